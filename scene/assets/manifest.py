@@ -1,0 +1,30 @@
+"""The one manifest of all generators. Tests walk over it."""
+
+from __future__ import annotations
+
+import importlib
+from functools import lru_cache
+
+from .asset import Generator
+
+# One module per family; each has a tuple GENERATORS.
+FAMILIES = ("seating", "beds", "tables", "storage", "fixtures", "appliances", "equipment", "instruments", "lamps", "textiles",
+            "plants", "decor", "tableware", "play", "openings")
+
+
+@lru_cache(maxsize=1)
+def generators() -> dict[str, Generator]:
+    """All generators by name."""
+    out: dict[str, Generator] = {}
+    for family in FAMILIES:
+        try:
+            module = importlib.import_module(f".families.{family}", __package__)
+        except ModuleNotFoundError as e:
+            if e.name and e.name.endswith(f"families.{family}"):
+                continue
+            raise
+        for g in module.GENERATORS:
+            if g.name in out:
+                raise ValueError(f"generator {g.name!r} stands twice ({family})")
+            out[g.name] = g
+    return out
