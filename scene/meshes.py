@@ -8,6 +8,7 @@ import bpy
 import numpy as np
 
 from .assets.asset import MeshData
+from .compat import set_custom_normals
 
 
 def new_mesh(name: str, data: MeshData, materials: Sequence[bpy.types.Material | None] = ()) -> bpy.types.Mesh:
@@ -27,9 +28,5 @@ def new_mesh(name: str, data: MeshData, materials: Sequence[bpy.types.Material |
     for material in materials:
         mesh.materials.append(material)
     mesh.update(calc_edges=True)
-    if bpy.app.version >= (4, 5, 0):
-        attribute = mesh.attributes.new("custom_normal", "FLOAT_VECTOR", "CORNER")
-        attribute.data.foreach_set("vector", np.ascontiguousarray(data.normals, np.float32).ravel())
-    else:
-        mesh.normals_split_custom_set(data.normals.astype(np.float32))
+    set_custom_normals(mesh, data.normals)
     return mesh
