@@ -1,0 +1,55 @@
+"""The verbs. Each file holds one and ends in `register, unregister`."""
+
+from __future__ import annotations
+
+from . import (
+    add_relation,
+    add_request,
+    check,
+    delete_world,
+    edit_prompt,
+    finish_prompt,
+    generate,
+    help,
+    look_through,
+    read_prompt,
+    remove_relation,
+    remove_request,
+    render,
+    roll_seed,
+    select,
+    switch_world,
+    test_interpreter,
+    use_prompt,
+)
+
+MODULES = (
+    use_prompt,
+    edit_prompt,
+    finish_prompt,
+    roll_seed,
+    read_prompt,
+    add_request,
+    remove_request,
+    add_relation,
+    remove_relation,
+    generate,
+    select,
+    check,
+    switch_world,
+    delete_world,
+    look_through,
+    render,
+    help,
+    test_interpreter,
+)
+
+
+def register() -> None:
+    for module in MODULES:
+        module.register()
+
+
+def unregister() -> None:
+    for module in reversed(MODULES):
+        module.unregister()

@@ -1,0 +1,90 @@
+"""What several verbs share: polls that say why, and errors shown where the artist looks."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from typing import Any
+
+import bpy
+
+from ..model.errors import DioramaError
+from ..scene import worlds
+
+log = logging.getLogger(__name__)
+HERE = "The scene is as it was before"
+
+
+def idle(cls: Any, context: bpy.types.Context) -> bool:
+    """Poll: nothing is being generated."""
+    if context.window_manager.diorama.running:
+        cls.poll_message_set("A world is being generated; ESC cancels it")
+        return False
+    return True
+
+
+def object_mode(cls: Any, context: bpy.types.Context) -> bool:
+    """Poll: idle, and in Object Mode."""
+    if context.mode != "OBJECT":
+        cls.poll_message_set("Switch to Object Mode first")
+        return False
+    return idle(cls, context)
+
+
+def has_prompt(cls: Any, context: bpy.types.Context) -> bool:
+    """Poll: there is something to read."""
+    if not context.scene.diorama.full_prompt():
+        cls.poll_message_set("Write a prompt first, or choose one from the preset prompts")
+        return False
+    return True
+
+
+def has_world(cls: Any, context: bpy.types.Context) -> bool:
+    """Poll: idle, and there is a current world."""
+    if current_world(context) is None:
+        cls.poll_message_set("There is no world yet: write a prompt and press Generate")
+        return False
+    return idle(cls, context)
+
+
+def has_brief(cls: Any, context: bpy.types.Context) -> bool:
+    """Poll: idle, and a prompt was read."""
+    if not context.scene.diorama.brief.read:
+        cls.poll_message_set("Press Read Prompt first")
+        return False
+    return idle(cls, context)
+
+
+def current_world(context: bpy.types.Context) -> bpy.types.Collection | None:
+    """The world that the panels are about; the scene's only one when none was chosen."""
+    world = context.scene.diorama.world
+    if worlds.is_world(world) and world in context.scene.collection.children_recursive:
+        return world
+    found = worlds.worlds(context.scene)
+    return found[0] if found else None
+
+
+def fail(operator: bpy.types.Operator, context: bpy.types.Context, error: Exception) -> set[str]:
+    """Show an error in the report area and in the panel; returns CANCELLED."""
+    if isinstance(error, DioramaError):
+        text, remedy = str(error), error.remedy
+    else:
+        log.exception("unexpected error", exc_info=error)
+        text = f"Something went wrong inside Diorama: {type(error).__name__}: {error}"
+        remedy = f"{HERE}. The system console shows where it happened"
+    context.window_manager.diorama.end(text, remedy)
+    operator.report({"ERROR"}, text)
+    return {"CANCELLED"}
+
+
+def new_seed() -> int:
+    """A seed nobody has chosen."""
+    return secrets.randbelow(2**31)
+
+
+def redraw(context: bpy.types.Context) -> None:
+    """Draw every sidebar again."""
+    for window in context.window_manager.windows:
+        for area in window.screen.areas:
+            if area.type in {"VIEW_3D", "PREFERENCES"}:
+                area.tag_redraw()

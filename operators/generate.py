@@ -1,0 +1,166 @@
+"""Generate a world from the prompt and the settings."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import bpy
+from bpy.props import IntProperty
+
+from .. import preferences
+from ..panels import data
+from ..scene import worlds
+from . import common
+
+TICK = 0.02  # seconds between timer events
+SLICE = 0.04  # seconds of work in each, so that the window stays alive
+
+
+class DIORAMA_OT_generate(bpy.types.Operator):
+    """Make a new world from the prompt. ESC cancels and leaves the scene as it was; the result is one undo step"""
+
+    bl_idname = "diorama.generate"
+    bl_label = "Generate World"
+    bl_options = {"REGISTER", "UNDO"}
+
+    seed: IntProperty(  # type: ignore[valid-type]
+        name="Seed",
+        description="The same prompt, settings and seed give the same world",
+        min=0,
+        options={"SKIP_SAVE"},
+    )
+
+    _steps: Iterator[Any] | None = None
+    _timer: Any = None
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        return common.object_mode(cls, context) and common.has_prompt(cls, context)
+
+    def execute(self, context: bpy.types.Context) -> set[str]:
+        """All at once: in scripts, in background and from the redo panel."""
+        manager = context.window_manager
+        manager.progress_begin(0, 100)
+        try:
+            self._begin(context)
+            while self._advance(context, 60.0):
+                manager.progress_update(100 * manager.diorama.fraction)
+        except Exception as error:
+            return self._fail(context, error)
+        finally:
+            manager.progress_end()
+        return self._finish(context)
+
+    def invoke(self, context: bpy.types.Context, event: bpy.types.Event) -> set[str]:
+        """Beside a live window."""
+        if bpy.app.background or context.window is None:
+            return self.execute(context)
+        try:
+            self._begin(context)
+        except Exception as error:
+            return self._fail(context, error)
+        self._timer = context.window_manager.event_timer_add(TICK, window=context.window)
+        context.window_manager.modal_handler_add(self)
+        self._show(context)
+        return {"RUNNING_MODAL"}
+
+    def modal(self, context: bpy.types.Context, event: bpy.types.Event) -> set[str]:
+        if event.type == "ESC" and event.value == "PRESS":
+            self.cancel(context)
+            self.report({"INFO"}, f"Cancelled. {common.HERE}")
+            return {"CANCELLED"}
+        if event.type != "TIMER":
+            # Nothing else may touch the file while a world is half built.
+            return {"RUNNING_MODAL"}
+        try:
+            if self._advance(context, SLICE):
+                self._show(context)
+                return {"RUNNING_MODAL"}
+        except Exception as error:
+            return self._fail(context, error)
+        return self._finish(context)
+
+    def cancel(self, context: bpy.types.Context) -> None:
+        """Undo what was built so far (also called when the window closes)."""
+        self._clean(context)
+        context.window_manager.diorama.end()
+
+    # -- the work ------------------------------------------------------------------------------------------------------
+
+    def _begin(self, context: bpy.types.Context) -> None:
+        from .. import api
+
+        settings = context.scene.diorama
+        if not self.properties.is_property_set("seed"):
+            self.seed = settings.seed if settings.seed_locked else common.new_seed()
+        context.window_manager.diorama.begin()
+        style = preferences.get(context).default_style
+        self._result = None
+        self._steps = api.generate_steps(settings.to_request(self.seed, "" if style == "AUTO" else style), context)
+
+    def _advance(self, context: bpy.types.Context, seconds: float) -> bool:
+        """Work for about so long; False when the world is done."""
+        assert self._steps is not None
+        session = context.window_manager.diorama
+        end = time.perf_counter() + seconds
+        while True:
+            try:
+                progress = next(self._steps)
+            except StopIteration as stop:
+                self._result = stop.value
+                return False
+            session.fraction, session.message = progress.fraction, progress.message
+            if time.perf_counter() >= end:
+                return True
+
+    def _show(self, context: bpy.types.Context) -> None:
+        message = context.window_manager.diorama.message
+        if context.workspace is not None and message != getattr(self, "_message", None):
+            self._message = message
+            context.workspace.status_text_set(f"Diorama: {message} …    ESC: Cancel")
+        common.redraw(context)
+
+    def _clean(self, context: bpy.types.Context) -> None:
+        if self._steps is not None:
+            self._steps.close()
+            self._steps = None
+        if self._timer is not None:
+            context.window_manager.event_timer_remove(self._timer)
+            self._timer = None
+            if context.workspace is not None:
+                context.workspace.status_text_set(None)
+        common.redraw(context)
+
+    def _fail(self, context: bpy.types.Context, error: Exception) -> set[str]:
+        self._clean(context)
+        return common.fail(self, context, error)
+
+    def _finish(self, context: bpy.types.Context) -> set[str]:
+        result = self._result
+        self._clean(context)
+        settings = context.scene.diorama
+        before = common.current_world(context) if settings.replace else None
+        if before is not None and before != result.collection:
+            worlds.delete(before)
+        settings.world, settings.seed = result.collection, self.seed
+        worlds.show_only(context.scene, result.collection)
+        data.remember_report(result.collection, result.report)
+        context.window_manager.diorama.end()
+        if self._interactive(context) and preferences.get(context).look_through:
+            context.space_data.region_3d.view_perspective = "CAMERA"
+        lacking = len(result.report.lacking) if result.report else 0
+        tail = f"; {lacking} wish{'es' if lacking > 1 else ''} could not be met, see Report" if lacking else ""
+        self.report(
+            {"INFO"},
+            f"{result.collection.name}: {sum(1 for _ in worlds.roots(result.collection))} things, seed {self.seed}{tail}",
+        )
+        return {"FINISHED"}
+
+    @staticmethod
+    def _interactive(context: bpy.types.Context) -> bool:
+        return not bpy.app.background and context.space_data is not None and context.space_data.type == "VIEW_3D"
+
+
+register, unregister = bpy.utils.register_classes_factory((DIORAMA_OT_generate,))

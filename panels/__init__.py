@@ -1,0 +1,17 @@
+"""The sidebar. Panels draw; what they need to know is read once and cached in `data`."""
+
+from __future__ import annotations
+
+from . import brief, create, data, report, settings, world
+
+MODULES = (data, create, settings, brief, world, report)
+
+
+def register() -> None:
+    for module in MODULES:
+        module.register()
+
+
+def unregister() -> None:
+    for module in reversed(MODULES):
+        module.unregister()

@@ -1,0 +1,205 @@
+"""What panels show of a world: read once from its collection and cached.
+
+Only names and ids are kept: Blender's Python references die on undo. The cache is keyed by what it was read from, so that
+a stale entry cannot be shown, and emptied after undo, redo and load.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+import bpy
+
+from ..properties import category_label
+from ..scene.worlds import KEY, roots
+
+Key = tuple[str, int, int]
+BUILT = {"wall", "floor", "ceiling", "door", "window"}
+ICONS = {
+    "wall": "MOD_BUILD", "floor": "MESH_PLANE", "ceiling": "MESH_PLANE", "door": "MOD_BUILD", "window": "MOD_LATTICE",
+    "light": "LIGHT", "camera": "CAMERA_DATA", "object": "MESH_CUBE",
+}  # fmt: skip
+FAMILY_ICONS = {
+    "lamps": "LIGHT",
+    "plants": "OUTLINER_OB_CURVES",
+    "decor": "IMAGE_DATA",
+    "textiles": "MOD_CLOTH",
+    "instruments": "PLAY_SOUND",
+}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One root object."""
+
+    name: str
+    id: str
+
+
+@dataclass(frozen=True)
+class Group:
+    """The things of one category in a room."""
+
+    label: str
+    icon: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class RoomOutline:
+    """A room, or the things outside all rooms (`id` empty)."""
+
+    id: str
+    label: str
+    things: tuple[Group, ...]
+    built: tuple[Group, ...]
+
+
+@dataclass(frozen=True)
+class Outline:
+    """A world as the panels show it."""
+
+    rooms: tuple[RoomOutline, ...]
+    cameras: tuple[Entry, ...]
+    things: int
+    style: str = ""
+    prompt: str = ""
+    seed: int = 0
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A report as the panel shows it: no Blender references."""
+
+    figures: tuple[tuple[str, float | None], ...]
+    issues: tuple[tuple[str, str, tuple[str, ...]], ...]  # kind, text, ids
+    lacking: tuple[str, ...]
+
+
+_outlines: dict[Key, Outline] = {}
+_reports: dict[tuple[str, int], Shown] = {}
+
+
+def _key(world: bpy.types.Collection) -> Key:
+    return (world.name, hash(world.get(KEY)), hash(tuple(o.name for o in world.all_objects)))
+
+
+def outline(world: bpy.types.Collection) -> Outline:
+    """The world's outline, from the objects that are really there."""
+    key = _key(world)
+    if key not in _outlines:
+        _outlines.clear()
+        _outlines[key] = _read(world)
+    return _outlines[key]
+
+
+def remember_report(world: bpy.types.Collection, report: Any) -> None:
+    """Keep a report for the panel until the world changes its graph or goes."""
+    if report is None:
+        return
+    _reports[world.name, hash(world.get(KEY))] = Shown(
+        tuple((str(k), v if isinstance(v, (int, float)) else None) for k, v in report.figures.items()),
+        tuple((str(i.kind), str(i.text), tuple(i.ids)) for i in report.issues),
+        tuple(report.lacking),
+    )
+
+
+def report(world: bpy.types.Collection) -> Shown | None:
+    """The last report of the world as it is, if there was one."""
+    return _reports.get((world.name, hash(world.get(KEY))))
+
+
+def _graph(world: bpy.types.Collection) -> dict[str, Any]:
+    try:
+        graph = json.loads(world[KEY])
+    except (ValueError, TypeError):
+        return {}
+    return graph if isinstance(graph, dict) else {}
+
+
+def _icon(role: str, category: str) -> str:
+    from ..model.catalogue import categories
+
+    known = categories().get(category)
+    return FAMILY_ICONS.get(known.family, ICONS["object"]) if known and role == "object" else ICONS.get(role, "OBJECT_DATA")
+
+
+def _groups(objects: list[bpy.types.Object]) -> tuple[Group, ...]:
+    found: dict[tuple[str, str], list[Entry]] = {}
+    for o in objects:
+        role, category = str(o.get("diorama_role", "object")), str(o.get("diorama_category", ""))
+        found.setdefault((role, category), []).append(Entry(o.name, str(o["diorama_id"])))
+    groups = [
+        Group(category_label(category or role), _icon(role, category), tuple(sorted(entries, key=lambda e: e.name)))
+        for (role, category), entries in found.items()
+    ]
+    return tuple(sorted(groups, key=lambda g: g.label))
+
+
+def _read(world: bpy.types.Collection) -> Outline:
+    graph = _graph(world)
+    by_room: dict[str, list[bpy.types.Object]] = {str(r.get("id")): [] for r in graph.get("rooms", ())}
+    cameras: list[Entry] = []
+    things = 0
+    for obj in roots(world):
+        if obj.get("diorama_role") == "camera":
+            cameras.append(Entry(obj.name, str(obj["diorama_id"])))
+            continue
+        things += obj.get("diorama_role") == "object"
+        by_room.setdefault(str(obj.get("diorama_room", "")), []).append(obj)
+    labels = {str(r.get("id")): str(r.get("label") or r.get("type") or r.get("id")) for r in graph.get("rooms", ())}
+    rooms = tuple(
+        RoomOutline(
+            room,
+            labels.get(room) or (room.replace("_", " ").capitalize() if room else "Around it"),
+            _groups([o for o in objects if o.get("diorama_role") not in BUILT]),
+            _groups([o for o in objects if o.get("diorama_role") in BUILT]),
+        )
+        for room, objects in by_room.items()
+        if objects
+    )
+    came = graph.get("provenance") or {}
+    return Outline(
+        rooms,
+        tuple(sorted(cameras, key=lambda e: e.name)),
+        things,
+        str(graph.get("style") or ""),
+        str(came.get("prompt") or ""),
+        int(came.get("seed") or 0),
+        tuple(str(n) for n in graph.get("notes") or ()),
+    )
+
+
+@bpy.app.handlers.persistent
+def _forget(*_: Any) -> None:
+    _outlines.clear()
+
+
+@bpy.app.handlers.persistent
+def _forget_all(*_: Any) -> None:
+    _outlines.clear()
+    _reports.clear()
+    for manager in bpy.data.window_managers:
+        if manager.diorama.running:
+            manager.diorama.end()
+
+
+def register() -> None:
+    bpy.app.handlers.undo_post.append(_forget)
+    bpy.app.handlers.redo_post.append(_forget)
+    bpy.app.handlers.load_post.append(_forget_all)
+
+
+def unregister() -> None:
+    for handlers, function in (
+        (bpy.app.handlers.undo_post, _forget),
+        (bpy.app.handlers.redo_post, _forget),
+        (bpy.app.handlers.load_post, _forget_all),
+    ):
+        if function in handlers:
+            handlers.remove(function)
+    _outlines.clear()
+    _reports.clear()

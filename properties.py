@@ -1,0 +1,443 @@
+"""What the sidebar edits. The settings live on the scene, so that files keep them and undo covers them; what only this
+session knows (progress, errors) lives on the window manager.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import bpy
+from bpy.props import (
+    BoolProperty,
+    CollectionProperty,
+    EnumProperty,
+    FloatProperty,
+    IntProperty,
+    PointerProperty,
+    StringProperty,
+)
+
+if TYPE_CHECKING:
+    from .api import Request
+    from .model.brief import Brief
+
+FOOT = 0.3048
+AUTO = ("AUTO", "Auto", "Choose well", "NONE", 0)
+OPS = (
+    ("eq", "Exactly", "Exactly this many; 0 means none at all"),
+    ("ge", "At least", "This many or more"),
+    ("gt", "More than", "More than this many"),
+    ("le", "At most", "This many or fewer"),
+    ("lt", "Fewer than", "Fewer than this many"),
+)
+SIGNS = {"eq": "", "ge": "≥ ", "gt": "> ", "le": "≤ ", "lt": "< "}
+
+Item = tuple[str, str, str, str, int]
+
+
+def _item(name: str, label: str, description: str = "") -> Item:
+    # A number made from the name keeps saved files right when the list grows.
+    return (name, label, description or label, "NONE", zlib.crc32(name.encode()) & 0x7FFFFFFF)
+
+
+@lru_cache(maxsize=1)
+def room_types() -> tuple[Item, ...]:
+    """Enum items of the room types. Cached: Blender keeps no reference to the strings."""
+    from .model.plan.rooms import ROOM_TYPES
+
+    return (AUTO, *(_item(name, label) for name, label in sorted(ROOM_TYPES.items(), key=lambda r: r[1])))
+
+
+@lru_cache(maxsize=1)
+def styles() -> tuple[Item, ...]:
+    """Enum items of the styles."""
+    path = Path(__file__).parent / "model" / "look" / "styles.json"
+    found: list[Item] = []
+    if path.is_file():
+        data = json.loads(path.read_text(encoding="utf-8"))
+        data = data.get("styles", data) if isinstance(data, dict) else data
+        records = data.items() if isinstance(data, dict) else ((r["name"], r) for r in data)
+        for name, record in records:
+            label = record.get("label") if isinstance(record, dict) else None
+            found.append(_item(name, label or name.replace("_", " ").capitalize()))
+    return (AUTO, *sorted(found, key=lambda r: r[1]))
+
+
+def room_type_items(owner: Any, context: bpy.types.Context | None) -> tuple[Item, ...]:
+    return room_types()
+
+
+def style_items(owner: Any, context: bpy.types.Context | None) -> tuple[Item, ...]:
+    return styles()
+
+
+@lru_cache(maxsize=1)
+def thing_labels() -> tuple[tuple[str, str], ...]:
+    """(label, family) of every category, for the search list."""
+    from .model.catalogue import categories
+
+    return tuple(sorted((c.label, c.family.replace("_", " ")) for c in categories().values()))
+
+
+def search_things(owner: Any, context: bpy.types.Context, text: str) -> Iterator[tuple[str, str]]:
+    yield from thing_labels()
+
+
+def category_label(name: str) -> str:
+    """What a person calls the category."""
+    from .model.catalogue import categories
+
+    known = categories().get(name)
+    return known.label if known else name.replace("_", " ").capitalize()
+
+
+def category_named(text: str) -> str:
+    """The category that a label, name or synonym stands for; empty when the catalogue does not know the word."""
+    from .model.catalogue import vocabulary
+
+    words = vocabulary()
+    text = text.strip().lower().replace("_", " ")
+    return words.get(text) or (words.get(text[:-1], "") if text.endswith("s") else "")
+
+
+def world_poll(owner: Any, collection: bpy.types.Collection) -> bool:
+    from .scene.worlds import is_world
+
+    return is_world(collection)
+
+
+# -- the brief, as rows that can be edited -----------------------------------------------------------------------------
+
+
+class DioramaRequest(bpy.types.PropertyGroup):
+    """One kind of thing that is asked for."""
+
+    key: StringProperty()  # type: ignore[valid-type]
+    label: StringProperty()  # type: ignore[valid-type]
+    category: StringProperty()  # type: ignore[valid-type]
+    stand_in: BoolProperty()  # type: ignore[valid-type]
+    kinds: StringProperty()  # type: ignore[valid-type]  # attribute value -> kind, JSON
+    thing: StringProperty(  # type: ignore[valid-type]
+        name="Thing",
+        description="What it is: search the catalogue, or type any noun",
+        search=search_things,
+        search_options={"SUGGESTION"},
+    )
+    op: EnumProperty(name="Count", description="How the number is meant", items=OPS)  # type: ignore[valid-type]
+    value: IntProperty(name="Number", description="How many; exactly 0 means none at all", default=1, min=0, max=500)  # type: ignore[valid-type]
+    attributes: StringProperty(  # type: ignore[valid-type]
+        name="Wishes",
+        description="Colour, material, shape, size or style, separated by commas: “red, oak”",
+    )
+
+    def count_text(self) -> str:
+        """“2”, “≥ 4”, “no”."""
+        return "no" if self.op == "eq" and self.value == 0 else f"{SIGNS[self.op]}{self.value}"
+
+
+class DioramaRelation(bpy.types.PropertyGroup):
+    """One relation between things, or to the room."""
+
+    subject: StringProperty()  # type: ignore[valid-type]
+    kind: StringProperty()  # type: ignore[valid-type]
+    objects: StringProperty()  # type: ignore[valid-type]  # keys, comma separated
+    architecture: StringProperty()  # type: ignore[valid-type]
+    op: StringProperty()  # type: ignore[valid-type]  # empty: all of them
+    value: IntProperty(default=1, min=0)  # type: ignore[valid-type]
+    each: BoolProperty()  # type: ignore[valid-type]
+
+    def names(self) -> list[str]:
+        return [k for k in self.objects.split(",") if k]
+
+
+class DioramaBrief(bpy.types.PropertyGroup):
+    """What was understood. Numbers that are 0 and empty words mean: not stated."""
+
+    read: BoolProperty()  # type: ignore[valid-type]
+    prompt: StringProperty()  # type: ignore[valid-type]
+    room_type: EnumProperty(name="Room", description="Type of room", items=room_type_items)  # type: ignore[valid-type]
+    room_type_stated: BoolProperty()  # type: ignore[valid-type]
+    width: FloatProperty(
+        name="Width", description="Width (X); 0 = choose well", min=0, soft_max=20, max=100, unit="LENGTH", step=10
+    )  # type: ignore[valid-type]
+    depth: FloatProperty(
+        name="Depth", description="Depth (Y); 0 = choose well", min=0, soft_max=20, max=100, unit="LENGTH", step=10
+    )  # type: ignore[valid-type]
+    area: FloatProperty()  # type: ignore[valid-type]
+    height: FloatProperty()  # type: ignore[valid-type]
+    size_word: StringProperty()  # type: ignore[valid-type]
+    shape: StringProperty()  # type: ignore[valid-type]
+    style: EnumProperty(name="Style", description="Style of furniture, materials and colours", items=style_items)  # type: ignore[valid-type]
+    palette: StringProperty(name="Colours", description="Colour words for the whole room, separated by commas")  # type: ignore[valid-type]
+    use_hour: BoolProperty(name="Time of day", description="Fix the time of day")  # type: ignore[valid-type]
+    hour: FloatProperty(
+        name="Hour",
+        description="Solar time: 12 is noon, 18.5 half past six in the evening",
+        default=11,
+        min=0,
+        max=24,
+        precision=1,
+        step=50,
+    )  # type: ignore[valid-type]
+    mood: StringProperty(name="Mood", description="Mood of the light: cosy, bright, moody")  # type: ignore[valid-type]
+    density: FloatProperty(default=-1)  # type: ignore[valid-type]
+    notes: StringProperty()  # type: ignore[valid-type]  # one a line
+    requests: CollectionProperty(type=DioramaRequest)  # type: ignore[valid-type]
+    relations: CollectionProperty(type=DioramaRelation)  # type: ignore[valid-type]
+    active_request: IntProperty(name="Thing asked for")  # type: ignore[valid-type]
+    active_relation: IntProperty(name="Relation asked for")  # type: ignore[valid-type]
+
+    def fill(self, brief: Brief) -> None:
+        """Show a brief."""
+        self.clear()
+        self.read, self.prompt = True, brief.prompt
+        self.room_type = _known(brief.room_type, room_types())
+        self.room_type_stated = brief.room_type_stated
+        self.width, self.depth = brief.size or (0.0, 0.0)
+        self.area, self.height = brief.area or 0.0, brief.height or 0.0
+        self.size_word, self.shape, self.mood = brief.size_word, brief.shape, brief.mood
+        self.style = _known(brief.style, styles())
+        self.palette = ", ".join(brief.palette)
+        self.use_hour = brief.hour is not None
+        self.hour = 11.0 if brief.hour is None else brief.hour
+        self.density = -1.0 if brief.density is None else brief.density
+        self.notes = "\n".join(brief.notes)
+        for r in brief.requests:
+            row = self.requests.add()
+            row.key, row.label, row.category, row.stand_in = r.key, r.label, r.category, r.stand_in
+            row.thing, row.op, row.value = category_label(r.category), r.count.op, r.count.value
+            row.attributes = ", ".join(a.value for a in r.attributes)
+            row.kinds = json.dumps({a.value: a.kind for a in r.attributes})
+        for q in brief.relations:
+            row = self.relations.add()
+            row.subject, row.kind, row.objects, row.architecture, row.each = (
+                q.subject,
+                q.kind,
+                ",".join(q.objects),
+                q.architecture,
+                q.each,
+            )
+            if q.count is not None:
+                row.op, row.value = q.count.op, q.count.value
+
+    def clear(self) -> None:
+        """Forget everything."""
+        for name in self.bl_rna.properties.keys():
+            if name not in {"rna_type", "name"}:
+                self.property_unset(name)
+
+    def to_brief(self) -> Brief:
+        """The brief as edited. Words that nobody has classified yet go through understanding, as in a prompt."""
+        from .model.brief import Brief, RelationRequest
+
+        keys = {r.key for r in self.requests}
+        relations = tuple(
+            RelationRequest(q.subject, q.kind, tuple(q.names()), q.architecture, _count(q) if q.op else None, q.each)
+            for q in self.relations
+            if q.subject in keys and keys.issuperset(q.names())
+        )
+        return Brief(
+            prompt=self.prompt,
+            room_type=_chosen(self.room_type),
+            room_type_stated=self.room_type_stated,
+            size=(self.width, self.depth) if self.width > 0 and self.depth > 0 else None,
+            area=self.area or None,
+            height=self.height or None,
+            size_word=self.size_word,
+            shape=self.shape,
+            style=_chosen(self.style),
+            palette=tuple(w.strip() for w in self.palette.split(",") if w.strip()),
+            hour=self.hour if self.use_hour else None,
+            mood=self.mood,
+            density=self.density if self.density >= 0 else None,
+            requests=tuple(_request(r) for r in self.requests if r.thing.strip()),
+            relations=relations,
+            notes=tuple(n for n in self.notes.split("\n") if n),
+        )
+
+
+def _known(name: str, items: tuple[Item, ...]) -> str:
+    return name if any(i[0] == name for i in items) else "AUTO"
+
+
+def _chosen(value: str) -> str:
+    return "" if value == "AUTO" else value
+
+
+def _count(row: DioramaRequest | DioramaRelation) -> Any:
+    from .model.brief import Count
+
+    return Count(row.op, row.value)
+
+
+def _request(row: DioramaRequest) -> Any:
+    from .model.brief import Attribute, Request
+
+    wishes = [w.strip() for w in row.attributes.split(",") if w.strip()]
+    kinds: dict[str, Any] = json.loads(row.kinds) if row.kinds else {}
+    thing = row.thing.strip()
+    same = thing == category_label(row.category)
+    category = row.category if same else category_named(thing)
+    stand_in = row.stand_in if same else False
+    if not category or any(w not in kinds for w in wishes):
+        understood = _understand_words(thing, [w for w in wishes if w not in kinds])
+        kinds = {**{a.value: a.kind for a in understood.attributes}, **kinds} if understood else kinds
+        if not category and understood:
+            category, stand_in = understood.category, True
+    attributes = tuple(Attribute(kinds.get(w, "style"), w) for w in wishes)
+    return Request(row.key, category or row.category, row.label if same else thing.lower(), _count(row), attributes, stand_in)
+
+
+def _understand_words(thing: str, wishes: list[str]) -> Any:
+    """The request that understanding reads out of “a red oak chair”; None if it finds nothing."""
+    from . import api
+
+    found = api.understand(api.Request(prompt=f"a room with one {' '.join([*wishes, thing.lower()])}")).requests
+    return found[0] if found else None
+
+
+# -- the settings ------------------------------------------------------------------------------------------------------
+
+
+def _get(axis: str, unit: float) -> Any:
+    return lambda self: getattr(self, axis) / unit
+
+
+def _set(axis: str, unit: float) -> Any:
+    return lambda self, value: setattr(self, axis, value * unit)
+
+
+def _length(axis: str, unit: float, name: str) -> Any:
+    """The same length in a fixed unit, for people whose scene is in another one."""
+    return FloatProperty(
+        name=name,
+        description=f"{name} of the room in {'feet' if unit == FOOT else 'metres'}",
+        get=_get(axis, unit),
+        set=_set(axis, unit),
+        min=0.5 / unit,
+        max=100 / unit,
+        soft_max=20 / unit,
+        precision=2,
+        step=10,
+    )
+
+
+class DioramaSettings(bpy.types.PropertyGroup):
+    """What the next world shall be."""
+
+    prompt: StringProperty(  # type: ignore[valid-type]
+        name="Prompt",
+        description="What the room is, what stands in it and how it feels. Any length; whole sentences work best",
+        options={"TEXTEDIT_UPDATE"},
+    )
+    text: PointerProperty(  # type: ignore[valid-type]
+        name="Prompt text", description="The text that holds the prompt while it is edited in a text editor", type=bpy.types.Text
+    )
+    room_type: EnumProperty(name="Room", description="Type of room. Auto: as the prompt says", items=room_type_items)  # type: ignore[valid-type]
+    use_size: BoolProperty(name="Size", description="Fix the room's size. Off: as the prompt says, or usual for such a room")  # type: ignore[valid-type]
+    width: FloatProperty(
+        name="Width", description="Width of the room (X)", default=5, min=0.5, soft_max=20, max=100, unit="LENGTH", step=10
+    )  # type: ignore[valid-type]
+    depth: FloatProperty(
+        name="Depth", description="Depth of the room (Y)", default=4, min=0.5, soft_max=20, max=100, unit="LENGTH", step=10
+    )  # type: ignore[valid-type]
+    width_m: _length("width", 1.0, "Width")  # type: ignore[valid-type]
+    depth_m: _length("depth", 1.0, "Depth")  # type: ignore[valid-type]
+    width_ft: _length("width", FOOT, "Width")  # type: ignore[valid-type]
+    depth_ft: _length("depth", FOOT, "Depth")  # type: ignore[valid-type]
+    use_density: BoolProperty(name="Density", description="Fix how full the room is. Off: as the prompt says")  # type: ignore[valid-type]
+    density: FloatProperty(name="Density", description="From bare to lived-in", default=0.5, min=0, max=1, subtype="FACTOR")  # type: ignore[valid-type]
+    style: EnumProperty(
+        name="Style", description="Style of furniture, materials and colours. Auto: as the prompt says", items=style_items
+    )  # type: ignore[valid-type]
+    use_hour: BoolProperty(name="Time", description="Fix the time of day. Off: as the prompt says, or late morning")  # type: ignore[valid-type]
+    hour: FloatProperty(
+        name="Hour",
+        description="Solar time: 12 is noon, 18.5 half past six in the evening",
+        default=11,
+        min=0,
+        max=24,
+        precision=1,
+        step=50,
+    )  # type: ignore[valid-type]
+    seed: IntProperty(name="Seed", description="The same prompt, settings and seed give the same world", min=0)  # type: ignore[valid-type]
+    seed_locked: BoolProperty(name="Lock seed", description="Keep this seed. Unlocked, each Generate takes a new one")  # type: ignore[valid-type]
+    replace: BoolProperty(  # type: ignore[valid-type]
+        name="Replace current world",
+        description="Delete the current world once the new one is done. Off: keep it in the file, hidden",
+    )
+    world: PointerProperty(
+        name="World", description="The world that the panels below are about", type=bpy.types.Collection, poll=world_poll
+    )  # type: ignore[valid-type]
+    brief: PointerProperty(type=DioramaBrief)  # type: ignore[valid-type]
+
+    def full_prompt(self) -> str:
+        """The prompt: the field, or the text while one is being edited."""
+        return (self.text.as_string() if self.text is not None else self.prompt).strip()
+
+    def brief_is_current(self) -> bool:
+        """Whether the brief was read from the prompt as it is now."""
+        return self.brief.read and self.brief.prompt.strip() == self.full_prompt()
+
+    def to_request(self, seed: int, style: str = "") -> Request:
+        """The request for these settings. `style` is used when neither the settings nor the brief name one."""
+        from dataclasses import replace
+
+        from . import api
+
+        request = api.Request(
+            prompt=self.full_prompt(),
+            seed=seed,
+            room_type=_chosen(self.room_type),
+            size=(self.width, self.depth) if self.use_size else None,
+            density=self.density if self.use_density else None,
+            style=_chosen(self.style),
+            hour=self.hour if self.use_hour else None,
+        )
+        if self.brief_is_current():
+            request = replace(request, brief=self.brief.to_brief())
+        if style and not request.style:
+            brief = request.brief or api.understand(request)
+            if not brief.style:
+                request = replace(request, brief=replace(brief, style=style))
+        return request
+
+
+class DioramaSession(bpy.types.PropertyGroup):
+    """What only this session knows."""
+
+    running: BoolProperty()  # type: ignore[valid-type]
+    fraction: FloatProperty()  # type: ignore[valid-type]
+    message: StringProperty()  # type: ignore[valid-type]
+    error: StringProperty()  # type: ignore[valid-type]
+    remedy: StringProperty()  # type: ignore[valid-type]
+    filter: StringProperty(name="Filter", description="Show only things whose name contains this", options={"TEXTEDIT_UPDATE"})  # type: ignore[valid-type]
+
+    def begin(self) -> None:
+        self.running, self.fraction, self.message, self.error, self.remedy = True, 0.0, "Starting", "", ""
+
+    def end(self, error: str = "", remedy: str = "") -> None:
+        self.running, self.fraction, self.message, self.error, self.remedy = False, 0.0, "", error, remedy
+
+
+CLASSES = (DioramaRequest, DioramaRelation, DioramaBrief, DioramaSettings, DioramaSession)
+_register, _unregister = bpy.utils.register_classes_factory(CLASSES)
+
+
+def register() -> None:
+    _register()
+    bpy.types.Scene.diorama = PointerProperty(type=DioramaSettings, name="Diorama")
+    bpy.types.WindowManager.diorama = PointerProperty(type=DioramaSession, name="Diorama", options={"SKIP_SAVE"})
+
+
+def unregister() -> None:
+    del bpy.types.WindowManager.diorama
+    del bpy.types.Scene.diorama
+    _unregister()
+    for cached in (room_types, styles, thing_labels):
+        cached.cache_clear()

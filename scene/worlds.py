@@ -1,0 +1,73 @@
+"""The worlds of a file: find them, tell their objects, show one at a time, delete one. A world is a collection (design §1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import bpy
+
+KEY = "diorama"  # collection[KEY] is the scene graph as JSON
+
+
+def is_world(collection: bpy.types.Collection | None) -> bool:
+    """Whether the collection holds a generated world."""
+    return collection is not None and isinstance(collection.get(KEY), str)
+
+
+def worlds(scene: bpy.types.Scene) -> list[bpy.types.Collection]:
+    """The worlds linked into a scene, by name."""
+    return sorted((c for c in scene.collection.children_recursive if is_world(c)), key=lambda c: c.name)
+
+
+def roots(collection: bpy.types.Collection) -> Iterator[bpy.types.Object]:
+    """Root objects of a world: one per node of the graph (parts are their children)."""
+    for obj in collection.all_objects:
+        if "diorama_id" in obj and obj.get("diorama_role") != "part":
+            yield obj
+
+
+def find(collection: bpy.types.Collection, ids: Iterable[str]) -> list[bpy.types.Object]:
+    """Root objects with these `diorama_id`s (or names, for what has no id), in the world's order."""
+    wanted = set(ids)
+    return [
+        o
+        for o in collection.all_objects
+        if o.get("diorama_role") != "part" and (o.get("diorama_id") in wanted or o.name in wanted)
+    ]
+
+
+def cameras(collection: bpy.types.Collection) -> list[bpy.types.Object]:
+    """The world's cameras, by name."""
+    return sorted((o for o in collection.all_objects if o.type == "CAMERA"), key=lambda o: o.name)
+
+
+def _layers(layer: bpy.types.LayerCollection) -> Iterator[bpy.types.LayerCollection]:
+    for child in layer.children:
+        yield child
+        yield from _layers(child)
+
+
+def show_only(scene: bpy.types.Scene, world: bpy.types.Collection) -> None:
+    """Worlds stand in the same place: exclude all others from every view layer, and look through this one's camera."""
+    for view_layer in scene.view_layers:
+        for layer in _layers(view_layer.layer_collection):
+            if is_world(layer.collection):
+                layer.exclude = layer.collection != world
+    own = cameras(world)
+    if own and scene.camera not in own:
+        scene.camera = next((c for c in own if c.get("diorama_active")), own[0])
+    sky = bpy.data.worlds.get(str(world.get("diorama_world", "")))
+    if sky is not None:
+        scene.world = sky
+
+
+def delete(world: bpy.types.Collection) -> int:
+    """Remove a world with everything that only it used; returns how many objects went."""
+    objects = list(world.all_objects)
+    collections = [world, *world.children_recursive]
+    data = {o.data for o in objects if o.data is not None}
+    materials = {m for d in data for m in getattr(d, "materials", ()) if m is not None}
+    bpy.data.batch_remove([*objects, *collections])
+    bpy.data.batch_remove([d for d in data if d.users == 0])
+    bpy.data.batch_remove([m for m in materials if m.users == 0])
+    return len(objects)
