@@ -69,7 +69,7 @@ def read_params(kind: type, values: Params) -> Any:
     return kind(**values)
 
 
-def sample_params(kind: type, rng: np.random.Generator, **overrides: Any) -> Any:
+def sample_params(kind: type, rng: np.random.Generator, /, **overrides: Any) -> Any:
     """Parameters drawn at random: numbers within +-8 % of their default, choices and flags as they are unless overridden.
 
     Overrides of lengths and counts are clipped to the limits. Generators draw what matters themselves and pass it here.
