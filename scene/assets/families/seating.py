@@ -1,0 +1,7 @@
+"""Things to sit on: the chairs with frames (`_chairs`) and the upholstered ones (`_sofas`)."""
+
+from __future__ import annotations
+
+from . import _sofas
+
+GENERATORS = (*_sofas.GENERATORS,)
