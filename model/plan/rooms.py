@@ -25,7 +25,7 @@ ROOMS: dict[str, RoomType] = {
     "living_room": RoomType("Living room", (20, 30), windows=2, sill=0.5, starter=("sofa", "coffee_table", "tv_stand", "tv")),
     "kitchen": RoomType("Kitchen", (11, 16), like="kitchen", sill=1.0, starter=("refrigerator", "stove", "sink", "kitchen_counter")),
     "dining_room": RoomType("Dining room", (14, 20), sill=0.6, like="kitchen", starter=("dining_table", "sideboard")),
-    "bathroom": RoomType("Bathroom", (6, 9), like="bathroom", sill=1.2, starter=("toilet", "vanity", "bathtub")),
+    "bathroom": RoomType("Bathroom", (6, 9), like="bathroom", sill=1.2, starter=("toilet", "bathroom_vanity", "bathtub")),
     "home_office": RoomType("Home office", (10, 14), starter=("desk", "office_chair", "bookshelf")),
     "hallway": RoomType("Hallway", (6, 9), windows=0, starter=("console_table", "mirror")),
     "laundry": RoomType("Laundry", (6, 9), like="bathroom", starter=("washing_machine", "dryer")),

@@ -1,0 +1,231 @@
+"""The layout of one room, start to end: program, floor, walls, ceiling, dressing, proof."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ..assets import AssetLibrary
+from ..brief import Brief
+from ..catalogue import categories
+from ..graph.types import Node, Opening, Relation, Room, Support
+from ..plan.room import plan_room
+from ..plan.rooms import ROOMS
+from . import fill
+from .dressing import Dresser
+from .furnish import Outcome, Placer
+from .program import Item, Program, Tie
+from .state import Arrangement, Thing
+from .prior import LearnedPrior
+
+ATTEMPTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A laid-out room: its architecture, its nodes, and in words what could not be done."""
+
+    room: Room
+    nodes: tuple[Node, ...]
+    notes: tuple[str, ...]
+    penalty: float
+
+
+def lay_out(
+    brief: Brief, given: Room | None, library: AssetLibrary, prior: LearnedPrior | None, rng: np.random.Generator, style: str = "", density: float = 0.5,
+) -> Generator[tuple[float, str], None, Draft]:
+    """Lay out one room, yielding (fraction, message). Tries again, in a roomier room where the size is free, if a wish failed."""
+    best: Draft | None = None
+    roomier = 1.0
+    for attempt, child in enumerate(rng.spawn(ATTEMPTS)):
+        draft = yield from _attempt(brief, given, library, prior, child, style, density, roomier, attempt)
+        if best is None or draft.penalty < best.penalty:
+            best = draft
+        if best.penalty == 0:
+            break
+        roomier *= 1.3
+    assert best is not None
+    return best
+
+
+def _attempt(
+    brief: Brief, given: Room | None, library: AssetLibrary, prior: LearnedPrior | None, rng: np.random.Generator, style: str, density: float,
+    roomier: float, attempt: int,
+) -> Generator[tuple[float, str], None, Draft]:
+    plan_rng, sample_rng, place_rng, dress_rng = rng.spawn(4)
+    base = 0.3 * attempt
+    room_type = given.type if given else (brief.room_type if brief.room_type in ROOMS else "living_room")
+    name = given.id if given else room_type
+    program = Program(name, brief, library, sample_rng, style)
+    program.build()
+    area = ROOMS[room_type].area[1] if room_type in ROOMS else 20.0
+    fill.complete_pairs(program, sample_rng)
+    fill.starters(program, room_type, area if given is None and brief.size is None else _given_area(brief, given), sample_rng)
+    fill.ensure_hosts(program)
+    room = given or plan_room(brief, _need(program), plan_rng, roomier)
+    state = Arrangement(room)
+    extra = fill.floor_fillers(program, state, prior, room_type, density, sample_rng)
+    program.companions()
+    outcome = Outcome()
+    placer = Placer(state, program, prior, place_rng)
+    placer.outcome = outcome
+    total = max(sum(i.support == "floor" for i in program.items.values()), 1)
+    yield base + 0.05, "Planning the room"
+    for k, what in enumerate(placer.place_floor()):
+        yield base + 0.05 + 0.55 * min(k / total, 1.0), f"Placing: {what.lower()}"
+    _curtains(program, state, room_type, density)
+    fill.wall_fillers(program, room_type, density, sample_rng)
+    placer.place_hung()
+    fill.ceiling_fillers(program, state)
+    placer.place_ceiling()
+    _raise_onto_rugs(state)
+    yield base + 0.65, "Dressing surfaces"
+    fill.surface_fillers(program, state, density, sample_rng)
+    dresser = Dresser(state, program, outcome, dress_rng)
+    for k, what in enumerate(dresser.run()):
+        if k % 6 == 0:
+            yield base + 0.7, f"Dressing: {what.lower()}"
+    placer.prove()
+    del extra
+    return _draft(program, state, outcome)
+
+
+def _given_area(brief: Brief, given: Room | None) -> float:
+    if given is not None:
+        p = np.asarray(given.polygon)
+        return float(abs(np.sum(p[:, 0] * np.roll(p[:, 1], -1) - np.roll(p[:, 0], -1) * p[:, 1])) / 2)
+    assert brief.size is not None
+    return float(brief.size[0] * brief.size[1])
+
+
+def _need(program: Program) -> float:
+    """Floor that the furniture and the space to use it take, m2."""
+    out = 0.0
+    for i in program.items.values():
+        if i.support == "floor" and not i.category.walkable:
+            out += i.area + (0.35 * i.blueprint.size[0] if i.category.access else 0.05)
+    return out
+
+
+def _curtains(program: Program, state: Arrangement, room_type: str, density: float) -> None:
+    """A pair of curtains at each window, where they do not cut into what stands there."""
+    if not fill.window_fillers(program, room_type, density):
+        return
+    limits = categories()["curtain"]
+    for o in state.room.openings:
+        if o.kind != "window":
+            continue
+        wall = state.walls[o.wall]
+        left, right = o.offset, wall.length - o.offset - o.width
+        spread = min(left, right, 0.3) - 0.02
+        top = min(o.sill + o.height + 0.18, state.room.height - 0.06)
+        size = (o.width + 2 * spread, None, top - 0.03)
+        if spread < 0.08 or size[0] > limits.largest[0] or size[2] > limits.largest[2]:
+            continue
+        item = program.add("curtain", support="hung_on")
+        item.blueprint = program.library.sample("curtain", program.rng, size, program.style, ("mount_hung_on",))
+        at = wall.start + wall.along * (o.offset + o.width / 2) + wall.normal * 0.003
+        z = state.room.level + top - item.blueprint.size[2] / 2
+        from .state import patches_of
+
+        fits = state.fits(patches_of(item.blueprint), np.array([at[0]]), np.array([at[1]]), np.array([wall.yaw]), z, zones=False, gap=0.01)[0]
+        if not fits or _blocks_door(state, item, at, wall.yaw):
+            del program.items[item.id]
+            continue
+        state.add(
+            Thing(item.id, "curtain", item.blueprint, float(at[0]), float(at[1]), z, wall.yaw, Support("hung_on", state.room.id, wall.index))
+        )
+
+
+def _blocks_door(state: Arrangement, item: Item, at: np.ndarray, yaw: float) -> bool:
+    doors = [o for o in state.room.openings if o.kind == "door"]
+    if not doors:
+        return False
+    from .relations import Poses, gap
+    from .state import opening_span
+
+    me = Poses(at[None], np.array([item.blueprint.size[0] / 2, item.blueprint.size[1]]), np.array([yaw]))
+    for o in doors:
+        a, b, w = opening_span(state.room, o, state.walls)
+        zone = Poses(((a + b) / 2 + w.normal * 0.5)[None], np.array([o.width / 2 + 0.02, 0.5]), np.array([w.yaw]))
+        if gap(me, zone)[0] <= 0.0:
+            return True
+    return False
+
+
+def _raise_onto_rugs(state: Arrangement) -> None:
+    """What stands wholly on a rug stands on its pile, not in it."""
+    rugs = [t for t in state.things.values() if t.walkable]
+    for t in list(state.things.values()):
+        if t.walkable or t.support.kind != "floor":
+            continue
+        for rug in rugs:
+            c, s = np.cos(-rug.yaw), np.sin(-rug.yaw)
+            from ..geometry import corners
+
+            pts = corners(t.centre, t.half, t.yaw) - np.array(rug.centre)
+            x, y = np.abs(c * pts[:, 0] - s * pts[:, 1]), np.abs(s * pts[:, 0] + c * pts[:, 1])
+            surface = next((q for q in rug.blueprint.surfaces if q.kind == "on"), None)
+            hx, hy = rug.half
+            inside = bool((np.hypot(x / hx, y / hy) < 0.97).all()) if surface is not None and surface.round else bool((x < hx - 0.02).all() and (y < hy - 0.02).all())
+            if inside:
+                z = rug.z + (surface.z if surface is not None else rug.blueprint.size[2])
+                free = [a for a in range(len(state.access.owner)) if state.access.owner[a] == t.id]
+                keep = [(state.access.centre[a], state.access.half[a], state.access.yaw[a]) for a in free]
+                state.remove(t.id)
+                state.add(replace(t, z=z, support=Support("on", rug.id, 0)))
+                for centre, half, yaw in keep:
+                    state.access.add(centre, half, float(yaw), z + 0.05, z + 1.7, t.id)
+                break
+
+
+# ---------------------------------------------------------------------------------------------- the result
+
+
+def _said(item: Item) -> str:
+    return item.label or item.category.label.lower()
+
+
+def _tie_words(item: Item, t: Tie, program: Program) -> str:
+    kind = t.kind.replace("_", " ")
+    if t.architecture:
+        what = "" if t.kind.endswith(("wall", "room", "ceiling", "corner", "back")) else f" the {t.architecture}"
+        return f"The {_said(item)} could not be placed {kind}{what}."
+    others = sorted({_said(program.items[i]) for i in t.targets if i in program.items})
+    return f"The {_said(item)} could not be placed {kind} the {' or '.join(others)}."
+
+
+def _draft(program: Program, state: Arrangement, outcome: Outcome) -> Draft:
+    notes: list[str] = []
+    penalty = 0.0
+    missing: dict[str, int] = {}
+    for item in outcome.unplaced:
+        if item.required:
+            missing[_said(item)] = missing.get(_said(item), 0) + 1
+            penalty += 3.0
+    for name, n in missing.items():
+        notes.append(f"There was no room for {n} {name}." if n > 1 else f"There was no room for the {name}.")
+    for item, tie in outcome.broken:
+        penalty += 1.0
+        text = _tie_words(item, tie, program)
+        if text not in notes:
+            notes.append(text)
+    nodes = tuple(_node(t, program.items[t.id]) for t in state.things.values() if t.id in program.items)
+    return Draft(state.room, nodes, tuple(notes), penalty)
+
+
+def _node(t: Thing, item: Item) -> Node:
+    stated = tuple(Relation(x.kind, x.targets or (x.architecture,), x.required) for x in item.ties if x.required)
+    number = t.id.rsplit("_", 1)[-1]
+    name = item.label.capitalize() if item.label else item.category.label
+    return Node(
+        id=t.id, category=t.category, name=name if number == "1" else f"{name} {number}", room=t.id.split("/")[0], size=t.blueprint.size,
+        position=(t.x, t.y, t.z), yaw=float((t.yaw + np.pi) % (2 * np.pi) - np.pi), support=t.support, generator=t.blueprint.generator,
+        params=dict(t.blueprint.params), label=item.label, group=t.group, relations=stated, attributes=item.attributes,
+        author="prompt" if item.key else "model",
+    )
+
+
+__all__ = ["Draft", "Opening", "lay_out"]

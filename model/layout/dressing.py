@@ -1,0 +1,371 @@
+"""Small things on and in their supports: on tables, shelves, beds and counters, in basins, boxes and vases."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..assets import Surface
+from ..catalogue import is_a
+from ..geometry import Floats, directions, yaw_facing
+from ..graph.types import Support
+from .customs import host_rank, is_seatlike
+from .furnish import Outcome
+from .groups import anchor_round, seat_places
+from .program import Item, Program
+from .state import Arrangement, Patch, Thing, extent, patches_of
+
+AIR = 0.004  # between neighbours on a shelf
+STACKS = ("plate", "bowl", "book", "box", "towel", "board_game", "weight_plate", "tray", "paper", "notebook", "magazine", "cup", "record_sleeve",
+          "folded_clothes", "play_block", "building_block", "newspaper", "placemat", "napkin", "storage_box_lidded", "gift", "crate", "folder", "pan", "pot", "basket", "can", "record", "shoe", "glass", "bottle", "jar")
+NESTS = ("bowl", "cup", "glass", "basket", "pot", "pan")  # stack by standing inside one another
+# Where things stand on a top: -1 at the front edge, +1 at the back.
+DEPTH = {
+    "monitor": 0.75, "tv": 0.3, "computer": 0.6, "laptop": 0.0, "keyboard": -0.45, "mouse": -0.45, "desk_lamp": 0.7, "table_lamp": 0.4, "speaker": 0.8,
+    "printer": 0.6, "microwave": 0.6, "kettle": 0.5, "toaster": 0.5, "coffee_machine": 0.5, "knife_block": 0.6, "photo_frame": 0.6, "table_mirror": 0.7,
+    "notebook": -0.4, "pen_cup": 0.5, "soap_dispenser": 0.6, "toothbrush_cup": 0.6, "standing_mirror": 0.8,
+    "pillow": 0.75, "cushion": 0.75, "stuffed_animal": 0.2, "throw_blanket": -0.5, "cash_register": 0.0, "potted_plant": 0.5,
+}
+SIDEWAYS = {"mouse": -0.42, "desk_lamp": 0.75, "table_lamp": 0.6, "computer": -0.8, "printer": 0.8}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One surface of one placed thing."""
+
+    host: Thing
+    index: int
+    surface: Surface
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """Identifies the surface in the room."""
+        return self.host.id, self.index
+
+    def world(self, lx: Floats, ly: Floats) -> tuple[Floats, Floats]:
+        """Points of the surface's own frame in the room."""
+        ux, uy = directions(self.host.yaw)
+        return self.host.x + lx * ux[0] + ly * uy[0], self.host.y + lx * ux[1] + ly * uy[1]
+
+
+class Dresser:
+    """Places the small items of a program on the surfaces of what already stands."""
+
+    def __init__(self, room: Arrangement, program: Program, outcome: Outcome, rng: np.random.Generator) -> None:
+        self.room, self.program, self.outcome, self.rng = room, program, outcome, rng
+        self.used: dict[tuple[str, int], float] = defaultdict(float)  # area taken on each surface
+        self.kinds: dict[tuple[str, int], set[str]] = defaultdict(set)
+
+    # ------------------------------------------------------------------ all of it
+
+    def run(self) -> Iterator[str]:
+        """Place every small item; those that hold others first."""
+        items = [i for i in self.program.items.values() if i.support in ("on", "in") and i.id not in self.room.things]
+        items = [i for i in items if not self._settings(i, items)]
+        items = [i for i in items if i.id not in self.room.things]
+        for depth in range(4):  # a plant on a tray on a table: hosts before guests
+            ready = [i for i in items if self._rank(i, items) == depth]
+            ready.sort(key=lambda i: (not i.required, i.category.name not in DEPTH, -i.area))
+            for item in ready:
+                yield item.category.label
+                if not self.place(item):
+                    self.outcome.unplaced.append(item)
+
+    def _rank(self, item: Item, items: Sequence[Item]) -> int:
+        ids = {i.id: i for i in items}
+        depth, seen = 0, {item.id}
+        while depth < 3:
+            t = item.tied("on", "inside", "stacked_on", "middle_of")
+            nxt = next((i for i in t.targets if i in ids and i not in seen), None) if t else None
+            if nxt is None:
+                return depth
+            seen.add(nxt)
+            item, depth = ids[nxt], depth + 1
+        return depth
+
+    # ------------------------------------------------------------------ one item
+
+    def hosts(self, item: Item) -> list[Thing]:
+        """Things the item may stand on or in, the best first: those named, else those where such things usually are."""
+        t = item.tied("on", "inside", "stacked_on", "middle_of")
+        if t is not None:
+            named = [self.room.things[i] for i in t.targets if i in self.room.things]
+            if named:
+                return sorted(named, key=lambda h: sum(self.used[(h.id, k)] for k in range(len(h.blueprint.surfaces))) / max(len(h.blueprint.surfaces), 1))
+        near = [self.room.things[i] for t in item.ties if t.kind in ("next_to", "near") for i in t.targets if i in self.room.things]
+        if near and near[0].support.parent in self.room.things:
+            return [self.room.things[near[0].support.parent]]
+        ranked = [(host_rank(item.category, h.category), h) for h in self.room.things.values() if h.blueprint.surfaces and not h.walkable and h.support.kind in ("floor", "hung_on")]
+        known = [(r, h) for r, h in ranked if r > 0]
+        return [h for _, h in sorted(known, key=lambda rh: -rh[0] - 0.3 * float(self.rng.random()))]
+
+    def place(self, item: Item) -> bool:
+        """Place one item; False if nothing can hold it."""
+        hosts = self.hosts(item)
+        inside = item.tied("inside") is not None
+        for host in hosts:
+            places = [Place(host, k, s) for k, s in enumerate(host.blueprint.surfaces)]
+            places.sort(key=lambda p: ((p.surface.kind == "in") != inside, -self._attraction(item, p)))
+            for p in places:
+                if self._on(item, p):
+                    return True
+        for host in hosts:
+            if self._stack(item, host):
+                return True
+        if item.tied("on", "inside", "stacked_on") is None or not hosts:
+            return self._floor(item)
+        return self._squeeze(item, hosts)
+
+    def _attraction(self, item: Item, p: Place) -> float:
+        """How much an item is drawn to a surface: near its like, where there is room."""
+        area = max((p.surface.x1 - p.surface.x0) * (p.surface.y1 - p.surface.y0), 1e-6)
+        full = self.used[p.key] / area
+        reach = 0.3 if 0.3 < p.surface.z < 1.7 else 0.0
+        return (0.5 if item.category.name in self.kinds[p.key] else 0.0) - 1.2 * full + reach + 0.2 * float(self.rng.random()) + min(p.surface.clearance, 0.5)
+
+    def _on(self, item: Item, p: Place, shrink: float = 1.0) -> bool:
+        s = p.surface
+        w, d, h = item.blueprint.size
+        if h > s.clearance - 0.005:
+            return False
+        turns = [0.0] if item.category.front else [0.0, np.pi / 2]
+        if item.category.front and p.surface.kind == "on" and item.category.name not in DEPTH and anchor_like_table(p.host):
+            turns = [0.0, np.pi, np.pi / 2, -np.pi / 2]
+        elif w > d * 1.5 and s.x1 - s.x0 < w:
+            turns = [np.pi / 2, -np.pi / 2]
+        loose = not item.category.front and s.kind == "on" and max(w, d) < 0.5
+        xs, ys, ts = [], [], []
+        for t in turns:
+            jitter = float(self.rng.uniform(-0.3, 0.3)) if loose else 0.0
+            c, sn = abs(np.cos(t + jitter)), abs(np.sin(t + jitter))
+            hx, hy = (c * w + sn * d) / 2 * shrink, (sn * w + c * d) / 2 * shrink
+            x0, x1, y0, y1 = s.x0 + hx, s.x1 - hx, s.y0 + hy, s.y1 - hy
+            if x1 < x0 - 1e-6 or y1 < y0 - 1e-6:
+                continue
+            nx = int(np.clip((x1 - x0) / 0.035, 1, 26)) + 1
+            ny = int(np.clip((y1 - y0) / 0.06, 1, 8)) + 1
+            gx, gy = np.meshgrid(np.linspace(x0, x1, nx), np.linspace(y0, y1, ny), indexing="ij")
+            xs.append(np.append(gx.ravel(), (x0 + x1) / 2))
+            ys.append(np.append(gy.ravel(), (y0 + y1) / 2))
+            ts.append(np.full(gx.size + 1, t + jitter))
+        if not xs:
+            return False
+        lx, ly, lt = np.concatenate(xs), np.concatenate(ys), np.concatenate(ts)
+        if s.round:
+            rx, ry = (s.x1 - s.x0) / 2, (s.y1 - s.y0) / 2
+            r = np.hypot(w, d) / 2 * 0.8 * shrink
+            keep = np.hypot((lx - (s.x0 + s.x1) / 2) / max(rx - r, 1e-3), (ly - (s.y0 + s.y1) / 2) / max(ry - r, 1e-3)) <= 1
+            lx, ly, lt = lx[keep], ly[keep], lt[keep]
+        if not len(lx):
+            return False
+        score = self._taste(item, p, lx, ly)
+        order = np.argsort(-(score + 0.12 * self.rng.gumbel(size=len(score))))
+        x, y = p.world(lx[order], ly[order])
+        z = p.host.z + s.z + (0.0 if p.host.support.kind != "hung_on" else 0.0)
+        yaw = p.host.yaw + lt[order]
+        ignore = self._lineage(p.host)
+        patches = patches_of(item.blueprint)
+        for start in range(0, len(order), 64):
+            block = slice(start, start + 64)
+            ok = self.room.fits(patches, x[block], y[block], yaw[block], z, zones=p.host.support.kind == "hung_on", gap=AIR, ignore=ignore, outside_ok=False)
+            if ok.any():
+                k = start + int(np.flatnonzero(ok)[0])
+                self._put(item, p, float(x[k]), float(y[k]), float(z), float(yaw[k]))
+                return True
+        return False
+
+    def _taste(self, item: Item, p: Place, lx: Floats, ly: Floats) -> Floats:
+        s = p.surface
+        u = (lx - (s.x0 + s.x1) / 2) / max((s.x1 - s.x0) / 2, 1e-6)
+        v = (ly - (s.y0 + s.y1) / 2) / max((s.y1 - s.y0) / 2, 1e-6)
+        name = item.category.name
+        if item.tied("middle_of") or (item.area > 0.25 * (s.x1 - s.x0) * (s.y1 - s.y0) and name not in DEPTH):
+            return -2.0 * np.hypot(u, v)
+        score = np.zeros(len(lx))
+        depth = DEPTH.get(name)
+        if depth is not None:
+            score -= 1.2 * np.abs(v - depth)
+            score -= 0.8 * np.abs(np.abs(u - SIDEWAYS.get(name, 0.0)) if name in SIDEWAYS else u) * (0.2 if is_seatlike(p.host.category) else 1.0)
+        elif s.kind == "in":
+            score -= 0.6 * np.abs(v) + 0.15 * (u + 1)  # fill shelves from one end
+        else:
+            score += 0.25 * self.rng.standard_normal(len(lx)) - 0.1 * np.hypot(u, v)
+        for t in self.room.things.values():
+            if t.support.parent == p.host.id and any(t.id in tie.targets for tie in item.ties):
+                wx, wy = p.world(lx, ly)
+                score -= 2.0 * np.hypot(wx - t.centre[0], wy - t.centre[1])
+        return score
+
+    def _lineage(self, host: Thing) -> set[str]:
+        """The host and all that holds it up: contact with these is not a collision."""
+        out = {host.id}
+        while host.support.parent in self.room.things:
+            host = self.room.things[host.support.parent]
+            out.add(host.id)
+        return out
+
+    def _put(self, item: Item, p: Place, x: float, y: float, z: float, yaw: float) -> None:
+        kind = "in" if p.surface.kind == "in" else "on"
+        self.room.add(
+            Thing(item.id, item.category.name, item.blueprint, x, y, z, yaw, Support(kind, p.host.id, p.index), item.key, p.host.group)
+        )
+        self.used[p.key] += item.area
+        self.kinds[p.key].add(item.category.name)
+
+    # ------------------------------------------------------------------ when the surface is full
+
+    def _stack(self, item: Item, host: Thing) -> bool:
+        """On top of a like thing that already stands on the host."""
+        if not any(is_a(item.category.name, s) for s in STACKS):
+            return False
+        guests = [t for t in self.room.things.values() if t.support.parent == host.id or self._host_of(t) == host.id]
+        tops = {t.support.parent for t in self.room.things.values()}
+        like = [t for t in guests if t.id not in tops and (is_a(t.category, item.category.name) or is_a(item.category.name, t.category))]
+        for below in sorted(like, key=lambda t: t.top):
+            if max(item.blueprint.size[:2]) > 1.15 * max(below.blueprint.size[:2]):
+                continue
+            nest = any(is_a(item.category.name, s) for s in NESTS)
+            flat = next((k for k, s in enumerate(below.blueprint.surfaces) if s.kind == "on"), None)
+            step = 0.4 * below.blueprint.size[2] if nest else (below.blueprint.surfaces[flat].z if flat is not None else below.blueprint.size[2])
+            z = below.z + step
+            room_left = self._clearance(below, host)
+            if z + item.blueprint.size[2] - host.z > room_left:
+                continue
+            at = np.array([below.x]), np.array([below.y]), np.array([below.yaw])
+            if self.room.fits(patches_of(item.blueprint), *at, z, zones=False, gap=0.001, ignore={*self._lineage(below)})[0]:
+                self.room.add(
+                    Thing(item.id, item.category.name, item.blueprint, below.x, below.y, z, below.yaw,
+                          Support("in" if nest else "on", below.id, flat or 0), item.key, host.group)
+                )
+                return True
+        return False
+
+    def _host_of(self, t: Thing) -> str:
+        """The thing at the foot of a stack that `t` belongs to."""
+        while t.support.parent in self.room.things and self.room.things[t.support.parent].support.parent in self.room.things:
+            t = self.room.things[t.support.parent]
+        return t.support.parent
+
+    def _clearance(self, below: Thing, host: Thing) -> float:
+        """Highest point, over the host's origin, that a stack may reach."""
+        t = below
+        while t.support.parent != host.id and t.support.parent in self.room.things:
+            t = self.room.things[t.support.parent]
+        k = t.support.surface
+        if t.support.parent == host.id and k < len(host.blueprint.surfaces):
+            s = host.blueprint.surfaces[k]
+            return s.z + s.clearance - 0.005
+        return 2.2
+
+    def _squeeze(self, item: Item, hosts: Sequence[Thing]) -> bool:
+        """A named host is too small for the thing: take the smallest of its kind that the catalogue allows."""
+        small = item.category.smallest
+        if all(s <= m * 1.02 for s, m in zip(item.blueprint.size, small, strict=True)):
+            return False
+        item.blueprint = self.program.library.sample(item.category.name, self.rng, small, self.program.style, item.attributes)
+        return any(self._on(item, Place(h, k, s)) for h in hosts for k, s in enumerate(h.blueprint.surfaces)) or any(
+            self._stack(item, h) for h in hosts
+        )
+
+    def _floor(self, item: Item) -> bool:
+        """Nothing can hold it: stand it on the floor, near what it is tied to."""
+        if item.tied("on", "inside", "stacked_on") is not None and any(t.targets for t in item.ties):
+            return False
+        if max(item.blueprint.size) < 0.05 and not item.required:
+            return False
+        partners = [self.room.things[i] for t in item.ties for i in t.targets if i in self.room.things]
+        lo, hi = extent(patches_of(item.blueprint))
+        r = float(max(hi - lo)) / 2 + 0.03
+        a, b = self.room.polygon.min(0) + r, self.room.polygon.max(0) - r
+        if (b <= a).any():
+            return False
+        pts = self.rng.uniform(a, b, (300, 2))
+        for t in partners:
+            ang = self.rng.uniform(0, 2 * np.pi, 160)
+            rad = max(t.half) + r + self.rng.uniform(0.02, 0.5, 160)
+            pts = np.concatenate([np.array(t.centre) + np.column_stack([np.cos(ang), np.sin(ang)]) * rad[:, None], pts])
+        yaw = self.rng.uniform(-np.pi, np.pi, len(pts))
+        ok = self.room.fits(patches_of(item.blueprint), pts[:, 0], pts[:, 1], yaw, self.room.room.level, gap=0.02)
+        if not ok.any():
+            return False
+        k = int(np.flatnonzero(ok)[0])
+        self.room.add(
+            Thing(item.id, item.category.name, item.blueprint, float(pts[k, 0]), float(pts[k, 1]), self.room.room.level, float(yaw[k]),
+                  Support("floor", self.room.room.id), item.key)
+        )
+        return True
+
+    # ------------------------------------------------------------------ a laid table
+
+    def _settings(self, item: Item, items: Sequence[Item]) -> bool:
+        """Lay a table: plates with cutlery and glass before each seat. True if the item was placed as part of a setting."""
+        if item.id in self.room.things:
+            return True
+        if not is_a(item.category.name, "plate"):
+            return False
+        t = item.tied("on")
+        host = next((self.room.things[i] for i in t.targets if i in self.room.things), None) if t else None
+        if host is None or not anchor_like_table(host) or host.blueprint.size[2] > 1.2:
+            return False
+        mates = [i for i in items if i.tied("on") and host.id in i.tied("on").targets and i.id not in self.room.things]  # type: ignore[union-attr]
+        kinds = {k: [i for i in mates if is_a(i.category.name, k)] for k in ("plate", "fork", "knife", "spoon", "glass", "wine_glass", "cup", "bowl", "napkin")}
+        n = min(len(v) for k, v in kinds.items() if v)
+        if n < 2 or sum(bool(v) for v in kinds.values()) < 2:
+            return False
+        self._lay(host, n, kinds)
+        return item.id in self.room.things
+
+    def _lay(self, host: Thing, n: int, kinds: dict[str, list[Item]]) -> None:
+        top = next((k for k, s in enumerate(host.blueprint.surfaces) if s.kind == "on"), None)
+        if top is None:
+            return
+        s = host.blueprint.surfaces[top]
+        place = Place(host, top, s)
+        fake = self.program.items.get(host.id)
+        if fake is None:
+            return
+        round_ = anchor_round(fake)
+        spots = [(float(np.sin(a)), float(-np.cos(a)), 0, 0.0) for a in np.linspace(0, 2 * np.pi, n, endpoint=False)] if round_ else seat_places(fake, n, 0.5)
+        hx, hy = (s.x1 - s.x0) / 2, (s.y1 - s.y0) / 2
+        # (kind, to the right of the plate, towards the middle of the table)
+        offsets = {"plate": (0.0, 0.15), "fork": (-0.17, 0.15), "knife": (0.17, 0.15), "spoon": (0.2, 0.15), "glass": (0.13, 0.32), "wine_glass": (0.17, 0.34), "cup": (0.17, 0.32),
+                   "bowl": (-0.15, 0.34), "napkin": (-0.21, 0.15)}
+        for dx, dy, _, shift in spots:
+            edge = np.array([dx * hx, dy * hy]) if not round_ else np.array([dx, dy]) * min(hx, hy)
+            inward, right = -np.array([dx, dy]), np.array([-dy, dx])
+            edge = edge + np.abs(np.array([dy, dx])) * shift * (0 if round_ else 1)
+            facing = float(yaw_facing((dx, dy)))
+            for kind, (side, deep) in offsets.items():
+                todo = [i for i in kinds[kind] if i.id not in self.room.things]
+                per = max(len(kinds[kind]) // n, 1)
+                for item in todo[:per]:
+                    self._set_down(item, place, edge + right * side + inward * deep, facing)
+
+    def _set_down(self, item: Item, p: Place, local: Floats, facing: float) -> None:
+        x, y = p.world(np.array([local[0]]), np.array([local[1]]))
+        z = p.host.z + p.surface.z
+        yaw = np.array([p.host.yaw + facing])
+        if self.room.fits(patches_of(item.blueprint), x, y, yaw, z, zones=False, gap=AIR, ignore=self._lineage(p.host))[0]:
+            self._put(item, p, float(x[0]), float(y[0]), z, float(yaw[0]))
+            return
+        for below in [t for t in self.room.things.values() if t.support.parent == p.host.id and is_a(item.category.name, "plate") and is_a(t.category, "plate")]:
+            if np.hypot(below.x - x[0], below.y - y[0]) < 0.03 and item.area <= below.blueprint.size[0] * below.blueprint.size[1] * 1.02:
+                self._stack_on(item, below)
+                return
+
+    def _stack_on(self, item: Item, below: Thing) -> None:
+        flat = next((s.z for s in below.blueprint.surfaces if s.kind == "on"), below.blueprint.size[2])
+        self.room.add(
+            Thing(item.id, item.category.name, item.blueprint, below.x, below.y, below.z + flat, below.yaw, Support("on", below.id, 0), item.key, below.group)
+        )
+
+
+def anchor_like_table(host: Thing) -> bool:
+    """Whether a host is used from all sides, as a table is."""
+    return any(is_a(host.category, c) for c in ("table", "dining_table", "coffee_table", "kitchen_island", "bar_table", "conference_table"))
+
+
+__all__ = ["Dresser", "Patch", "Place"]

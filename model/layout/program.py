@@ -1,0 +1,235 @@
+"""The program of a room: every thing that shall stand in it, with its relations resolved to single instances.
+
+The brief speaks of kinds ("two nightstands on each side of the bed"); the placer needs instances ("nightstand_1 left of
+bed_1"). Groups of things that belong together (a table with its chairs) are formed here too.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from ..assets import AssetLibrary, Blueprint
+from ..brief import Brief, RelationRequest, Request
+from ..catalogue import Category, category, is_a
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A relation of one instance: to any of the instances `targets`, or to `architecture`."""
+
+    kind: str
+    targets: tuple[str, ...] = ()
+    architecture: str = ""
+    required: bool = True
+
+
+@dataclass(slots=True)
+class Item:
+    """One thing to place. `support` is floor, on, in, hung_on or from_ceiling."""
+
+    id: str
+    category: Category
+    blueprint: Blueprint
+    support: str
+    key: str = ""
+    label: str = ""
+    attributes: tuple[str, ...] = ()
+    ties: list[Tie] = field(default_factory=list)
+    required: bool = True
+    stand_in: bool = False
+
+    @property
+    def area(self) -> float:
+        """Footprint in m2."""
+        return self.blueprint.size[0] * self.blueprint.size[1]
+
+    def tied(self, *kinds: str) -> Tie | None:
+        """The first tie of one of the kinds."""
+        return next((t for t in self.ties if t.kind in kinds), None)
+
+
+# What goes with what when the prompt says nothing: (thing, anchor, relation, most per anchor). Functional groups.
+COMPANIONS: tuple[tuple[str, str, str, int], ...] = (
+    ("nightstand", "bed", "each_side", 2), ("nightstand", "hospital_bed", "each_side", 1), ("dining_chair", "dining_table", "around", 12),
+    ("chair", "dining_table", "around", 12), ("chair", "table", "around", 12), ("bar_stool", "bar_counter", "in_front_of", 12),
+    ("bar_stool", "bar_table", "around", 6), ("bar_stool", "kitchen_island", "in_front_of", 4),
+    ("coffee_table", "sofa", "in_front_of", 1), ("office_chair", "desk", "in_front_of", 1), ("gaming_chair", "desk", "in_front_of", 1),
+    ("chair", "desk", "in_front_of", 1), ("office_chair", "computer_desk", "in_front_of", 1), ("chair", "computer_desk", "in_front_of", 1),
+    ("stool", "desk", "in_front_of", 1), ("stool", "vanity_table", "in_front_of", 1), ("chair", "vanity_table", "in_front_of", 1),
+    ("office_chair", "conference_table", "around", 14), ("chair", "conference_table", "around", 14),
+    ("chair", "school_desk", "in_front_of", 1), ("stool", "bar_counter", "in_front_of", 8), ("bench", "piano", "in_front_of", 1),
+    ("stool", "piano", "in_front_of", 1), ("stool", "lab_bench", "in_front_of", 2), ("stool", "workbench", "in_front_of", 1),
+    ("office_chair", "reception_desk", "behind", 1), ("stool", "dental_chair", "next_to", 1), ("chair", "music_stand", "near", 1),
+    ("tv_stand", "sofa", "faces", 1), ("armchair", "coffee_table", "faces", 4), ("tv", "sofa", "faces", 1),
+    ("side_table", "armchair", "next_to", 1), ("side_table", "sofa", "next_to", 2), ("floor_lamp", "armchair", "next_to", 1),
+    ("floor_lamp", "sofa", "next_to", 1), ("ottoman", "armchair", "in_front_of", 1), ("dryer", "washing_machine", "next_to", 1),
+    ("guest_chair", "desk", "faces", 2), ("easel", "stool", "near", 1), ("chair", "craft_table", "around", 4), ("stool", "kitchen_island", "in_front_of", 3),
+)
+
+GROUPING = ("around", "long_side", "short_side", "each_side", "flank", "left_of", "right_of", "behind", "in_front_of")
+# In front of these a small thing belongs close by; anything else "in front of" may be across the room.
+CLOSE_IN_FRONT = ("coffee_table", "ottoman", "chair", "stool", "bench", "table", "rug", "bar_stool", "office_chair", "gaming_chair", "side_table")
+
+
+def _unique_id(room: str, name: str, counter: Counter[str]) -> str:
+    counter[name] += 1
+    return f"{room}/{name}_{counter[name]}"
+
+
+def support_for(c: Category, request_ties: Sequence[Tie], has_parent: bool) -> str:
+    """How an instance is held up: as its relations say, else the catalogue's usual way."""
+    kinds = {t.kind for t in request_ties}
+    if "hang_from_ceiling" in kinds:
+        return "from_ceiling"
+    if "on_wall" in kinds:
+        return "hung_on"
+    if has_parent:
+        return "on"
+    if "above" in kinds and "from_ceiling" in c.supports:
+        return "from_ceiling"
+    return c.supports[0]
+
+
+class Program:
+    """The items of one room, in the making."""
+
+    def __init__(self, room: str, brief: Brief, library: AssetLibrary, rng: np.random.Generator, style: str) -> None:
+        self.room, self.brief, self.library, self.rng, self.style = room, brief, library, rng, style
+        self.items: dict[str, Item] = {}
+        self.instances: dict[str, list[str]] = {}
+        self.counter: Counter[str] = Counter()
+        self.seats: Counter[str] = Counter()  # how many things are to stand around an instance
+
+    # ------------------------------------------------------------------ from the brief
+
+    def build(self) -> None:
+        """Make all instances the brief asks for and resolve its relations."""
+        ties: dict[str, list[list[Tie]]] = {}
+        for r in self.brief.requests:
+            n = r.count.wanted
+            self.instances[r.key] = [_unique_id(self.room, r.category, self.counter) for _ in range(n)]
+            ties[r.key] = [[] for _ in range(n)]
+        side_pointer: Counter[tuple[str, str]] = Counter()
+        for rel in self.brief.relations:
+            self._resolve(rel, ties, side_pointer)
+        for each in (t for lists in ties.values() for ts in lists for t in ts):
+            if each.kind == "around" and len(each.targets) == 1:
+                self.seats[each.targets[0]] += 1
+        for r in self.brief.requests:
+            self._make(r, ties[r.key])
+
+    def _resolve(self, rel: RelationRequest, ties: dict[str, list[list[Tie]]], pointer: Counter[tuple[str, str]]) -> None:
+        mine = ties.get(rel.subject)
+        if not mine:
+            return
+        n = len(mine)
+        k = n if rel.count is None else min(n, max(rel.count.wanted, 1))
+        if rel.architecture:
+            # "two of the beds are in the corners": give it to those that have no place yet
+            free = sorted(range(n), key=lambda i: any(t.architecture for t in mine[i]))
+            for i in (free[:k] if k < n else range(n)):
+                mine[i].append(Tie(rel.kind, (), rel.architecture))
+            return
+        targets = [i for o in rel.objects for i in self.instances.get(o, [])]
+        if not targets:
+            return
+        same = rel.objects == (rel.subject,)
+        directional = rel.kind in ("left_of", "right_of", "each_side", "flank", "long_side", "short_side", "behind")
+        slot = (rel.subject, rel.objects[0])
+        start = pointer[slot] if directional and k < n else 0
+        for j in range(k):
+            i = (start + j) % n
+            if same:
+                others = tuple(t for t in targets if t != self.instances[rel.subject][i])
+                if others and (rel.kind not in ("next_to", "near") or i > 0):
+                    mine[i].append(Tie(rel.kind, (self.instances[rel.subject][i - 1],) if i > 0 else others))
+                continue
+            if rel.each or (len(targets) > 1 and k >= len(targets) and rel.kind not in ("between", "around")):
+                target = (targets[i * len(targets) // n],)  # deal the subjects out among the targets
+            elif rel.kind == "around" and len(targets) > 1 and n > len(targets):
+                target = (targets[i * len(targets) // n],)
+            else:
+                target = tuple(targets)
+            mine[i].append(Tie(rel.kind, target))
+        if directional and k < n:
+            pointer[slot] += k
+
+    def _make(self, r: Request, ties: list[list[Tie]]) -> None:
+        c = category(r.category)
+        values = [a.value for a in r.attributes]
+        n = r.count.wanted
+        if c.supports[0] in ("on", "in") and n > 3:
+            variants = 3  # loose small things should not all be the same
+        else:
+            variants = 1
+        made: dict[tuple[int, str], Blueprint] = {}
+        for i in range(n):
+            on = next((t for t in ties[i] if t.kind in ("on", "inside", "stacked_on", "middle_of") and t.targets), None)
+            if on is not None and self._flat(on.targets[0]):
+                on = None  # on a rug means on the floor, over the rug
+            support = support_for(c, ties[i], on is not None)
+            extra = list(values)
+            around = self.seats[self.instances[r.key][i]]
+            if around >= 3 and not {"round", "square", "rectangular", "oval", "long"} & set(values):
+                extra.append("square" if around == 4 else "round")
+            variant = (i % variants, support)
+            if variant not in made:
+                made[variant] = self._sample(c, support, extra, r.stand_in)
+            item = Item(
+                self.instances[r.key][i], c, made[variant], support, r.key, r.label, tuple(values), list(ties[i]), True, r.stand_in
+            )
+            self.items[item.id] = item
+
+    def _flat(self, item_id: str) -> bool:
+        for key, ids in self.instances.items():
+            if item_id in ids:
+                return category(self.brief.request(key).category).walkable
+        return False
+
+    def _sample(self, c: Category, support: str, values: Sequence[str], stand_in: bool = False) -> Blueprint:
+        extra = [*values, f"mount_{support}"]
+        return self.library.sample(c.name, self.rng, (None, None, None), self.style, extra)
+
+    # ------------------------------------------------------------------ fillers and groups
+
+    def add(self, name: str, ties: Sequence[Tie] = (), support: str = "", attributes: Sequence[str] = (), same_as: str = "") -> Item:
+        """Add something that the prompt did not ask for."""
+        c = category(name)
+        s = support or support_for(c, ties, False)
+        blueprint = self.items[same_as].blueprint if same_as else self._sample(c, s, attributes)
+        item = Item(_unique_id(self.room, name, self.counter), c, blueprint, s, ties=list(ties), attributes=tuple(attributes), required=False)
+        self.items[item.id] = item
+        return item
+
+    def of(self, *names: str) -> list[Item]:
+        """Items that are, or count as, one of the categories."""
+        return [i for i in self.items.values() if any(is_a(i.category.name, n) for n in names)]
+
+    def forbids(self, name: str) -> bool:
+        """Whether one more of the category would break a count of the brief (an exact number, an upper bound, an absence)."""
+        for r in self.brief.requests:
+            if (is_a(name, r.category) or is_a(r.category, name)) and r.count.op in ("eq", "le", "lt"):
+                return True
+        return False
+
+    def companions(self) -> None:
+        """Give things that belong together, and have no stated place, a soft tie to their anchor."""
+        taken: Counter[tuple[str, str]] = Counter()
+        for name, anchor, kind, most in COMPANIONS:
+            anchors = [a for a in self.of(anchor) if a.support == "floor"]
+            for item in self.of(name):
+                if item.support != "floor" or not anchors or any(t.targets for t in item.ties) or item.tied("in_corner", "against_wall"):
+                    continue
+                for a in anchors:
+                    if a.id != item.id and taken[(a.id, name)] < most and not is_a(item.category.name, anchor):
+                        side = kind
+                        if kind == "each_side":
+                            side = "left_of" if taken[(a.id, "side")] % 2 == 0 else "right_of"
+                            taken[(a.id, "side")] += 1
+                        item.ties.append(Tie(side, (a.id,), required=False))
+                        taken[(a.id, name)] += 1
+                        break

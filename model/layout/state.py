@@ -1,0 +1,355 @@
+"""The arrangement so far: what stands where, what must stay free, and whether a new thing fits.
+
+Validity never rests on the network: every pose that is accepted has passed `Arrangement.fits`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import numpy as np
+
+from ..assets import Blueprint, Box
+from ..geometry import Bools, Floats, corners, directions, front, inside, rectangles_gap, yaw_facing
+from ..graph.types import Opening, Room, Support
+
+GAP = 0.012  # free space kept between things that stand side by side
+WALL_GAP = 0.022  # clears the skirting board
+DOOR_DEPTH = 1.02  # kept clear in front of a door (evaluation rule OPC: 1 m)
+WINDOW_DEPTH = 0.52
+BODY = 0.2  # width of the walker in the navigation rule
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A placed thing. `x, y, z, yaw` is the pose of its contract origin."""
+
+    id: str
+    category: str
+    blueprint: Blueprint
+    x: float
+    y: float
+    z: float
+    yaw: float
+    support: Support
+    key: str = ""  # the brief's request it answers, if any
+    group: str = ""
+    walkable: bool = False
+
+    @property
+    def half(self) -> tuple[float, float]:
+        """Half the width and depth of its box."""
+        return self.blueprint.size[0] / 2, self.blueprint.size[1] / 2
+
+    @property
+    def centre(self) -> tuple[float, float]:
+        """The footprint's centre in plan; differs from the origin for things hung by their back."""
+        if self.support.kind == "hung_on":
+            f = front(self.yaw)
+            return self.x + f[0] * self.half[1], self.y + f[1] * self.half[1]
+        return self.x, self.y
+
+    @property
+    def bottom(self) -> float:
+        """Height of its lowest point."""
+        h = self.blueprint.size[2]
+        return {"hung_on": self.z - h / 2, "from_ceiling": self.z - h}.get(self.support.kind, self.z)
+
+    @property
+    def top(self) -> float:
+        """Height of its highest point."""
+        return self.bottom + self.blueprint.size[2]
+
+
+@dataclass(slots=True)
+class Rects:
+    """Upright boxes: centre (n, 2), half (n, 2), yaw (n,), z0 (n,), z1 (n,), with the id of their owner."""
+
+    centre: Floats = field(default_factory=lambda: np.zeros((0, 2)))
+    half: Floats = field(default_factory=lambda: np.zeros((0, 2)))
+    yaw: Floats = field(default_factory=lambda: np.zeros(0))
+    z0: Floats = field(default_factory=lambda: np.zeros(0))
+    z1: Floats = field(default_factory=lambda: np.zeros(0))
+    owner: list[str] = field(default_factory=list)
+
+    def add(self, centre: Sequence[float], half: Sequence[float], yaw: float, z0: float, z1: float, owner: str) -> None:
+        """Append one box."""
+        self.centre = np.vstack([self.centre, np.asarray(centre, float)[None]])
+        self.half = np.vstack([self.half, np.asarray(half, float)[None]])
+        self.yaw, self.z0, self.z1 = np.append(self.yaw, yaw), np.append(self.z0, z0), np.append(self.z1, z1)
+        self.owner.append(owner)
+
+    def drop(self, owner: str) -> None:
+        """Forget all boxes of an owner."""
+        keep = np.array([o != owner for o in self.owner], bool)
+        self.centre, self.half, self.yaw = self.centre[keep], self.half[keep], self.yaw[keep]
+        self.z0, self.z1 = self.z0[keep], self.z1[keep]
+        self.owner = [o for o in self.owner if o != owner]
+
+    def select(self, mask: Bools) -> tuple[Floats, Floats, Floats]:
+        """Centres, halves and yaws under a mask."""
+        return self.centre[mask], self.half[mask], self.yaw[mask]
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """One wall seen from inside: start, unit direction along it, unit normal into the room, length, index."""
+
+    index: int
+    start: Floats
+    along: Floats
+    normal: Floats
+    length: float
+
+    @property
+    def yaw(self) -> float:
+        """The yaw of a thing whose back is to this wall."""
+        return float(yaw_facing(self.normal))
+
+
+def walls_of(room: Room) -> list[Wall]:
+    """The room's walls in polygon order."""
+    p = np.asarray(room.polygon, float)
+    out = []
+    for i in range(len(p)):
+        d = p[(i + 1) % len(p)] - p[i]
+        length = float(np.linalg.norm(d))
+        along = d / length
+        out.append(Wall(i, p[i], along, np.array([-along[1], along[0]]), length))
+    return out
+
+
+def opening_span(room: Room, o: Opening, walls: Sequence[Wall]) -> tuple[Floats, Floats, Wall]:
+    """The opening's two jambs on the inner face of its wall."""
+    w = walls[o.wall]
+    return w.start + w.along * o.offset, w.start + w.along * (o.offset + o.width), w
+
+
+class Patch(NamedTuple):
+    """An upright box in some local frame: centre, half size, turn, and height range relative to the origin."""
+
+    cx: float
+    cy: float
+    hx: float
+    hy: float
+    yaw: float
+    z0: float
+    z1: float
+
+
+def patch(b: Box) -> Patch:
+    """A thing's local box as a patch."""
+    return Patch(
+        (b.lower[0] + b.upper[0]) / 2, (b.lower[1] + b.upper[1]) / 2, (b.upper[0] - b.lower[0]) / 2, (b.upper[1] - b.lower[1]) / 2,
+        0.0, b.lower[2], b.upper[2],
+    )
+
+
+def moved(patches: Iterable[Patch], x: float, y: float, yaw: float, z: float = 0.0) -> list[Patch]:
+    """Patches carried from a thing's frame into the frame in which the thing stands at x, y, yaw."""
+    c, s = float(np.cos(yaw)), float(np.sin(yaw))
+    return [
+        Patch(x + c * p.cx - s * p.cy, y + s * p.cx + c * p.cy, p.hx, p.hy, p.yaw + yaw, p.z0 + z, p.z1 + z) for p in patches
+    ]
+
+
+def patches_of(b: Blueprint) -> list[Patch]:
+    """The solids of a blueprint."""
+    return [patch(s) for s in b.solids]
+
+
+def extent(patches: Sequence[Patch]) -> tuple[Floats, Floats]:
+    """Lower and upper corner of the patches in plan."""
+    pts = corners([(p.cx, p.cy) for p in patches], [(p.hx, p.hy) for p in patches], [p.yaw for p in patches]).reshape(-1, 2)
+    return pts.min(0), pts.max(0)
+
+
+def at_poses(patches: Iterable[Patch], x: Floats, y: Floats, yaw: Floats) -> Iterable[tuple[Floats, Floats, Floats, float, float]]:
+    """Each patch at each pose: centre (n, 2), half (2,), yaw (n,), z0, z1 relative to the origin."""
+    ux, uy = directions(yaw)
+    origin = np.stack([x, y], -1)
+    for p in patches:
+        yield origin + ux * p.cx + uy * p.cy, np.array([p.hx, p.hy]), yaw + p.yaw, p.z0, p.z1
+
+
+class Arrangement:
+    """A room with the things already in it."""
+
+    def __init__(self, room: Room) -> None:
+        self.room = room
+        self.polygon = np.asarray(room.polygon, float)
+        self.walls = walls_of(room)
+        self.things: dict[str, Thing] = {}
+        self.solids = Rects()
+        self.zones = Rects()  # hard: in front of doors and windows
+        self.access = Rects()  # soft: in front of functional sides
+        self._reflex = self._reflex_corners()
+        for o in room.openings:
+            self._reserve(o)
+
+    # ------------------------------------------------------------------ set-up
+
+    def _reflex_corners(self) -> Floats:
+        p = self.polygon
+        a, b = p - np.roll(p, 1, 0), np.roll(p, -1, 0) - p
+        cross = a[:, 0] * b[:, 1] - a[:, 1] * b[:, 0]
+        return p[cross < -1e-9]
+
+    def _reserve(self, o: Opening) -> None:
+        a, b, w = opening_span(self.room, o, self.walls)
+        mid = (a + b) / 2
+        level = self.room.level
+        if o.kind == "door":
+            margin = 0.12  # the architrave
+            self.zones.add(
+                mid + w.normal * DOOR_DEPTH / 2, (o.width / 2 + margin, DOOR_DEPTH / 2), w.yaw, level + 0.03, level + o.height, o.id
+            )
+        else:
+            self.zones.add(
+                mid + w.normal * WINDOW_DEPTH / 2, (o.width / 2, WINDOW_DEPTH / 2), w.yaw, level + max(o.sill - 0.01, 0.05),
+                level + o.sill + o.height, o.id,
+            )
+
+    # ------------------------------------------------------------------ content
+
+    def add(self, t: Thing, access: Iterable[Patch] = ()) -> None:
+        """Put a thing down; `access` are local patches of floor that should stay free in front of it."""
+        self.things[t.id] = t
+        if not t.walkable:
+            for p in moved(patches_of(t.blueprint), t.x, t.y, t.yaw, t.z):
+                self.solids.add((p.cx, p.cy), (p.hx, p.hy), p.yaw, p.z0, p.z1, t.id)
+        for p in moved(access, t.x, t.y, t.yaw):
+            self.access.add((p.cx, p.cy), (p.hx, p.hy), p.yaw, t.z + 0.05, t.z + 1.7, t.id)
+
+    def remove(self, thing_id: str) -> None:
+        """Take a thing away again."""
+        del self.things[thing_id]
+        self.solids.drop(thing_id)
+        self.access.drop(thing_id)
+
+    # ------------------------------------------------------------------ tests
+
+    def _inside(self, centre: Floats, half: Floats, yaw: Floats) -> Bools:
+        """Whether oriented rectangles lie wholly in the room."""
+        h = np.maximum(half - 0.001, 1e-4)
+        pts = corners(centre, np.broadcast_to(h, centre.shape), yaw)
+        mids = (pts + np.roll(pts, -1, axis=-2)) / 2
+        ok: Bools = inside(self.polygon, np.concatenate([pts, mids], -2)).all(-1)
+        if len(self._reflex):
+            ux, uy = directions(yaw)
+            d = self._reflex[None] - centre[:, None]
+            u, v = np.abs((d * ux[:, None]).sum(-1)), np.abs((d * uy[:, None]).sum(-1))
+            ok &= ~((u < h[0]) & (v < h[1])).any(1)
+        return ok
+
+    @staticmethod
+    def _clear(centre: Floats, half: Floats, yaw: Floats, others: tuple[Floats, Floats, Floats], gap: float) -> Bools:
+        oc, oh, oy = others
+        if not len(oc):
+            return np.ones(len(centre), bool)
+        g = rectangles_gap(centre[:, None], np.broadcast_to(half, centre.shape)[:, None], yaw[:, None], oc[None], oh[None], oy[None])
+        clear: Bools = (g >= gap).all(1)
+        return clear
+
+    def fits(
+        self, patches: Sequence[Patch], x: Floats, y: Floats, yaw: Floats, z: Floats | float = 0.0, *, zones: bool = True, gap: float = GAP,
+        ignore: Iterable[str] = (), outside_ok: bool = False,
+    ) -> Bools:
+        """Which poses are valid for a thing made of local `patches`: inside, touching nothing, openings clear. (n,)"""
+        ok = np.ones(len(x), bool)
+        z = np.broadcast_to(np.asarray(z, float), x.shape)
+        skip = set(ignore)
+        wanted = np.array([o not in skip for o in self.solids.owner], bool)
+        for p in patches:
+            alive = np.flatnonzero(ok)
+            if not len(alive):
+                return ok
+            (centre, half, turn, z0, z1), = at_poses([p], x[alive], y[alive], yaw[alive])
+            good = np.ones(len(alive), bool) if outside_ok else self._inside(centre, half, turn)
+            lo, hi = float(z[alive].min()) + z0, float(z[alive].max()) + z1
+            near = wanted & (self.solids.z0 < hi - 1e-4) & (self.solids.z1 > lo + 1e-4)
+            if near.any():
+                good &= self._clear(centre, half, turn, self.solids.select(near), gap)
+            if zones:
+                blocked = (self.zones.z0 < hi) & (self.zones.z1 > lo)
+                good &= self._clear(centre, half, turn, self.zones.select(blocked), 0.0)
+            ok[alive[~good]] = False
+        return ok
+
+    def crowding(self, patches: Sequence[Patch], x: Floats, y: Floats, yaw: Floats, ignore: Iterable[str] = ()) -> Floats:
+        """How many reserved access areas the boxes would intrude on. (n,)"""
+        out = np.zeros(len(x))
+        skip = set(ignore)
+        mask = np.array([o not in skip for o in self.access.owner], bool)
+        if not mask.any():
+            return out
+        oc, oh, oy = self.access.select(mask)
+        for centre, half, turn, _, _ in at_poses(patches, x, y, yaw):
+            g = rectangles_gap(centre[:, None], np.broadcast_to(half, centre.shape)[:, None], turn[:, None], oc[None], oh[None], oy[None])
+            out = np.maximum(out, (np.clip(-g, 0, 0.5) * 2).sum(1))
+        return out
+
+    def blocked_share(self, patches: Sequence[Patch], x: Floats, y: Floats, yaw: Floats) -> Floats:
+        """The share of each set (access areas, say) that lies outside or under solids; 0 free .. 1 blocked. (n,)"""
+        out = np.zeros(len(x))
+        for centre, half, turn, _, _ in at_poses(patches, x, y, yaw):
+            ux, uy = directions(turn)
+            grid = np.stack(np.meshgrid(np.linspace(-0.8, 0.8, 4), np.linspace(-0.8, 0.8, 4)), -1).reshape(-1, 2)
+            pts = centre[:, None] + grid[None, :, :1] * half[0] * ux[:, None] + grid[None, :, 1:] * half[1] * uy[:, None]
+            bad = ~inside(self.polygon, pts)
+            low = (self.solids.z0 < 1.5) & (self.solids.z1 > 0.1)
+            for c, h, a in zip(*self.solids.select(low), strict=True):
+                sx, sy = directions(a)
+                d = pts - c
+                bad |= (np.abs(d @ sx) < h[0]) & (np.abs(d @ sy) < h[1])
+            out = np.maximum(out, bad.mean(1))
+        return out
+
+    # ------------------------------------------------------------------ walking
+
+    def navigable(self, extra: Iterable[tuple[Floats, Floats, float]] = (), cell: float = 0.1) -> float:
+        """Largest connected free floor over all free floor, for a body 0.2 m wide; `extra` are further rectangles."""
+        lo, hi = self.polygon.min(0), self.polygon.max(0)
+        cell = max(cell, float(np.sqrt(np.prod(hi - lo) / 12000)))
+        xs, ys = np.arange(lo[0] + cell / 2, hi[0], cell), np.arange(lo[1] + cell / 2, hi[1], cell)
+        gx, gy = np.meshgrid(xs, ys, indexing="ij")
+        pts = np.stack([gx, gy], -1)
+        free = inside(self.polygon, pts)
+        low = (self.solids.z0 < self.room.level + 2.0) & (self.solids.z1 > self.room.level + 0.04)
+        rects = [*zip(*self.solids.select(low), strict=True), *extra]
+        for c, h, a in rects:
+            ux, uy = directions(a)
+            d = pts - c
+            free &= ~((np.abs(d @ ux) < h[0] + BODY / 2) & (np.abs(d @ uy) < h[1] + BODY / 2))
+        for w in self.walls:
+            d = pts - w.start
+            t = d @ w.along
+            free &= ~((np.abs(d @ w.normal) < BODY / 2) & (t > -BODY / 2) & (t < w.length + BODY / 2))
+        total = int(free.sum())
+        return 1.0 if total == 0 else largest_region(free) / total
+
+
+def largest_region(free: Bools) -> int:
+    """Cells in the largest 4-connected region of a boolean grid, by label propagation along runs."""
+    labels = np.where(free, np.arange(1, free.size + 1).reshape(free.shape), 0)
+    while True:
+        before = labels.copy()
+        for axis in (0, 1):
+            for _ in range(2):
+                labels = _spread(labels, free, axis)
+                labels, free = np.flip(labels, axis), np.flip(free, axis)
+        if (labels == before).all():
+            break
+    counts = np.bincount(labels[free]) if free.any() else np.zeros(1, int)
+    return int(counts.max())
+
+
+def _spread(labels: Floats, free: Bools, axis: int) -> Floats:
+    """Running maximum of the labels along an axis, restarted at every blocked cell."""
+    a, f = np.moveaxis(labels, axis, 0), np.moveaxis(free, axis, 0)
+    run = np.cumsum(~f, axis=0)  # the number of the run that a cell is in
+    base = run * (labels.size + 2)
+    spread = np.maximum.accumulate(a + base, axis=0) - base
+    return np.moveaxis(np.where(f, np.maximum(spread, 0), 0), 0, axis)

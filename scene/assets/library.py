@@ -1,0 +1,114 @@
+"""The asset library: a category and wishes in, a made thing out. Implements `model.assets.AssetLibrary`; no bpy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+
+from ...model.assets import Blueprint, Params
+from ...model.catalogue import Category, category
+from ...model.look import shape_style
+from .asset import Asset, Generator, params_of, read_params
+from .manifest import generators
+
+# How much a size word changes each dimension (width, depth, height) of a typical thing.
+SIZE_WORDS: dict[str, tuple[float, float, float]] = {
+    "tiny": (0.65, 0.65, 0.7), "mini": (0.65, 0.65, 0.7), "small": (0.8, 0.85, 0.88), "compact": (0.8, 0.85, 0.95),
+    "little": (0.8, 0.85, 0.88), "medium": (1, 1, 1), "large": (1.25, 1.12, 1.08), "big": (1.25, 1.12, 1.08),
+    "huge": (1.5, 1.25, 1.15), "giant": (1.5, 1.25, 1.15), "oversized": (1.35, 1.2, 1.05), "grand": (1.3, 1.3, 1.15),
+    "long": (1.5, 1, 1), "wide": (1.35, 1, 1), "tall": (1, 1, 1.25), "short": (1, 1, 0.8), "low": (1, 1, 0.75),
+    "narrow": (0.75, 0.9, 1), "slim": (0.8, 0.8, 1), "deep": (1, 1.25, 1), "high": (1, 1, 1.2), "massive": (1.45, 1.25, 1.15),
+    "spacious": (1.25, 1.12, 1.05), "full_length": (1, 1, 1.3), "king_size": (1, 1, 1),
+}
+
+
+def _frozen(params: Params) -> tuple[tuple[str, Any], ...]:
+    return tuple(sorted(params.items()))
+
+
+@lru_cache(maxsize=512)
+def _made(name: str, frozen: tuple[tuple[str, Any], ...]) -> Asset:
+    g = generators()[name]
+    return g.make(read_params(g.params, dict(frozen)))
+
+
+def asset(generator: str, params: Params) -> Asset:
+    """The made thing, cached. KeyError for an unknown generator, ValueError for parameters out of limits."""
+    return _made(generator, _frozen(params))
+
+
+def _blueprint(made: Asset) -> Blueprint:
+    return Blueprint(
+        made.generator, params_of(made.params), made.size, made.solids, made.surfaces, dict(made.slots), bool(made.emitters)
+    )
+
+
+def _trait_overrides(g: Generator, attributes: Sequence[str]) -> dict[str, Any]:
+    out: dict[str, Any] = {}
+    for a in attributes:
+        out.update(g.traits.get(a, g.traits.get(a.replace("-", "_").replace(" ", "_"), {})))
+    return out
+
+
+def _target(c: Category, attributes: Sequence[str], size: Sequence[float | None], g: Generator, overrides: dict[str, Any]) -> dict[str, float]:
+    """Width, depth and height to ask for: given, or implied by size words, within the category's limits."""
+    out: dict[str, float] = {}
+    names = {f.name for f in fields(g.params)}
+    factors = np.ones(3)
+    for a in attributes:
+        if a in SIZE_WORDS and a not in g.traits:
+            factors = factors * SIZE_WORDS[a]
+    for k, axis in enumerate(("width", "depth", "height")):
+        if axis not in names:
+            continue
+        if size[k] is not None:
+            out[axis] = float(size[k])  # type: ignore[arg-type]
+        elif factors[k] != 1.0 and axis not in overrides:
+            out[axis] = float(np.clip(c.size[k] * factors[k], c.smallest[k], c.largest[k]))
+    return out
+
+
+class Library:
+    """The built-in generators behind the catalogue's categories."""
+
+    def sample(
+        self,
+        category_name: str,
+        rng: np.random.Generator,
+        size: Sequence[float | None] = (None, None, None),
+        style: str = "",
+        attributes: Sequence[str] = (),
+    ) -> Blueprint:
+        """A thing of the category; see `model.assets.AssetLibrary.sample`."""
+        c = category(category_name)
+        g = generators()[c.generator]
+        names = {f.name for f in fields(g.params)}
+        overrides: dict[str, Any] = dict(c.presets)
+        overrides.update(_trait_overrides(g, attributes))
+        overrides.update(_target(c, attributes, size, g, overrides))
+        shape = shape_style(style)
+        if shape and "style" in names and "style" not in overrides:
+            overrides["style"] = shape
+        made = g.rand(rng, **overrides)
+        fitted = self._within(c, made, rng, g, overrides)
+        return _blueprint(asset(fitted.generator, params_of(fitted.params)))
+
+    @staticmethod
+    def _within(c: Category, made: Asset, rng: np.random.Generator, g: Generator, overrides: dict[str, Any]) -> Asset:
+        """Bring a freely drawn thing inside its category's limits of size."""
+        names = {f.name for f in fields(g.params)}
+        fix: dict[str, float] = {}
+        for k, axis in enumerate(("width", "depth", "height")):
+            if axis in names and axis not in overrides:
+                clipped = float(np.clip(made.size[k], c.smallest[k], c.largest[k]))
+                if abs(clipped - made.size[k]) > 1e-6:
+                    fix[axis] = clipped
+        return g.rand(rng, **{**overrides, **fix}) if fix else made
+
+    def blueprint(self, generator: str, params: Params) -> Blueprint:
+        """The thing that a generator makes from params."""
+        return _blueprint(asset(generator, params))
