@@ -1,0 +1,357 @@
+"""Floors, walls, ceilings, doors and windows of a room, from its plan.
+
+The room's polygon is the inside face of its walls, which grow outwards by `wall_thickness`. One object a polygon edge, mitred
+with its neighbours; openings are real holes through it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import bpy
+import numpy as np
+from numpy.typing import NDArray
+
+from ..model.graph.types import Opening, Room, Vec2
+from ..model.look.materials import label_of
+from .assets import kit
+from .assets.asset import Asset, MeshData, join, params_of, read_params
+from .assets.families import openings
+from .assets.kit import Piece
+from .meshes import new_mesh
+
+Floats = NDArray[np.float64]
+Resolve = Callable[[str], bpy.types.Material]
+
+DEFAULTS = {"floor": "oak_floor", "wall": "wall_paint", "ceiling": "ceiling_paint", "skirting": "satin_paint"}
+CEILING_THICKNESS = 0.2
+_STYLES = openings.STYLES
+
+# Skirting profiles: (distance from the wall, height), from the floor up.
+_SKIRTINGS: dict[str, list[tuple[float, float]]] = {
+    "modern": [(0.013, 0.0), (0.013, 0.068), (0.011, 0.070), (0.0, 0.070)],
+    "classic": [(0.02, 0.0), (0.02, 0.105), (0.018, 0.108), (0.016, 0.112), (0.016, 0.118), (0.012, 0.128), (0.007, 0.138), (0.006, 0.15), (0.0, 0.15)],
+    "rustic": [(0.02, 0.0), (0.02, 0.113), (0.013, 0.12), (0.0, 0.12)],
+    "industrial": [(0.01, 0.0), (0.01, 0.048), (0.008, 0.05), (0.0, 0.05)],
+    "midcentury": [(0.014, 0.0), (0.014, 0.048), (0.006, 0.06), (0.0, 0.06)],
+}
+# Crown moulding: (distance from the wall, depth below the ceiling), from the wall up.
+_CROWN = [(0.0, 0.11), (0.008, 0.11), (0.01, 0.1), (0.02, 0.092), (0.032, 0.07), (0.056, 0.046), (0.078, 0.034), (0.084, 0.02), (0.098, 0.018), (0.1, 0.0), (0.0, 0.0)]
+
+
+class Edge(NamedTuple):
+    """A wall's geometry in plan. Along-edge coordinates run from vertex i; `start`, `end` give the mitres: an offset of o
+    metres outwards moves the line's ends to `o * start` and `length + o * end`."""
+
+    origin: Vec2
+    direction: Vec2
+    outward: Vec2
+    length: float
+    start: float
+    end: float
+
+    @property
+    def yaw(self) -> float:
+        """Turn that brings local -Y to face into the room."""
+        return math.atan2(-self.direction[1], -self.direction[0])
+
+    def point(self, along: float, out: float = 0.0) -> Vec2:
+        """World position of a point on or beyond the edge."""
+        (ox, oy), (dx, dy), (nx, ny) = self.origin, self.direction, self.outward
+        return (ox + along * dx + out * nx, oy + along * dy + out * ny)
+
+
+def edges_of(polygon: Sequence[Vec2]) -> tuple[Edge, ...]:
+    """The edges of a counter-clockwise polygon with their mitres. ValueError for an edge of no length."""
+    p = np.asarray(polygon, float)
+    d = np.roll(p, -1, 0) - p
+    length = np.hypot(d[:, 0], d[:, 1])
+    if (length < 1e-6).any():
+        raise ValueError("a room's polygon has two vertices in one place")
+    d = d / length[:, None]
+    n = np.stack([d[:, 1], -d[:, 0]], 1)
+    out = []
+    for i in range(len(p)):
+        before, after = n[i - 1], n[(i + 1) % len(p)]
+        # beyond about 150 degrees the mitre is cut short rather than drawn out to a needle
+        start = float(np.clip(d[i] @ before / max(1 + n[i] @ before, 0.07), -3.7, 3.7))
+        end = float(np.clip(d[i] @ after / max(1 + n[i] @ after, 0.07), -3.7, 3.7))
+        out.append(Edge(tuple(p[i]), tuple(d[i]), tuple(n[i]), float(length[i]), start, end))
+    return tuple(out)
+
+
+# ---------------------------------------------------------------------------------------------- walls
+
+
+def _wall_piece(edge: Edge, thickness: float, height: float, holes: Sequence[tuple[float, float, float, float]]) -> Piece:
+    """A closed wall in its local frame (origin: middle of the base, x against the edge, front inwards) with rectangular holes.
+
+    `holes` are (along0, along1, z0, z1). All faces lie on one grid, so that no edge ends in another's middle.
+    """
+    cuts = sorted({0.0, edge.length, *(v for h in holes for v in h[:2])})
+    levels = sorted({0.0, height, *(v for h in holes for v in h[2:])})
+    ns, nz = len(cuts), len(levels)
+    along = np.repeat(np.asarray(cuts)[None], 2, 0)
+    along[1, 0], along[1, -1] = thickness * edge.start, edge.length + thickness * edge.end
+    v = np.zeros((2, ns, nz, 3))
+    v[..., 0] = (edge.length / 2 - along)[:, :, None]
+    v[0, ..., 1], v[1, ..., 1] = -thickness / 2, thickness / 2
+    v[..., 2] = np.asarray(levels)[None, None]
+    index = np.arange(2 * ns * nz).reshape(2, ns, nz)
+    solid = np.ones((ns + 1, nz + 1), bool)  # padded by one cell all round
+    solid[0] = solid[-1] = False
+    solid[:, 0] = solid[:, -1] = False
+    mid_s, mid_z = (np.asarray(cuts)[1:] + np.asarray(cuts)[:-1]) / 2, (np.asarray(levels)[1:] + np.asarray(levels)[:-1]) / 2
+    for a, b, z0, z1 in holes:
+        solid[1:-1, 1:-1] &= ~(((mid_s > a) & (mid_s < b))[:, None] & ((mid_z > z0) & (mid_z < z1))[None])
+    faces: list[tuple[int, int, int, int]] = []
+    uvs: list[tuple[float, float]] = []
+
+    def add(corners: Sequence[tuple[int, int, int]], kind: str) -> None:
+        faces.append(tuple(int(index[c]) for c in corners))  # type: ignore[arg-type]
+        for side, i, k in corners:
+            s, z, y = float(along[side, i]), float(levels[k]), float(side) * thickness
+            uvs.append((s, z) if kind == "face" else (y, z) if kind == "jamb" else (s, y))
+
+    for i in range(ns - 1):
+        for k in range(nz - 1):
+            if not solid[i + 1, k + 1]:
+                continue
+            add([(0, i + 1, k), (0, i, k), (0, i, k + 1), (0, i + 1, k + 1)], "face")
+            add([(1, i, k), (1, i + 1, k), (1, i + 1, k + 1), (1, i, k + 1)], "face")
+            if not solid[i, k + 1]:
+                add([(0, i, k), (1, i, k), (1, i, k + 1), (0, i, k + 1)], "jamb")
+            if not solid[i + 2, k + 1]:
+                add([(1, i + 1, k), (0, i + 1, k), (0, i + 1, k + 1), (1, i + 1, k + 1)], "jamb")
+            if not solid[i + 1, k]:
+                add([(0, i, k), (0, i + 1, k), (1, i + 1, k), (1, i, k)], "flat")
+            if not solid[i + 1, k + 2]:
+                add([(0, i + 1, k + 1), (0, i, k + 1), (1, i, k + 1), (1, i + 1, k + 1)], "flat")
+    used = np.unique(np.array(faces))
+    remap = np.full(2 * ns * nz, -1)
+    remap[used] = np.arange(len(used))
+    return kit.piece(v.reshape(-1, 3)[used], [[int(remap[j]) for j in f] for f in faces], "wall", False, uvs=np.array(uvs))
+
+
+def _moulding(edge: Edge, thickness: float, profile: Sequence[tuple[float, float]], spans: Sequence[tuple[float, float]], slot: str) -> list[Piece]:
+    """A profile of (distance from the wall, height) along the wall's inside, mitred at the room's corners, in the wall's frame."""
+    a, z = np.array([p[0] for p in profile]), np.array([p[1] for p in profile])
+    k = len(profile)
+    around = np.concatenate([[0], np.cumsum(np.hypot(np.diff(a), np.diff(z)))])
+    out = []
+    for s0, s1 in spans:
+        if s1 - s0 < 0.02:
+            continue
+        left = s0 - a * edge.start if s0 <= 1e-6 else np.full(k, s0)
+        right = s1 - a * edge.end if s1 >= edge.length - 1e-6 else np.full(k, s1)
+        v = np.stack([np.stack([edge.length / 2 - s, -thickness / 2 - a, z], -1) for s in (left, right)])
+        faces = [[m, m + 1, k + m + 1, k + m] for m in range(k - 1)]
+        uvs = [(s[j], around[j]) for m in range(k - 1) for s, j in ((left, m), (left, m + 1), (right, m + 1), (right, m))]
+        # the back against the wall stays open; the ends are capped
+        faces += [list(range(k - 1, -1, -1)), [k + m for m in range(k)]]
+        uvs += [(a[m], z[m]) for m in range(k - 1, -1, -1)] + [(a[m], z[m]) for m in range(k)]
+        out.append(kit.piece(v.reshape(-1, 3), faces, slot, False, uvs=np.array(uvs, float)))
+    return out
+
+
+def _spans(edge: Edge, blocked: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """What is left of the wall's length between the blocked stretches."""
+    out, at = [], 0.0
+    for a, b in sorted(blocked):
+        if a > at + 0.02:
+            out.append((at, a))
+        at = max(at, b)
+    if edge.length > at + 0.02:
+        out.append((at, edge.length))
+    return out
+
+
+# ---------------------------------------------------------------------------------------------- openings
+
+
+@lru_cache(maxsize=64)
+def _opening_asset(kind: str, generator: str, width: float, thickness: float, height: float, style: str, params: tuple[tuple[str, Any], ...]) -> Asset:
+    """The door or window for a hole."""
+    values: dict[str, Any] = {"style": style, **dict(params), "width": width, "depth": thickness, "height": height}
+    if (generator or kind) == "door":
+        values.setdefault("leaves", 2 if width > 1.25 else 1)
+        values.setdefault("kind", {"classic": "panelled", "rustic": "planked", "midcentury": "flush"}.get(style, "flush"))
+        values.setdefault("handle", "knob" if style in ("classic", "rustic") else "lever")
+        return openings.door(read_params(openings.DoorParams, values))
+    values.setdefault("kind", {"classic": "sash", "industrial": "grid"}.get(style, "casement"))
+    columns, rows = openings.window_layout(values["kind"], style, width, height)
+    values.setdefault("columns", columns)
+    values.setdefault("rows", rows)
+    values.setdefault("casing", style in ("classic", "rustic"))
+    return openings.window(read_params(openings.WindowParams, values))
+
+
+def opening_asset(room: Room, opening: Opening, style: str = "modern") -> Asset:
+    """The asset that fills an opening; what its params leave open follows the style. ValueError for bad params."""
+    return _opening_asset(
+        opening.kind, opening.generator, float(opening.width), float(room.wall_thickness), float(opening.height), style, tuple(sorted(opening.params.items())))
+
+
+# ---------------------------------------------------------------------------------------------- objects
+
+
+def _object(name: str, mesh: bpy.types.Mesh | None, role: str, category: str, id_: str, room: str, label: str = "") -> bpy.types.Object:
+    obj = bpy.data.objects.new(name, mesh)
+    obj["diorama_id"] = id_
+    obj["diorama_category"] = category
+    obj["diorama_role"] = role
+    obj["diorama_room"] = room
+    obj["diorama_label"] = label
+    return obj
+
+
+def _part(name: str, mesh: bpy.types.Mesh, parent: bpy.types.Object) -> bpy.types.Object:
+    obj = bpy.data.objects.new(name, mesh)
+    obj["diorama_role"] = "part"
+    obj.parent = parent
+    return obj
+
+
+def _flat(polygon: Floats, centre: Floats, z: float, up: bool, angle: float) -> tuple[Floats, list[int], Floats]:
+    """One n-gon: vertices about `centre`, loop order, UVs in metres with U along `angle`."""
+    v = np.column_stack([polygon - centre, np.full(len(polygon), z)])
+    order = list(range(len(polygon))) if up else list(range(len(polygon) - 1, -1, -1))
+    c, s = math.cos(angle), math.sin(angle)
+    p = polygon[order] - polygon[0]
+    return v, order, np.stack([p[:, 0] * c + p[:, 1] * s, -p[:, 0] * s + p[:, 1] * c], -1)
+
+
+def _floor_mesh(room: Room, edges: Sequence[Edge]) -> tuple[MeshData, Floats]:
+    p = np.asarray(room.polygon, float)
+    centre = (p.min(0) + p.max(0)) / 2
+    longest = max(edges, key=lambda e: e.length)
+    v, order, uv = _flat(p, centre, 0.0, True, math.atan2(longest.direction[1], longest.direction[0]))
+    return join([kit.piece(v, [order], "floor", False, uvs=uv)], {"floor": ""}), centre
+
+
+def _ceiling_mesh(room: Room, edges: Sequence[Edge]) -> tuple[MeshData, Floats]:
+    """A slab over the room and its walls."""
+    t = room.wall_thickness
+    p = np.array([e.point(t * e.start, t) for e in edges])
+    inner = np.asarray(room.polygon, float)
+    centre = (inner.min(0) + inner.max(0)) / 2
+    n = len(p)
+    low, down, uv0 = _flat(p, centre, 0.0, False, 0.0)
+    high, upward, uv1 = _flat(p, centre, CEILING_THICKNESS, True, 0.0)
+    faces: list[list[int]] = [down, [n + i for i in upward]]
+    uvs = [uv0, uv1]
+    for i in range(n):
+        j = (i + 1) % n
+        length = float(np.linalg.norm(p[j] - p[i]))
+        faces.append([i, j, n + j, n + i])
+        uvs.append(np.array([(0, 0), (length, 0), (length, CEILING_THICKNESS), (0, CEILING_THICKNESS)]))
+    return join([kit.piece(np.concatenate([low, high]), faces, "ceiling", False, uvs=np.concatenate(uvs))], {"ceiling": ""}), centre
+
+
+def _floor_name(reference: str) -> str:
+    stuff = label_of(reference).split(",")[0]
+    return stuff if "floor" in stuff.lower() else f"{stuff.replace(' boards', '').replace(' tiles', ' tile')} floor"
+
+
+def build_room(room: Room, resolve: Resolve, style: str = "modern") -> list[bpy.types.Object]:
+    """All architecture of a room: floor, walls with skirting, ceiling, doors and windows. Roots and their parts, unlinked.
+
+    `resolve` turns a material reference into a material. `room.materials` may name floor, wall, ceiling, skirting, and crown
+    (which adds a crown moulding); `opening.materials` the slots of an opening, `room.materials` `door` and `trim` all of them.
+    `style` is the shape style of mouldings and of openings whose params do not say. ValueError for openings that do not fit.
+    """
+    style = style if style in _STYLES else "modern"
+    refs = {**DEFAULTS, **room.materials}
+    edges = edges_of(room.polygon)
+    t, h, rid = room.wall_thickness, room.height, room.id
+    out: list[bpy.types.Object] = []
+
+    mesh, centre = _floor_mesh(room, edges)
+    name = _floor_name(refs["floor"])
+    floor = _object(name, new_mesh(name, mesh, [resolve(refs["floor"])]), "floor", "floor", f"{rid}/floor", rid)
+    floor.location = (*centre, room.level)
+    mesh, centre = _ceiling_mesh(room, edges)
+    ceiling = _object("Ceiling", new_mesh("Ceiling", mesh, [resolve(refs["ceiling"])]), "ceiling", "ceiling", f"{rid}/ceiling", rid)
+    ceiling.location = (*centre, room.level + h)
+    out += [floor, ceiling]
+
+    by_wall: dict[int, list[Opening]] = {}
+    for o in room.openings:
+        _check(o, room, edges)
+        by_wall.setdefault(o.wall, []).append(o)
+    for i, e in enumerate(edges):
+        out += _wall(room, i, e, by_wall.get(i, []), refs, resolve, style)
+    meshes: dict[int, list[bpy.types.Mesh]] = {}
+    for o in room.openings:
+        out += _opening(room, o, edges[o.wall], refs, resolve, style, meshes)
+    # parts keep what they are when the wall is turned by hand; nothing else to do
+    assert t > 0
+    return out
+
+
+def _check(o: Opening, room: Room, edges: Sequence[Edge]) -> None:
+    if not 0 <= o.wall < len(edges):
+        raise ValueError(f"opening {o.id!r} is in wall {o.wall}, but the room has walls 0 to {len(edges) - 1}")
+    if o.offset < -1e-6 or o.offset + o.width > edges[o.wall].length + 1e-6:
+        raise ValueError(f"opening {o.id!r} does not fit in wall {o.wall}, which is {edges[o.wall].length:.2f} m long")
+    if o.sill < -1e-6 or o.sill + o.height > room.height + 1e-6:
+        raise ValueError(f"opening {o.id!r} does not fit under the ceiling at {room.height:.2f} m")
+
+
+def _wall(room: Room, i: int, e: Edge, holes: Sequence[Opening], refs: dict[str, str], resolve: Resolve, style: str) -> list[bpy.types.Object]:
+    t, h = room.wall_thickness, room.height
+    piece = _wall_piece(e, t, h, [(o.offset, o.offset + o.width, o.sill, o.sill + o.height) for o in holes])
+    name = f"Wall {i + 1}"
+    wall = _object(name, new_mesh(name, join([piece], {"wall": ""}), [resolve(refs.get(f"wall_{i + 1}", refs["wall"]))]), "wall", "wall", f"{room.id}/wall_{i + 1}", room.id)
+    wall.location = (*e.point(e.length / 2, t / 2), room.level)
+    wall.rotation_euler = (0.0, 0.0, e.yaw)
+    out = [wall]
+    profile = _SKIRTINGS[style]
+    reach = openings.casing_width(style)
+    blocked = []
+    for o in holes:
+        if o.sill < profile[-1][1]:
+            casing = reach if o.kind == "door" and o.params.get("casing", True) else 0.0
+            blocked.append((o.offset - casing + 0.001, o.offset + o.width + casing - 0.001))
+    pieces = _moulding(e, t, profile, _spans(e, blocked), "skirting")
+    if pieces:
+        out.append(_part("Skirting", new_mesh("Skirting", join(pieces, {"skirting": ""}), [resolve(refs["skirting"])]), wall))
+    if "crown" in refs:
+        crown = _moulding(e, t, [(a, h - z) for a, z in _CROWN], [(0.0, e.length)], "crown")
+        out.append(_part("Crown moulding", new_mesh("Crown moulding", join(crown, {"crown": ""}), [resolve(refs["crown"])]), wall))
+    return out
+
+
+def _opening(
+    room: Room, o: Opening, e: Edge, refs: dict[str, str], resolve: Resolve, style: str, shared: dict[int, list[bpy.types.Mesh]],
+) -> list[bpy.types.Object]:
+    asset = opening_asset(room, o, style)
+    trim = {"leaf": refs.get("door"), "frame": refs.get("trim"), "sill": refs.get("trim"), "handle": refs.get("handle")}
+    slots = {s: o.materials.get(s) or trim.get(s) or default for s, default in asset.slots.items()}
+    key = hash((id(asset), tuple(slots.items())))
+    if key not in shared:
+        used = [resolve(r) for r in slots.values()]
+        title = "Door" if o.kind == "door" else "Window"
+        shared[key] = [new_mesh(title, asset.mesh, used), *(new_mesh(p.name, p.mesh, used) for p in asset.parts)]
+    meshes = shared[key]
+    kind = params_of(asset.params).get("kind", "")
+    name = {"door": "Double door" if o.kind == "door" and asset.params.leaves == 2 else "Door", "window": "Window"}[o.kind]
+    if o.kind == "door" and asset.params.leaves == 0:
+        name = "Doorway"
+    obj = _object(name, meshes[0], o.kind, o.kind, o.id, room.id)
+    obj["diorama_kind"] = str(kind)
+    obj.location = (*e.point(o.offset + o.width / 2, room.wall_thickness / 2), room.level + o.sill)
+    obj.rotation_euler = (0.0, 0.0, e.yaw)
+    out = [obj]
+    for p, mesh in zip(asset.parts, meshes[1:], strict=True):
+        part = _part(p.name, mesh, obj)
+        part.location = p.origin
+        if p.motion is not None:
+            part["diorama_motion"] = p.motion.kind
+            part["diorama_axis"] = list(p.motion.axis)
+            part["diorama_limits"] = [p.motion.lower, p.motion.upper]
+        out.append(part)
+    return out
