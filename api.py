@@ -1,0 +1,275 @@
+"""The public Python API: what operators, the command line and scripts call.
+
+    import diorama
+    result = diorama.generate("a cosy reading room with two armchairs and a fireplace", seed=3)
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import re
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from .model.brief import Brief
+from .model.errors import InputError
+from .model.graph.types import Node, Provenance, Room, World
+from .model.plan.room import check_size
+from .model.plan.rooms import ROOM_TYPES
+
+if TYPE_CHECKING:
+    import bpy
+
+    from .model.layout.prior import LearnedPrior
+    from .scene.report import Report
+
+log = logging.getLogger(__name__)
+VERSION = "0.1.0"
+LARGEST_PROGRAM = 600  # things a prompt may ask for
+
+
+@dataclass(frozen=True)
+class Request:
+    """What to generate. Whatever is left empty is taken from the prompt or chosen.
+
+    `size` is width and depth in metres, `density` 0 (bare) to 1 (lived-in), `hour` solar time 0-24. `plan` is a world that has
+    rooms and openings and no objects; `brief` an understood, perhaps edited, prompt.
+    """
+
+    prompt: str = ""
+    seed: int = 0
+    room_type: str = ""
+    size: tuple[float, float] | None = None
+    density: float | None = None
+    style: str = ""
+    hour: float | None = None
+    plan: World | None = None
+    brief: Brief | None = None
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a generation is, 0 to 1, and what it is doing."""
+
+    fraction: float
+    message: str
+
+
+@dataclass(frozen=True)
+class Result:
+    """A generated world: its graph, its collection in Blender, and the independent report on it."""
+
+    world: World
+    collection: bpy.types.Collection
+    report: Report
+
+
+# ---------------------------------------------------------------------------------------------- checks
+
+
+def check(request: Request) -> None:
+    """InputError for the first thing in a request that cannot be."""
+    if not request.prompt.strip() and request.brief is None and request.plan is None and not request.room_type:
+        raise InputError("The prompt is empty.", "Describe a room, for example: a bedroom with a desk by the window.")
+    if request.room_type and request.room_type not in ROOM_TYPES:
+        raise InputError(f"There is no room type {request.room_type[:40]!r}.", "`diorama list` names the room types.")
+    if request.size is not None:
+        check_size(*request.size)
+    if request.density is not None and not 0 <= request.density <= 1:
+        raise InputError(f"A density of {request.density:g} is not possible; it must be 0 to 1.", "Give 0 for bare, 1 for lived-in.")
+    if request.hour is not None and not 0 <= request.hour <= 24:
+        raise InputError(f"{request.hour:g} is not an hour of the day.", "Give 0 to 24, or HH:MM on the command line.")
+    if request.style:
+        from .model.look import STYLES
+
+        if request.style not in STYLES:
+            raise InputError(f"There is no style {request.style[:40]!r}.", f"Known styles: {', '.join(sorted(STYLES))}.")
+    if not isinstance(request.seed, int) or not 0 <= request.seed < 2**63:
+        raise InputError("The seed must be a whole number from 0 on.", "Leave it out for seed 0.")
+    if request.plan is not None and request.plan.nodes:
+        raise InputError("A plan has rooms and openings and no objects; this one has objects.", "Remove its nodes.")
+
+
+def understand(request: Request) -> Brief:
+    """The brief of a request: its own, or what its prompt says, with the request's stated options on top."""
+    check(request)
+    if request.brief is not None:
+        brief = request.brief
+    elif request.prompt.strip():
+        from .model.language.understand import understand as read
+
+        brief = read(request.prompt)
+    else:
+        brief = Brief()
+    changes: dict[str, Any] = {}
+    if request.room_type:
+        changes.update(room_type=request.room_type, room_type_stated=True)
+    for name in ("size", "density", "style", "hour"):
+        value = getattr(request, name)
+        if value is not None and value != "":
+            changes[name] = value
+    brief = replace(brief, **changes)
+    total = sum(r.count.wanted for r in brief.requests)
+    if total > LARGEST_PROGRAM:
+        raise InputError(f"The prompt asks for {total} things; a room can have {LARGEST_PROGRAM} at most.", "Ask for fewer.")
+    if brief.size is not None:
+        check_size(*brief.size)
+    return brief
+
+
+# ---------------------------------------------------------------------------------------------- imagining
+
+
+_prior: list[LearnedPrior | None] = []
+
+
+def prior() -> LearnedPrior:
+    """The learned layout model, loaded once. WorkError if its weights are missing or damaged."""
+    if not _prior:
+        from .model.layout.network import LayoutNet
+        from .model.layout.prior import LearnedPrior
+        from .model.weights import FOLDER
+
+        _prior.append(LearnedPrior(LayoutNet.load(FOLDER)))
+    assert _prior[0] is not None
+    return _prior[0]
+
+
+def _title(brief: Brief, room: Room) -> str:
+    words = re.sub(r"\s+", " ", brief.prompt).strip(" .")
+    label = ROOM_TYPES.get(room.type, room.label)
+    return f"{label}: {words[:40].rstrip()}" if words else label
+
+
+def _style(brief: Brief, rng: np.random.Generator) -> str:
+    from .model.look import STYLES
+
+    if brief.style in STYLES:
+        return brief.style
+    return str(rng.choice(["contemporary", "scandinavian", "mid_century", "japandi", "minimalist", "traditional"]))
+
+
+def imagine(request: Request, brief: Brief | None = None) -> Generator[Progress, None, World]:
+    """The model alone, without Blender: a request to a scene graph. Same request, same world."""
+    from .model.catalogue import VERSION as CATALOGUE
+    from .model.layout import lay_out
+    from .model.look import choose_look
+    from .model.look.daylight import environment_for
+    from .model.look.framing import choose_cameras
+    from .scene.assets.library import Library
+
+    yield Progress(0.02, "Reading the prompt")
+    brief = brief or understand(request)
+    style_rng, layout_rng, look_rng = np.random.default_rng(request.seed).spawn(3)
+    given = request.plan.rooms[0] if request.plan is not None else None
+    if given is not None and not brief.room_type_stated and given.type in ROOM_TYPES:
+        brief = replace(brief, room_type=given.type)
+    style = _style(brief, style_rng)
+    density = 0.5 if brief.density is None else float(brief.density)
+    learned = prior()
+    draft_steps = lay_out(brief, given, Library(), learned, layout_rng, style, density)
+    while True:
+        try:
+            fraction, message = next(draft_steps)
+        except StopIteration as stop:
+            draft = stop.value
+            break
+        yield Progress(0.05 + 0.55 * min(fraction, 1.0), message)
+    yield Progress(0.62, "Choosing materials and light")
+    look = choose_look(style, brief.palette, draft.room.type, look_rng)
+    nodes = tuple(dressed(n, look) for n in draft.nodes)
+    room = replace(draft.room, materials=look.room_materials(draft.room.materials))
+    environment = environment_for(brief.hour, mood=brief.mood)
+    rooms = (room, *(request.plan.rooms[1:] if request.plan else ()))
+    return World(
+        id=room.id, name=_title(brief, room), rooms=rooms, nodes=nodes, cameras=choose_cameras(room, nodes), environment=environment,
+        style=style, palette=look.palette, brief=brief, notes=(*brief.notes, *draft.notes),
+        provenance=Provenance(request.prompt or brief.prompt, request.seed, VERSION, learned.net.version, CATALOGUE),
+    )
+
+
+def dressed(node: Node, look: Any) -> Node:
+    """The node with a material for each of its slots; the wishes about colour and material go to its first slot."""
+    from .scene.assets.library import asset
+
+    made = asset(node.generator, node.params)
+    wishes = {}
+    attributes = wished_materials(node.attributes)
+    for k, (slot, family) in enumerate(made.slots.items()):
+        key = f"{node.label or node.category}/{slot}"
+        wishes[slot] = look.resolve(family, key=key, attributes=attributes if k == 0 else ())
+    return replace(node, materials=wishes)
+
+
+def wished_materials(values: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Those attribute values that a material can meet, as (kind, value)."""
+    from .model.look import colour_of, material_words
+
+    out = []
+    for v in values:
+        plain = v.replace("_", " ")
+        if plain in material_words():
+            out.append(("material", plain))
+        elif colour_of(plain) is not None or plain in ("colorful", "colourful"):
+            out.append(("colour", plain))
+    return tuple(out)
+
+
+# ---------------------------------------------------------------------------------------------- generating
+
+
+def generate_steps(request: Request, context: bpy.types.Context | None = None) -> Generator[Progress, None, Result]:
+    """Generate in steps that a modal operator can run one by one.
+
+    Closing the generator at any point, or any error, leaves Blender's data exactly as before. The result is the
+    generator's return value.
+    """
+    from .scene.build import build_steps
+    from .scene.report import check as report_on
+    from .scene.transaction import transaction
+
+    world = yield from imagine(request)
+    with transaction():
+        yield Progress(0.7, "Building")
+        steps = build_steps(world)
+        while True:
+            try:
+                fraction = next(steps)
+            except StopIteration as stop:
+                collection = stop.value
+                break
+            yield Progress(0.7 + 0.22 * fraction, "Building")
+        yield Progress(0.93, "Checking")
+        report = report_on(collection)
+    return Result(world, collection, report)
+
+
+def generate(prompt: str = "", seed: int = 0, **options: Any) -> Result:
+    """Generate at once. Options are the fields of `Request`."""
+    known = {f.name for f in fields(Request)}
+    for name in options:
+        if name not in known:
+            raise TypeError(f"generate() has no option {name!r}")
+    return run(generate_steps(Request(prompt=prompt, seed=seed, **options)))
+
+
+def run(steps: Iterator[Any]) -> Any:
+    """Exhaust a generator and hand back its return value."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as stop:
+            return stop.value
+
+
+def fingerprint(world: World) -> str:
+    """A short hash of a world's graph, to compare worlds."""
+    from .model.graph import dumps
+
+    return hashlib.sha256(dumps(world).encode()).hexdigest()[:16]
+
+

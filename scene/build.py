@@ -1,0 +1,137 @@
+"""Graph to Blender: collections, objects, shared meshes and materials, lights and cameras. See design.md, section 1."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+
+import bpy
+from mathutils import Euler, Vector
+
+from ..model.catalogue import category
+from ..model.graph import Camera, Node, World, dumps
+from ..model.graph.types import Articulation
+from .architecture import build_room
+from .assets.asset import Asset
+from .assets.library import asset
+from .lighting import build_environment, build_lamp
+from .materials import material
+from .meshes import new_mesh
+from .render import set_up
+
+STEP = 8  # objects between two progress reports
+
+
+class Builder:
+    """Builds one world; meshes are shared between things of the same shape and materials."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.meshes: dict[tuple[object, ...], bpy.types.Mesh] = {}
+        self.objects: dict[str, bpy.types.Object] = {}
+
+    def mesh(self, name: str, made: Asset, part: int, slots: tuple[str, ...]) -> bpy.types.Mesh:
+        """The mesh of an asset (part -1) or of one of its parts, made once for each set of materials."""
+        key = (id(made), part, slots)
+        if key not in self.meshes:
+            data = made.mesh if part < 0 else made.parts[part].mesh
+            self.meshes[key] = new_mesh(name, data, [material(s) for s in slots])
+        return self.meshes[key]
+
+    def node(self, n: Node, home: bpy.types.Collection) -> bpy.types.Object:
+        """One node: its root object, its parts and its lamps."""
+        made = asset(n.generator, n.params)
+        slots = tuple(n.materials.get(slot, family) for slot, family in made.slots.items())
+        label = category(n.category).label
+        root = bpy.data.objects.new(n.name, self.mesh(label, made, -1, slots))
+        root.location = n.position
+        root.rotation_euler = Euler((0.0, 0.0, n.yaw))
+        root.scale = tuple(s / m if abs(s - m) > 1e-6 else 1.0 for s, m in zip(n.size, made.size, strict=True))
+        mark(root, n.id, n.category, "object", n.room, n.label)
+        if n.lock:
+            root["diorama_lock"] = True
+        home.objects.link(root)
+        for k, p in enumerate(made.parts):
+            child = bpy.data.objects.new(f"{n.name} {p.name}", self.mesh(f"{label} {p.name}", made, k, slots))
+            child.location = p.origin
+            adopt(child, root, home)
+            if p.motion is not None:
+                child["diorama_motion"] = p.motion.kind
+                child["diorama_axis"] = p.motion.axis
+                child["diorama_limits"] = (p.motion.lower, p.motion.upper)
+        for k, e in enumerate(made.emitters):
+            lamp = build_lamp(e, f"{n.name} lamp" + (f" {k + 1}" if k else ""), self.world.environment)
+            lamp.location = e.position
+            adopt(lamp, root, home)
+        self.objects[n.id] = root
+        return root
+
+    def camera(self, c: Camera, home: bpy.types.Collection) -> bpy.types.Object:
+        """One camera, level unless it looks steeply down."""
+        data = bpy.data.cameras.new(c.name)
+        data.lens, data.sensor_width, data.shift_y = c.lens, 36.0, c.shift_y
+        data.clip_start = 0.05
+        obj = bpy.data.objects.new(c.name, data)
+        obj.location = c.position
+        obj.rotation_euler = (Vector(c.target) - Vector(c.position)).to_track_quat("-Z", "Y").to_euler()
+        mark(obj, c.id, "camera", "camera", c.room)
+        obj["diorama_active"] = c.active
+        home.objects.link(obj)
+        return obj
+
+
+def mark(obj: bpy.types.Object, id_: str, category_: str, role: str, room: str, label: str = "") -> None:
+    """The contract's custom properties."""
+    obj["diorama_id"], obj["diorama_category"], obj["diorama_role"], obj["diorama_room"] = id_, category_, role, room
+    if label:
+        obj["diorama_label"] = label
+
+
+def adopt(child: bpy.types.Object, root: bpy.types.Object, home: bpy.types.Collection) -> None:
+    """Make an object a part of a root."""
+    child.parent = root
+    child["diorama_role"] = "part"
+    home.objects.link(child)
+
+
+def _sub(parent: bpy.types.Collection, name: str) -> bpy.types.Collection:
+    c = bpy.data.collections.new(name)
+    parent.children.link(c)
+    return c
+
+
+def build_steps(world: World, scene: bpy.types.Scene | None = None) -> Generator[float, None, bpy.types.Collection]:
+    """Build a world, yielding the share done; returns its collection, linked into the scene and set up for rendering."""
+    scene = scene or bpy.context.scene
+    top = bpy.data.collections.new(world.name)
+    architecture = _sub(top, "Architecture")
+    rooms = {r.id: _sub(top, r.label or r.id) for r in world.rooms}
+    lights, cameras = _sub(top, "Lights"), _sub(top, "Cameras")
+    b = Builder(world)
+    for r in world.rooms:
+        for obj in build_room(r, material, world.style):
+            architecture.objects.link(obj)
+    yield 0.15
+    for k, n in enumerate(world.nodes):
+        b.node(n, rooms[n.room])
+        if k % STEP == STEP - 1:
+            yield 0.15 + 0.7 * k / len(world.nodes)
+    sky = build_environment(world, lights)
+    top["diorama_world"] = sky.name
+    made = [b.camera(c, cameras) for c in world.cameras]
+    yield 0.95
+    top["diorama"] = dumps(world)
+    scene.collection.children.link(top)
+    scene.world = sky
+    active = next((o for o, c in zip(made, world.cameras, strict=True) if c.active), made[0] if made else None)
+    if active is not None:
+        scene.camera = active
+    set_up(scene, world)
+    return top
+
+
+def articulations(n: Node) -> tuple[Articulation, ...]:
+    """The moving parts of a node, from its generator."""
+    made = asset(n.generator, n.params)
+    return tuple(
+        Articulation(p.name, p.motion.kind, p.origin, p.motion.axis, p.motion.lower, p.motion.upper) for p in made.parts if p.motion is not None
+    )
