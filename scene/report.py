@@ -1,0 +1,502 @@
+"""The report: an independent check of a world, measured on the Blender scene itself.
+
+Nothing here trusts the generator's numbers: positions, boxes and meshes are read from the objects. Only what was *asked*
+(the brief) comes from the stored graph. The rules are those of SceneEval, restated (docs/report.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+import bmesh
+import bpy
+import numpy as np
+from mathutils import Matrix, Vector
+from mathutils.bvhtree import BVHTree
+
+from ..model.brief import Brief, RelationRequest
+from ..model.catalogue import categories, is_a
+from ..model.geometry import Floats, corners, inside, rectangles_gap
+from ..model.graph import World, loads
+from ..model.layout.relations import Poses, any_of, measure_architecture
+from ..model.layout.state import Arrangement, largest_region
+from .read import roots
+
+TOUCH = 0.005  # metres that two things may overlap and still only touch
+CONTACT = 0.010  # a support is no farther than this
+BODY = 0.2
+DOOR_DEPTH, WINDOW_DEPTH = 1.0, 0.5
+WALL_ITEMS_MAY_COVER = ("curtain", "blind", "shower_curtain")
+
+
+@dataclass(frozen=True)
+class Issue:
+    """One finding: its kind (`COL`, `OOB`, ...), a sentence, and the ids of the objects concerned."""
+
+    kind: str
+    text: str
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Report:
+    """Figures by name (percentages, except counts), findings, and what the prompt asked for that the world lacks."""
+
+    figures: dict[str, float]
+    issues: tuple[Issue, ...] = ()
+    lacking: tuple[str, ...] = ()
+    notes: tuple[str, ...] = field(default_factory=tuple)
+
+    def plain(self) -> dict[str, Any]:
+        """As JSON values."""
+        return asdict(self)
+
+
+class Body:
+    """A root object with its parts, as geometry in world space."""
+
+    def __init__(self, obj: bpy.types.Object, depsgraph: bpy.types.Depsgraph) -> None:
+        self.obj = obj
+        self.id: str = obj["diorama_id"]
+        self.category: str = obj.get("diorama_category", "")
+        self.label: str = obj.get("diorama_label", "")
+        self.meshes = [o for o in (obj, *obj.children_recursive) if o.type == "MESH"]
+        self._depsgraph = depsgraph
+        self._local: list[tuple[BVHTree, Matrix, Matrix]] | None = None
+        self._world: list[BVHTree] | None = None
+        inverse = obj.matrix_world.inverted()
+        pts = np.concatenate([_vertices(o, inverse @ o.matrix_world) for o in self.meshes])
+        self.points = pts  # in the root's frame
+        lo, hi = pts.min(0), pts.max(0)
+        m = np.array(obj.matrix_world)
+        self.yaw = float(np.arctan2(m[1, 0], m[0, 0]))
+        scale = np.linalg.norm(m[:3, :3], axis=0)
+        self.half = (hi - lo) / 2 * scale
+        centre = m @ np.append((lo + hi) / 2, 1.0)
+        self.centre = centre[:3]
+        self.bottom, self.top = float(centre[2] - self.half[2]), float(centre[2] + self.half[2])
+        self.world_points = pts @ m[:3, :3].T + m[:3, 3]
+
+    @property
+    def name(self) -> str:
+        """What a sentence calls it."""
+        return self.obj.name
+
+    def trees(self) -> list[tuple[BVHTree, Matrix, Matrix]]:
+        """Local search trees of the meshes with their matrices."""
+        if self._local is None:
+            self._local = [(BVHTree.FromObject(o, self._depsgraph), o.matrix_world, o.matrix_world.inverted()) for o in self.meshes]
+        return self._local
+
+    def world_trees(self) -> list[BVHTree]:
+        """World-space search trees."""
+        if self._world is None:
+            self._world = [_tree(o.data, o.matrix_world) for o in self.meshes]
+        return self._world
+
+    def shifted(self, offset: Vector) -> list[BVHTree]:
+        """World-space trees after a translation."""
+        return [_tree(o.data, Matrix.Translation(offset) @ o.matrix_world) for o in self.meshes]
+
+    def hit(self, origin: Vector, direction: Vector, reach: float) -> float | None:
+        """Distance to the first hit of a ray, if within reach."""
+        best: float | None = None
+        for tree, matrix, inverse in self.trees():
+            o = inverse @ origin
+            d = (inverse.to_3x3() @ direction).normalized()
+            point, _, _, _ = tree.ray_cast(o, d, reach * 1.5 + 1e-6)
+            if point is not None:
+                distance = ((matrix @ point) - origin).length
+                if distance <= reach and (best is None or distance < best):
+                    best = distance
+        return best
+
+
+def _vertices(o: bpy.types.Object, matrix: Matrix) -> Floats:
+    co = np.empty(len(o.data.vertices) * 3, np.float32)
+    o.data.vertices.foreach_get("co", co)
+    m = np.array(matrix)
+    return co.reshape(-1, 3).astype(float) @ m[:3, :3].T + m[:3, 3]
+
+
+def _tree(mesh: bpy.types.Mesh, matrix: Matrix) -> BVHTree:
+    bm = bmesh.new()
+    bm.from_mesh(mesh)
+    bm.transform(matrix)
+    tree = BVHTree.FromBMesh(bm)
+    bm.free()
+    return tree
+
+
+# ---------------------------------------------------------------------------------------------- the check
+
+
+def check(collection: bpy.types.Collection) -> Report:
+    """Report on a world as it stands in the scene now."""
+    world = loads(collection["diorama"])
+    bpy.context.view_layer.update()
+    depsgraph = bpy.context.evaluated_depsgraph_get()
+    found = list(roots(collection))
+    bodies = [Body(o, depsgraph) for o in found if o["diorama_role"] == "object" and o.type == "MESH"]
+    shell = [Body(o, depsgraph) for o in found if o["diorama_role"] in ("wall", "floor", "ceiling") and o.type == "MESH"]
+    openings = [o for o in found if o["diorama_role"] in ("door", "window")]
+    issues: list[Issue] = []
+    supports = _supports(bodies, shell, issues)
+    hit = _collisions(bodies, supports, issues)
+    out = _out_of_bounds(bodies, shell, issues)
+    figures = {
+        "objects": float(len(bodies)), "COL": _share(len(hit), len(bodies)), "OOB": _share(len(out), len(bodies)),
+        "SUP": _share(sum(bool(s) for s in supports.values()), len(bodies), empty=100.0),
+    }
+    figures["NAV"] = _navigable(bodies, shell, issues)
+    figures["OPC"] = _openings_clear(openings, bodies, shell, issues)
+    lacking: list[str] = []
+    if world.brief is not None:
+        figures["CNT"] = _counts(world.brief, bodies, lacking)
+        _relations(world, bodies, supports, figures, lacking)
+    return Report({k: round(v, 3) for k, v in figures.items()}, tuple(issues), tuple(dict.fromkeys(lacking)), world.notes)
+
+
+def _share(n: int, of: int, empty: float = 0.0) -> float:
+    return 100.0 * n / of if of else empty
+
+
+# ---------------------------------------------------------------------------------------------- support
+
+
+def _supports(bodies: Sequence[Body], shell: Sequence[Body], issues: list[Issue]) -> dict[str, set[str]]:
+    """What each body is held by (ids); empty for what floats or would tip over."""
+    out: dict[str, set[str]] = {}
+    everything = [*bodies, *shell]
+    boxes = np.array([[*b.world_points.min(0), *b.world_points.max(0)] for b in everything]).reshape(-1, 6)
+    for b in bodies:
+        held, reason = _held(b, everything, boxes)
+        out[b.id] = held
+        if not held:
+            issues.append(Issue("SUP", f"{b.name} {reason}.", (b.id,)))
+    return out
+
+
+def _held(b: Body, everything: Sequence[Body], boxes: Floats) -> tuple[set[str], str]:
+    pts = b.world_points
+    reason = "floats: nothing holds it"
+    lo, hi = pts.min(0), pts.max(0)
+    near = np.flatnonzero((boxes[:, :3] <= hi + 0.02).all(1) & (boxes[:, 3:] >= lo - 0.02).all(1))
+    candidates = [everything[i] for i in near if everything[i] is not b]
+    for direction, axis, sign in ((Vector((0, 0, -1)), pts[:, 2], 1.0), (None, None, 0.0), (Vector((0, 0, 1)), -pts[:, 2], 1.0)):
+        if direction is None:  # behind: the local +Y side, against a wall
+            m = np.array(b.obj.matrix_world)
+            back = m[:3, 1] / np.linalg.norm(m[:3, 1])
+            direction, axis = Vector(back), -(pts @ back)
+            only = {"wall", "object"}
+        else:
+            only = {"floor", "object", "wall"} if direction.z < 0 else {"ceiling", "object"}
+        ends = pts[axis <= axis.min() + 0.004]
+        if len(ends) > 48:
+            order = np.argsort(np.arctan2(*(ends - ends.mean(0))[:, :2].T))
+            ends = ends[order[np.linspace(0, len(ends) - 1, 48).astype(int)]]
+        holders: set[str] = set()
+        contacts = []
+        for p in ends:
+            origin = Vector(p) - direction * 0.006
+            for other in candidates:
+                if other.obj["diorama_role"] in only and other.hit(origin, direction, CONTACT + 0.006) is not None:
+                    holders.add(other.id)
+                    contacts.append(p)
+                    break
+        if not contacts:
+            continue
+        if direction.z >= -0.5 or _balanced(b, np.array(contacts)):
+            return holders, ""
+        reason = "would tip over: its centre of mass is not above what holds it"
+    return set(), reason
+
+
+def _balanced(b: Body, contacts: Floats) -> bool:
+    """Whether the centre of mass lies over the hull of the contact points, give or take a centimetre."""
+    centre = _mass_centre(b)[:2]
+    pts = contacts[:, :2]
+    if len(pts) < 3:
+        return bool(np.linalg.norm(pts - centre, axis=1).min() < 0.03)
+    angles = np.linspace(0, np.pi, 24, endpoint=False)
+    axes = np.stack([np.cos(angles), np.sin(angles)])
+    spread, mine = pts @ axes, centre @ axes
+    return bool(((mine >= spread.min(0) - 0.01) & (mine <= spread.max(0) + 0.01)).all())
+
+
+def _mass_centre(b: Body) -> Floats:
+    """Area-weighted centre of the surface, world space."""
+    total, weight = np.zeros(3), 0.0
+    for o in b.meshes:
+        n = len(o.data.polygons)
+        area, centre = np.empty(n, np.float32), np.empty(3 * n, np.float32)
+        o.data.polygons.foreach_get("area", area)
+        o.data.polygons.foreach_get("center", centre)
+        m = np.array(o.matrix_world)
+        c = centre.reshape(-1, 3).astype(float) @ m[:3, :3].T + m[:3, 3]
+        total += (area[:, None] * c).sum(0)
+        weight += float(area.sum())
+    return total / max(weight, 1e-12)
+
+
+# ---------------------------------------------------------------------------------------------- collisions, bounds
+
+
+def _collisions(bodies: Sequence[Body], supports: dict[str, set[str]], issues: list[Issue]) -> set[str]:
+    hit: set[str] = set()
+    n = len(bodies)
+    if n < 2:
+        return hit
+    centre = np.array([b.centre[:2] for b in bodies])
+    half = np.array([b.half[:2] for b in bodies])
+    yaw = np.array([b.yaw for b in bodies])
+    lo, hi = np.array([b.bottom for b in bodies]), np.array([b.top for b in bodies])
+    gap = rectangles_gap(centre[:, None], half[:, None], yaw[:, None], centre[None], half[None], yaw[None])
+    close = (gap < -TOUCH / 2) & (lo[:, None] < hi[None] - TOUCH / 2) & (hi[:, None] > lo[None] + TOUCH / 2)
+    for i, j in np.argwhere(np.triu(close, 1)):
+        a, b = bodies[i], bodies[j]
+        if _rests(a.id, b.id, supports) or _rests(b.id, a.id, supports):
+            continue
+        if _overlap(a.world_trees(), b.world_trees()) and not _only_touch(a, b):
+            hit.update((a.id, b.id))
+            issues.append(Issue("COL", f"{a.name} and {b.name} run into each other.", (a.id, b.id)))
+    return hit
+
+
+def _rests(a: str, b: str, supports: dict[str, set[str]]) -> bool:
+    """Whether a rests on or in b, directly or through others."""
+    seen: set[str] = set()
+    queue = [a]
+    while queue:
+        for s in supports.get(queue.pop(), ()):
+            if s == b:
+                return True
+            if s not in seen:
+                seen.add(s)
+                queue.append(s)
+    return False
+
+
+def _overlap(a: Iterable[BVHTree], b: Sequence[BVHTree]) -> bool:
+    return any(x.overlap(y) for x in a for y in b)
+
+
+def _only_touch(a: Body, b: Body) -> bool:
+    """Whether five millimetres in some direction part them."""
+    d = Vector(b.centre - a.centre)
+    ways = [d.normalized()] if d.length > 1e-6 else []
+    ways += [Vector(v) for v in ((1, 0, 0), (-1, 0, 0), (0, 1, 0), (0, -1, 0), (0, 0, 1), (0, 0, -1))]
+    return any(not _overlap(b.shifted(w * TOUCH), a.world_trees()) for w in ways)
+
+
+def floor_outlines(shell: Sequence[Body]) -> list[Floats]:
+    """Outlines of all floors, (n, 2) each, from their meshes."""
+    out = []
+    for b in shell:
+        if b.obj["diorama_role"] == "floor":
+            m = np.array(b.obj.matrix_world)
+            for p in b.obj.data.polygons:
+                pts = np.array([b.obj.data.vertices[v].co for v in p.vertices]) @ m[:3, :3].T + m[:3, 3]
+                out.append(pts[:, :2])
+    return out
+
+
+def _over_floor(points: Floats, outlines: Sequence[Floats]) -> np.ndarray:
+    over = np.zeros(points.shape[:-1], bool)
+    for o in outlines:
+        over |= inside(o, points)
+    return over
+
+
+def _out_of_bounds(bodies: Sequence[Body], shell: Sequence[Body], issues: list[Issue]) -> set[str]:
+    out: set[str] = set()
+    outlines = floor_outlines(shell)
+    t = np.linspace(-0.999, 0.999, 21)
+    gx, gy = np.meshgrid(t, t)
+    for b in bodies:
+        c, s = np.cos(b.yaw), np.sin(b.yaw)
+        x, y = gx.ravel() * b.half[0], gy.ravel() * b.half[1]
+        pts = np.stack([b.centre[0] + c * x - s * y, b.centre[1] + s * x + c * y], -1)
+        if _over_floor(pts, outlines).mean() < 0.99:
+            out.add(b.id)
+            issues.append(Issue("OOB", f"{b.name} reaches out of the room.", (b.id,)))
+    return out
+
+
+# ---------------------------------------------------------------------------------------------- walking and openings
+
+
+def _navigable(bodies: Sequence[Body], shell: Sequence[Body], issues: list[Issue], cell: float = 0.1) -> float:
+    outlines = floor_outlines(shell)
+    if not outlines:
+        return 100.0
+    every = np.concatenate(outlines)
+    lo, hi = every.min(0), every.max(0)
+    cell = max(cell, float(np.sqrt(np.prod(hi - lo) / 20000)))
+    gx, gy = np.meshgrid(np.arange(lo[0] + cell / 2, hi[0], cell), np.arange(lo[1] + cell / 2, hi[1], cell), indexing="ij")
+    pts = np.stack([gx, gy], -1)
+    floor = _over_floor(pts, outlines)
+    blocked = ~floor
+    level = min((b.bottom for b in shell if b.obj["diorama_role"] == "floor"), default=0.0)
+    down = Vector((0, 0, -1))
+    for b in bodies:
+        if b.bottom > level + 2.0 or b.top < level + 0.04:
+            continue
+        c, s = np.cos(b.yaw), np.sin(b.yaw)
+        d = pts - b.centre[:2]
+        u, v = np.abs(c * d[..., 0] + s * d[..., 1]), np.abs(-s * d[..., 0] + c * d[..., 1])
+        under = (u < b.half[0] + cell / 2) & (v < b.half[1] + cell / 2) & floor & ~blocked
+        start = min(b.top, level + 2.0) + 0.01
+        for i, j in np.argwhere(under):
+            if b.hit(Vector((float(pts[i, j, 0]), float(pts[i, j, 1]), start)), down, start - level - 0.03) is not None:
+                blocked[i, j] = True
+    free = ~_grown(blocked, int(np.ceil(BODY / 2 / cell - 1e-6)))
+    total = int(free.sum())
+    value = 100.0 if total == 0 else 100.0 * largest_region(free) / total
+    if value < 90:
+        issues.append(Issue("NAV", f"Only {value:.0f} % of the free floor can be reached.", ()))
+    return value
+
+
+def _grown(mask: np.ndarray, steps: int) -> np.ndarray:
+    out = np.pad(mask, 1, constant_values=True)
+    for _ in range(steps):
+        g = out.copy()
+        g[1:] |= out[:-1]
+        g[:-1] |= out[1:]
+        g[:, 1:] |= out[:, :-1]
+        g[:, :-1] |= out[:, 1:]
+        out = g
+    return out[1:-1, 1:-1]
+
+
+def _openings_clear(openings: Sequence[bpy.types.Object], bodies: Sequence[Body], shell: Sequence[Body], issues: list[Issue]) -> float:
+    outlines = floor_outlines(shell)
+    clear = 0
+    for o in openings:
+        zone = _zone(o, outlines)
+        culprits = [b for b in bodies if _in_zone(b, zone, o["diorama_role"])]
+        clear += not culprits
+        if culprits:
+            names = ", ".join(b.name for b in culprits)
+            issues.append(Issue("OPC", f"{o.name} is blocked by {names}.", (o["diorama_id"], *(b.id for b in culprits))))
+    return _share(clear, len(openings), empty=100.0)
+
+
+def _zone(o: bpy.types.Object, outlines: Sequence[Floats]) -> tuple[Floats, Floats, float, float, float]:
+    """The space to keep free before an opening: centre, half, yaw, bottom, top."""
+    pts = np.concatenate([_vertices(c, c.matrix_world) for c in (o, *o.children_recursive) if c.type == "MESH"])
+    m = np.array(o.matrix_world)
+    along, out = m[:2, 0] / np.linalg.norm(m[:2, 0]), m[:2, 1] / np.linalg.norm(m[:2, 1])
+    local = np.array(o.bound_box)
+    width = np.ptp(local[:, 0]) if len(local) else np.ptp(pts[:, :2] @ along)
+    door = o["diorama_role"] == "door"
+    depth = DOOR_DEPTH if door else WINDOW_DEPTH
+    mid = m[:2, 3]
+    sides = [out * s for s in (1, -1) if _over_floor((mid + out * s * 0.4)[None], outlines)[0]]
+    inward = sides[0] if sides else -out
+    face = _face_distance(mid, inward, outlines)
+    centre = mid + inward * (face + depth / 2)
+    bottom, top = float(pts[:, 2].min()), float(pts[:, 2].max())
+    yaw = float(np.arctan2(along[1], along[0]))
+    return centre, np.array([width / 2 - 0.06, depth / 2 - 0.003]), yaw, bottom + (0.03 if door else 0.01), top
+
+
+def _face_distance(mid: Floats, inward: Floats, outlines: Sequence[Floats]) -> float:
+    """From an opening's origin to the inner wall face."""
+    for t in np.arange(0.0, 0.6, 0.005):
+        if _over_floor((mid + inward * (t + 1e-4))[None], outlines)[0]:
+            return float(t)
+    return 0.0
+
+
+def _in_zone(b: Body, zone: tuple[Floats, Floats, float, float, float], role: str) -> bool:
+    centre, half, yaw, bottom, top = zone
+    if b.top < bottom + 0.005 or b.bottom > top or (role == "window" and b.category in WALL_ITEMS_MAY_COVER):
+        return False
+    if rectangles_gap(b.centre[:2], b.half[:2], b.yaw, centre, half, yaw) >= 0:
+        return False
+    pts = corners(centre, half, yaw)
+    v = [(*map(float, p), z) for z in (bottom, top) for p in pts]
+    faces = [(0, 1, 2, 3), (4, 5, 6, 7), (0, 1, 5, 4), (1, 2, 6, 5), (2, 3, 7, 6), (3, 0, 4, 7)]
+    if _overlap(b.world_trees(), [BVHTree.FromPolygons(v, faces)]):
+        return True
+    c, s = np.cos(-yaw), np.sin(-yaw)
+    d = b.world_points[:, :2] - centre
+    within = (np.abs(c * d[:, 0] - s * d[:, 1]) < half[0]) & (np.abs(s * d[:, 0] + c * d[:, 1]) < half[1])
+    return bool((within & (b.world_points[:, 2] > bottom) & (b.world_points[:, 2] < top)).any())
+
+
+# ---------------------------------------------------------------------------------------------- against the brief
+
+
+def matches(b: Body, category: str, label: str) -> bool:
+    """Whether a body counts as the requested category."""
+    return is_a(b.category, category) or bool(label and b.label and b.label == label)
+
+
+def _counts(brief: Brief, bodies: Sequence[Body], lacking: list[str]) -> float:
+    met = 0
+    known = categories()
+    for r in brief.requests:
+        n = sum(matches(b, r.category, r.label) for b in bodies)
+        if r.count.met_by(n):
+            met += 1
+            continue
+        what = r.label or (known[r.category].label.lower() if r.category in known else r.category)
+        wish = {"eq": "", "ge": "at least ", "gt": "more than ", "le": "at most ", "lt": "fewer than "}[r.count.op]
+        lacking.append(f"Asked for {wish}{r.count.value} {what}; there {'is' if n == 1 else 'are'} {n}.")
+    return _share(met, len(brief.requests), empty=100.0)
+
+
+def _pose(b: Body) -> Poses:
+    return Poses(b.centre[None, :2], b.half[None, :2], np.array([b.yaw]), b.bottom, b.top)
+
+
+def _relations(world: World, bodies: Sequence[Body], supports: dict[str, set[str]], figures: dict[str, float], lacking: list[str]) -> None:
+    brief = world.brief
+    assert brief is not None
+    rooms = [Arrangement(r) for r in world.rooms]
+    met = {"OOR": 0, "OAR": 0}
+    total = {"OOR": 0, "OAR": 0}
+    for rel in brief.relations:
+        try:
+            subject = brief.request(rel.subject)
+            objects = [brief.request(o) for o in rel.objects]
+        except KeyError:
+            continue
+        kind = "OAR" if rel.architecture else "OOR"
+        total[kind] += 1
+        mine = [b for b in bodies if matches(b, subject.category, subject.label)]
+        others = [b for o in objects for b in bodies if matches(b, o.category, o.label)]
+        good = sum(_holds(b, rel, [o for o in others if o is not b], rooms, supports) for b in mine)
+        wanted = subject.count.wanted if rel.count is None else rel.count.wanted
+        if mine and good >= min(wanted, subject.count.wanted):
+            met[kind] += 1
+        else:
+            target = rel.architecture or " or ".join(o.label or o.category.replace("_", " ") for o in objects)
+            lacking.append(f"Asked for {subject.label or subject.category} {rel.kind.replace('_', ' ')} {target}; that holds for {good} of {wanted}.")
+    for kind, n in total.items():
+        if n:
+            figures[kind] = _share(met[kind], n)
+
+
+def _holds(b: Body, rel: RelationRequest, others: Sequence[Body], rooms: Sequence[Arrangement], supports: dict[str, set[str]]) -> bool:
+    if rel.architecture:
+        held = supports.get(b.id, set())
+        if rel.kind == "on_wall":
+            return any("/wall" in s for s in held)
+        if rel.kind == "hang_from_ceiling":
+            return any("/ceiling" in s for s in held)
+        return any(float(measure_architecture(rel.kind, rel.architecture, _pose(b), r)[0]) >= 0.5 for r in rooms)
+    if not others:
+        return False
+    if rel.kind in ("on", "inside", "stacked_on"):
+        return any(_rests(b.id, o.id, supports) for o in others)
+    if rel.kind == "under":
+        return any(_rests(o.id, b.id, supports) or o.bottom >= b.top - 0.02 and float(any_of("under", _pose(b), [_pose(o)])[0]) >= 0.3 for o in others)
+    if rel.kind in ("around", "long_side", "short_side"):
+        return float(any_of("near", _pose(b), [_pose(o) for o in others])[0]) >= 0.3
+    return float(any_of(rel.kind, _pose(b), [_pose(o) for o in others])[0]) >= 0.5
