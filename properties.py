@@ -5,6 +5,7 @@ session knows (progress, errors) lives on the window manager.
 from __future__ import annotations
 
 import json
+import re
 import zlib
 from collections.abc import Iterator
 from functools import lru_cache
@@ -155,35 +156,94 @@ class DioramaRelation(bpy.types.PropertyGroup):
         return [k for k in self.objects.split(",") if k]
 
 
-class DioramaBrief(bpy.types.PropertyGroup):
+def clock_text(hour: float) -> str:
+    """18.5 -> “18:30”."""
+    minutes = min(round(hour * 60), 24 * 60 - 1)
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def clock_hours(text: str) -> float | None:
+    """“18:30”, “18.5”, “6:30 pm” -> 18.5; None when it is no time of day."""
+    found = re.fullmatch(r"(\d{1,2})(?:[:h](\d{2})|(\.\d+))?(am|pm)?h?", text.lower().replace(" ", ""))
+    if found is None:
+        return None
+    whole, minutes, part, half = found.groups()
+    hour = int(whole) + int(minutes or 0) / 60 + float(part or 0)
+    if half:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    return hour if hour <= 24 and int(minutes or 0) < 60 else None
+
+
+def _put_clock(owner: Any, text: str) -> None:
+    hour = clock_hours(text)
+    if hour is not None:  # anything else leaves the time as it was
+        owner.hour = hour
+
+
+def _clock() -> Any:
+    return StringProperty(
+        name="Time of day",
+        description="Solar time: 12:00 is noon",
+        get=lambda owner: clock_text(owner.hour),
+        set=_put_clock,
+    )
+
+
+def _get(axis: str, unit: float) -> Any:
+    return lambda self: getattr(self, axis) / unit
+
+
+def _set(axis: str, unit: float) -> Any:
+    return lambda self, value: setattr(self, axis, value * unit)
+
+
+def _length(axis: str, unit: float, name: str) -> Any:
+    """A side of the room, in the scene's units (unit 0), or the same side in a fixed unit of so many metres."""
+    text = f"{name} of the room ({'X' if axis == 'width' else 'Y'})"
+    if not unit:
+        usual = 5.0 if axis == "width" else 4.0
+        return FloatProperty(name=name, description=text, default=usual, min=0.5, soft_max=20, max=100, unit="LENGTH", step=10)
+    return FloatProperty(
+        name=name,
+        description=f"{text} in {'feet' if unit == FOOT else 'metres'}",
+        get=_get(axis, unit),
+        set=_set(axis, unit),
+        min=0.5 / unit,
+        max=100 / unit,
+        soft_max=20 / unit,
+        precision=2,
+        step=10,
+    )
+
+
+class Wanted:
+    """Size and time of day, each with a switch: what the settings and the brief have in common."""
+
+    use_size: BoolProperty(name="Size", description="Fix the room's size. Off: as the prompt says, or usual for such a room")  # type: ignore[valid-type]
+    width: _length("width", 0.0, "Width")  # type: ignore[valid-type]
+    depth: _length("depth", 0.0, "Depth")  # type: ignore[valid-type]
+    width_m: _length("width", 1.0, "Width")  # type: ignore[valid-type]
+    depth_m: _length("depth", 1.0, "Depth")  # type: ignore[valid-type]
+    width_ft: _length("width", FOOT, "Width")  # type: ignore[valid-type]
+    depth_ft: _length("depth", FOOT, "Depth")  # type: ignore[valid-type]
+    use_hour: BoolProperty(name="Time", description="Fix the time of day. Off: as the prompt says, or late morning")  # type: ignore[valid-type]
+    hour: FloatProperty(name="Hour", default=11, min=0, max=24, description="Solar time in hours")  # type: ignore[valid-type]
+    clock: _clock()  # type: ignore[valid-type]
+
+
+class DioramaBrief(Wanted, bpy.types.PropertyGroup):
     """What was understood. Numbers that are 0 and empty words mean: not stated."""
 
     read: BoolProperty()  # type: ignore[valid-type]
     prompt: StringProperty()  # type: ignore[valid-type]
     room_type: EnumProperty(name="Room", description="Type of room", items=room_type_items)  # type: ignore[valid-type]
     room_type_stated: BoolProperty()  # type: ignore[valid-type]
-    width: FloatProperty(
-        name="Width", description="Width (X); 0 = choose well", min=0, soft_max=20, max=100, unit="LENGTH", step=10
-    )  # type: ignore[valid-type]
-    depth: FloatProperty(
-        name="Depth", description="Depth (Y); 0 = choose well", min=0, soft_max=20, max=100, unit="LENGTH", step=10
-    )  # type: ignore[valid-type]
     area: FloatProperty()  # type: ignore[valid-type]
     height: FloatProperty()  # type: ignore[valid-type]
     size_word: StringProperty()  # type: ignore[valid-type]
     shape: StringProperty()  # type: ignore[valid-type]
     style: EnumProperty(name="Style", description="Style of furniture, materials and colours", items=style_items)  # type: ignore[valid-type]
     palette: StringProperty(name="Colours", description="Colour words for the whole room, separated by commas")  # type: ignore[valid-type]
-    use_hour: BoolProperty(name="Time of day", description="Fix the time of day")  # type: ignore[valid-type]
-    hour: FloatProperty(
-        name="Hour",
-        description="Solar time: 12 is noon, 18.5 half past six in the evening",
-        default=11,
-        min=0,
-        max=24,
-        precision=1,
-        step=50,
-    )  # type: ignore[valid-type]
     mood: StringProperty(name="Mood", description="Mood of the light: cosy, bright, moody")  # type: ignore[valid-type]
     density: FloatProperty(default=-1)  # type: ignore[valid-type]
     notes: StringProperty()  # type: ignore[valid-type]  # one a line
@@ -198,7 +258,8 @@ class DioramaBrief(bpy.types.PropertyGroup):
         self.read, self.prompt = True, brief.prompt
         self.room_type = _known(brief.room_type, room_types())
         self.room_type_stated = brief.room_type_stated
-        self.width, self.depth = brief.size or (0.0, 0.0)
+        self.use_size = brief.size is not None
+        self.width, self.depth = brief.size or (5.0, 4.0)
         self.area, self.height = brief.area or 0.0, brief.height or 0.0
         self.size_word, self.shape, self.mood = brief.size_word, brief.shape, brief.mood
         self.style = _known(brief.style, styles())
@@ -245,7 +306,7 @@ class DioramaBrief(bpy.types.PropertyGroup):
             prompt=self.prompt,
             room_type=_chosen(self.room_type),
             room_type_stated=self.room_type_stated,
-            size=(self.width, self.depth) if self.width > 0 and self.depth > 0 else None,
+            size=(self.width, self.depth) if self.use_size else None,
             area=self.area or None,
             height=self.height or None,
             size_word=self.size_word,
@@ -304,30 +365,7 @@ def _understand_words(thing: str, wishes: list[str]) -> Any:
 # -- the settings ------------------------------------------------------------------------------------------------------
 
 
-def _get(axis: str, unit: float) -> Any:
-    return lambda self: getattr(self, axis) / unit
-
-
-def _set(axis: str, unit: float) -> Any:
-    return lambda self, value: setattr(self, axis, value * unit)
-
-
-def _length(axis: str, unit: float, name: str) -> Any:
-    """The same length in a fixed unit, for people whose scene is in another one."""
-    return FloatProperty(
-        name=name,
-        description=f"{name} of the room in {'feet' if unit == FOOT else 'metres'}",
-        get=_get(axis, unit),
-        set=_set(axis, unit),
-        min=0.5 / unit,
-        max=100 / unit,
-        soft_max=20 / unit,
-        precision=2,
-        step=10,
-    )
-
-
-class DioramaSettings(bpy.types.PropertyGroup):
+class DioramaSettings(Wanted, bpy.types.PropertyGroup):
     """What the next world shall be."""
 
     prompt: StringProperty(  # type: ignore[valid-type]
@@ -339,31 +377,10 @@ class DioramaSettings(bpy.types.PropertyGroup):
         name="Prompt text", description="The text that holds the prompt while it is edited in a text editor", type=bpy.types.Text
     )
     room_type: EnumProperty(name="Room", description="Type of room. Auto: as the prompt says", items=room_type_items)  # type: ignore[valid-type]
-    use_size: BoolProperty(name="Size", description="Fix the room's size. Off: as the prompt says, or usual for such a room")  # type: ignore[valid-type]
-    width: FloatProperty(
-        name="Width", description="Width of the room (X)", default=5, min=0.5, soft_max=20, max=100, unit="LENGTH", step=10
-    )  # type: ignore[valid-type]
-    depth: FloatProperty(
-        name="Depth", description="Depth of the room (Y)", default=4, min=0.5, soft_max=20, max=100, unit="LENGTH", step=10
-    )  # type: ignore[valid-type]
-    width_m: _length("width", 1.0, "Width")  # type: ignore[valid-type]
-    depth_m: _length("depth", 1.0, "Depth")  # type: ignore[valid-type]
-    width_ft: _length("width", FOOT, "Width")  # type: ignore[valid-type]
-    depth_ft: _length("depth", FOOT, "Depth")  # type: ignore[valid-type]
     use_density: BoolProperty(name="Density", description="Fix how full the room is. Off: as the prompt says")  # type: ignore[valid-type]
     density: FloatProperty(name="Density", description="From bare to lived-in", default=0.5, min=0, max=1, subtype="FACTOR")  # type: ignore[valid-type]
     style: EnumProperty(
         name="Style", description="Style of furniture, materials and colours. Auto: as the prompt says", items=style_items
-    )  # type: ignore[valid-type]
-    use_hour: BoolProperty(name="Time", description="Fix the time of day. Off: as the prompt says, or late morning")  # type: ignore[valid-type]
-    hour: FloatProperty(
-        name="Hour",
-        description="Solar time: 12 is noon, 18.5 half past six in the evening",
-        default=11,
-        min=0,
-        max=24,
-        precision=1,
-        step=50,
     )  # type: ignore[valid-type]
     seed: IntProperty(name="Seed", description="The same prompt, settings and seed give the same world", min=0)  # type: ignore[valid-type]
     seed_locked: BoolProperty(name="Lock seed", description="Keep this seed. Unlocked, each Generate takes a new one")  # type: ignore[valid-type]

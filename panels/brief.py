@@ -7,7 +7,7 @@ from typing import Any
 import bpy
 
 from . import text
-from .settings import clock
+from .settings import clock, size
 
 # How a relation is said; kinds not named here are said as they are written.
 PHRASES = {
@@ -103,16 +103,16 @@ class DIORAMA_PT_brief(bpy.types.Panel):
             text.wrapped(layout, "The prompt has changed since: Generate will read it afresh.", width, icon="INFO")
         body = layout.column()
         body.active = settings.brief_is_current()
-        self._room(body, settings, brief)
+        self._room(context, body, settings, brief)
         self._things(body, brief)
         self._relations(body, brief)
         if brief.notes:
             box = body.box()
             for note in brief.notes.split("\n"):
-                text.wrapped(box, note, width - 16, icon="INFO", most=5)
+                text.wrapped(box, note, width - text.BOX, icon="INFO", most=5)
 
     @staticmethod
-    def _room(layout: bpy.types.UILayout, settings: Any, brief: Any) -> None:
+    def _room(context: bpy.types.Context, layout: bpy.types.UILayout, settings: Any, brief: Any) -> None:
         # What the settings fix overrules the brief: shown as inactive here.
         column = layout.column()
         column.use_property_split = True
@@ -123,22 +123,12 @@ class DIORAMA_PT_brief(bpy.types.Panel):
         row = column.row()
         row.active = settings.style == "AUTO"
         row.prop(brief, "style")
-        row = column.row(heading="Size", align=True)
+        row = column.column()
         row.active = not settings.use_size
-        row.use_property_split = False
-        split = row.split(factor=0.4, align=True)
-        label = split.row()
-        label.alignment = "RIGHT"
-        label.label(text="Size")
-        pair = split.row(align=True)
-        pair.prop(brief, "width", text="")
-        pair.prop(brief, "depth", text="")
-        row = column.row(heading="Time")
+        size(context, row, brief)
+        row = column.column()
         row.active = not settings.use_hour
-        row.prop(brief, "use_hour", text="")
-        value = row.row()
-        value.active = brief.use_hour
-        value.prop(brief, "hour", text=clock(brief.hour) if brief.use_hour else "Auto", slider=True)
+        clock(row, brief)
         column.prop(brief, "palette")
         column.prop(brief, "mood")
 

@@ -74,7 +74,7 @@ class DIORAMA_PT_create(bpy.types.Panel):
         width = text.sidebar_width(context)
         prompt = settings.full_prompt()
         if settings.text is not None or len(prompt) > width / 7:
-            text.wrapped(layout.box(), prompt or "The text is empty", width - 16, most=7)
+            text.wrapped(layout.box(), prompt or "The text is empty", width - text.BOX, most=7)
 
     def _progress(self, session: bpy.types.PropertyGroup) -> None:
         column = self.layout.column(align=True)
@@ -83,7 +83,7 @@ class DIORAMA_PT_create(bpy.types.Panel):
         bar.progress(factor=session.fraction, text=session.message)
         hint = column.row()
         hint.alignment = "CENTER"
-        hint.label(text="ESC cancels", icon="EVENT_ESC")
+        hint.label(text="   cancels", icon="EVENT_ESC")
 
     def _error(self, context: bpy.types.Context, session: bpy.types.PropertyGroup) -> None:
         box = self.layout.box()

@@ -54,6 +54,7 @@ class DIORAMA_PT_report(bpy.types.Panel):
             label, low = FIGURES[name]
             good = value <= 0.5 if low else value >= 99.0
             row = column.row()
+            row.alert = not good and name in {"COL", "OOB", "SUP", "OPC"}
             row.label(text=label, icon="CHECKMARK" if good else "DOT")
             number = row.row()
             number.alignment = "RIGHT"
@@ -73,7 +74,7 @@ class DIORAMA_PT_report(bpy.types.Panel):
             layout.label(text="Asked for, but not there")
             box = layout.box()
             for wish in shown.lacking:
-                text.wrapped(box, wish, width - 16, icon="REMOVE", most=3)
+                text.wrapped(box, wish, width - text.BOX, icon="REMOVE", most=3)
 
 
 register, unregister = bpy.utils.register_classes_factory((DIORAMA_PT_report,))

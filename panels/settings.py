@@ -2,16 +2,41 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import bpy
 
 from .. import preferences
 from . import text
 
 
-def clock(hour: float) -> str:
-    """18.5 -> “18:30”."""
-    minutes = round(hour * 60) % (24 * 60)
-    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+def optional(layout: Any, owner: Any, switch: str, heading: str) -> Any:
+    """A row with a check box, for what is chosen well when it is off; returns the row for the value, None while off."""
+    row = layout.row(heading=heading)
+    row.prop(owner, switch, text="")
+    value = row.row(align=True)
+    value.use_property_split = False
+    if getattr(owner, switch):
+        return value
+    value.active = False
+    value.label(text="Auto")
+    return None
+
+
+def size(context: bpy.types.Context, layout: Any, owner: Any) -> None:
+    """Width by depth, in the units of the preferences."""
+    end = {"METRES": "_m", "FEET": "_ft"}.get(preferences.get(context).units, "")
+    value = optional(layout, owner, "use_size", "Size")
+    if value is not None:
+        value.prop(owner, f"width{end}", text="")
+        value.prop(owner, f"depth{end}", text="")
+
+
+def clock(layout: Any, owner: Any) -> None:
+    """The time of day."""
+    value = optional(layout, owner, "use_hour", "Time")
+    if value is not None:
+        value.prop(owner, "clock", text="")
 
 
 class DIORAMA_PT_settings(bpy.types.Panel):
@@ -33,28 +58,11 @@ class DIORAMA_PT_settings(bpy.types.Panel):
         layout.enabled = not context.window_manager.diorama.running
         layout.prop(settings, "room_type")
         layout.prop(settings, "style")
-        self._size(context, layout, settings)
-        row = layout.row(heading="Density")
-        row.prop(settings, "use_density", text="")
-        value = row.row()
-        value.active = settings.use_density
-        value.prop(settings, "density", text="" if settings.use_density else "Auto", slider=True)
-        row = layout.row(heading="Time")
-        row.prop(settings, "use_hour", text="")
-        value = row.row()
-        value.active = settings.use_hour
-        value.prop(settings, "hour", text=clock(settings.hour) if settings.use_hour else "Auto", slider=True)
-
-    @staticmethod
-    def _size(context: bpy.types.Context, layout: bpy.types.UILayout, settings: bpy.types.PropertyGroup) -> None:
-        end = {"METRES": "_m", "FEET": "_ft"}.get(preferences.get(context).units, "")
-        row = layout.row(heading="Size")
-        row.prop(settings, "use_size", text="")
-        value = row.row(align=True)
-        value.active = settings.use_size
-        value.use_property_split = False
-        value.prop(settings, f"width{end}", text="")
-        value.prop(settings, f"depth{end}", text="")
+        size(context, layout, settings)
+        value = optional(layout, settings, "use_density", "Density")
+        if value is not None:
+            value.prop(settings, "density", text="", slider=True)
+        clock(layout, settings)
 
 
 register, unregister = bpy.utils.register_classes_factory((DIORAMA_PT_settings,))

@@ -7,7 +7,8 @@ from typing import Any
 
 import bpy
 
-PADDING = 34  # pixels at scale 1 that a sidebar panel keeps for itself
+PADDING = 60  # pixels at scale 1 that tabs, panel and label margins take of a sidebar
+BOX = 14  # and a box within
 
 
 @lru_cache(maxsize=512)

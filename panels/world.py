@@ -45,10 +45,10 @@ class DIORAMA_PT_world(bpy.types.Panel):
         row.prop(world, "name", text="")
         row.operator("diorama.delete_world", text="", icon="TRASH")
         shown = data.outline(world)
-        facts = [f"{shown.things} things", shown.style.replace("_", " "), f"seed {shown.seed}"]
-        line = layout.row()
+        facts = [f"{shown.things} things", shown.style.replace("_", " ").capitalize(), f"seed {shown.seed}"]
+        line = layout.column()
         line.active = False
-        line.label(text="  ·  ".join(f for f in facts if f))
+        text.wrapped(line, " · ".join(f for f in facts if f), width)
         column = layout.column(align=True)
         for camera in shown.cameras:
             active = context.scene.camera is not None and context.scene.camera.name == camera.name

@@ -65,9 +65,16 @@ def delete(world: bpy.types.Collection) -> int:
     """Remove a world with everything that only it used; returns how many objects went."""
     objects = list(world.all_objects)
     collections = [world, *world.children_recursive]
+    sky = bpy.data.worlds.get(str(world.get("diorama_world", "")))
     data = {o.data for o in objects if o.data is not None}
     materials = {m for d in data for m in getattr(d, "materials", ()) if m is not None}
     bpy.data.batch_remove([*objects, *collections])
     bpy.data.batch_remove([d for d in data if d.users == 0])
     bpy.data.batch_remove([m for m in materials if m.users == 0])
+    if sky is not None:
+        for scene in bpy.data.scenes:
+            if scene.world == sky:
+                scene.world = next((w for w in bpy.data.worlds if w != sky), None)
+        if sky.users == 0:
+            bpy.data.worlds.remove(sky)
     return len(objects)
