@@ -111,7 +111,10 @@ def _glass(g: Graph, principled: Any, output: Any, color: Rgb, s: Stuff) -> None
     compat.set_input(principled, "Metallic", 1.0)
     compat.set_input(principled, "Roughness", max(s.roughness, 0.0))
     clear = g.node("ShaderNodeBsdfTransparent", {0: color})
-    fresnel = g.node("ShaderNodeFresnel", {"IOR": s.ior}).outputs[0]
+    # Schlick's formula on the facing angle: Blender's Fresnel node reflects totally where a ray leaves, which thin glass does not
+    facing = g.node("ShaderNodeLayerWeight", {"Blend": 0.5}).outputs["Facing"]
+    f0 = ((s.ior - 1) / (s.ior + 1)) ** 2
+    fresnel = g.math("MULTIPLY_ADD", g.math("POWER", facing, 5.0), 1 - f0, f0)
     path = g.node("ShaderNodeLightPath")
     seen = g.math("SUBTRACT", 1.0, g.math("MAXIMUM", path.outputs["Is Shadow Ray"], path.outputs["Is Diffuse Ray"]))
     mix = g.node("ShaderNodeMixShader", {0: g.math("MULTIPLY", fresnel, seen), 1: clear.outputs[0], 2: principled.outputs[0]})

@@ -41,7 +41,7 @@ def main() -> None:
             o.location.z += 0.28
         scene.collection.objects.link(o)
     cam = bpy.data.cameras.new("c")
-    cam.type, cam.ortho_scale = "ORTHO", max(0.6 * a.columns, 0.6 * a.columns)
+    cam.type, cam.ortho_scale = "ORTHO", max(0.62 * a.columns, 0.72 * rows)
     co = bpy.data.objects.new("c", cam)
     tilt = math.radians(12)
     mid = (0.3 * (a.columns - 1), 0, 0.35 * (rows - 1) + 0.26)

@@ -1,0 +1,171 @@
+"""Sun, sky, lamps and exposure for a time of day, without bpy.
+
+Blender's watts are counted as 683 lm each throughout (lamps, sun, sky): the peak luminous efficacy that defines the lumen, and
+the factor with which Blender's own glTF exporter turns watts into lumens, candelas and lux. Since sun and lamps use the same
+factor, their balance is right, and an exported scene carries true photometric values.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from ..graph.types import Environment, Light, Opening, Room, Vec2, Vec3
+
+LUMEN_PER_WATT = 683.0
+DAY_OF_YEAR = 121  # first of May: the sun neither high nor low
+
+WEATHERS = ("clear", "cloudy", "overcast", "rain", "fog", "snow", "storm")
+_WEATHER_WORDS = {
+    "sunny": "clear", "bright": "clear", "fair": "clear", "partly cloudy": "cloudy", "hazy": "cloudy", "grey": "overcast", "gray": "overcast", "dull": "overcast",
+    "gloomy": "overcast", "rainy": "rain", "raining": "rain", "stormy": "storm", "thunderstorm": "storm", "foggy": "fog", "misty": "fog", "snowy": "snow", "snowing": "snow",
+}
+# Moods: (exposure steps, fixtures on?, share of the fixtures' light, kelvin of the view's white)
+_DIM = ("cosy", "cozy", "romantic", "intimate", "dim", "moody", "candlelit", "dark", "mysterious", "spooky", "dramatic", "noir", "gloomy", "warm")
+_BRIGHT = ("bright", "airy", "fresh", "sunny", "cheerful", "clean", "light")
+
+
+def solar_position(hour: float, latitude: float, day: int = DAY_OF_YEAR) -> tuple[float, float]:
+    """Elevation and azimuth (clockwise from north) of the sun, radians, at solar time `hour` and `latitude` in degrees.
+
+    Declination by Cooper (1969); good to about half a degree.
+    """
+    declination = math.radians(23.45) * math.sin(2 * math.pi * (284 + day) / 365)
+    lat, angle = math.radians(latitude), math.radians(15 * (hour - 12))
+    s = math.sin(lat) * math.sin(declination) + math.cos(lat) * math.cos(declination) * math.cos(angle)
+    elevation = math.asin(min(max(s, -1.0), 1.0))
+    azimuth = math.atan2(math.sin(angle), math.cos(angle) * math.sin(lat) - math.tan(declination) * math.cos(lat)) + math.pi
+    return elevation, azimuth % (2 * math.pi)
+
+
+def sun_vector(elevation: float, azimuth: float, north: float = 0.0) -> Vec3:
+    """Unit vector towards the sun. `north` is the world's north, counter-clockwise from +Y."""
+    a = math.pi / 2 + north - azimuth
+    return (math.cos(elevation) * math.cos(a), math.cos(elevation) * math.sin(a), math.sin(elevation))
+
+
+def north_for(outward: Vec2, hour: float, latitude: float = 45.0, aside: float = 0.7) -> float:
+    """The north that puts the sun `aside` radians beside the direction in which a window looks out, so that it shines in."""
+    _, azimuth = solar_position(hour, latitude)
+    wanted = math.atan2(outward[1], outward[0]) + aside
+    return (wanted + azimuth - math.pi / 2 + math.pi) % (2 * math.pi) - math.pi
+
+
+def sky_illuminance(elevation: float, weather: str = "clear") -> float:
+    """Horizontal lux from the sky without the sun. Daylight after the IES formulas (RP-21), twilight from usual tables."""
+    s = math.sin(max(elevation, 0.0))
+    day = {"clear": 800 + 15500 * math.sqrt(s), "cloudy": 300 + 36000 * s, "overcast": 300 + 21000 * s, "fog": 300 + 18000 * s, "snow": 300 + 24000 * s,
+           "rain": 250 + 12000 * s, "storm": 150 + 6000 * s}[weather]
+    if elevation >= 0:
+        return day
+    # log-linear down to a town's night sky at -9 degrees
+    t = min(-elevation / math.radians(9), 1.0)
+    return float(math.exp((1 - t) * math.log(day) + t * math.log(3.0)))
+
+
+def sun_illuminance(elevation: float, weather: str = "clear") -> float:
+    """Lux on a surface facing the sun (RP-21: extinction 0.21 clear, 0.80 partly cloudy)."""
+    if elevation <= math.radians(0.5) or weather not in ("clear", "cloudy"):
+        return 0.0
+    extinction = 0.21 if weather == "clear" else 0.8
+    return 127500.0 * math.exp(-extinction / math.sin(elevation))
+
+
+def sun_kelvin(elevation: float) -> float:
+    """Correlated colour temperature of direct sun: about 2200 K at the horizon, 5500 K high up."""
+    return 2200.0 + 3300.0 * (1 - math.exp(-max(elevation, 0.0) / 0.21))
+
+
+def read_weather(text: str) -> str:
+    """The weather that a word means; `clear` if it says nothing."""
+    w = text.strip().lower()
+    return w if w in WEATHERS else _WEATHER_WORDS.get(w, "clear")
+
+
+def indoor_illuminance(environment: Environment, glazing: float = 0.15) -> float:
+    """Rough mean lux of daylight in a room whose glass is `glazing` of its floor area (mean daylight factor, and sun patches)."""
+    e, weather = environment.sun_elevation, environment.weather
+    sky = sky_illuminance(e, weather)
+    patch = sun_illuminance(e, weather) * math.cos(e) * 0.35  # a window that the sun reaches aslant
+    return glazing * (0.17 * sky + 0.055 * patch)
+
+
+def exposure_for(environment: Environment, glazing: float = 0.15, fixture_lux: float = 90.0) -> float:
+    """Exposure in stops that puts a room's pale walls a little above middle grey in the view."""
+    lux = indoor_illuminance(environment, glazing) + (fixture_lux if environment.fixtures_on else 0.0)
+    radiance = max(lux, 4.0) * 0.65 / math.pi / LUMEN_PER_WATT
+    stops = math.log2(0.42 / radiance)
+    mood = environment.mood.lower()
+    if any(w in mood for w in _DIM):
+        stops -= 0.5
+    elif any(w in mood for w in _BRIGHT):
+        stops += 0.3
+    if environment.sun_elevation < 0:
+        stops -= 0.25  # night should still look like night
+    return round(min(max(stops, -4.0), 7.0), 2)
+
+
+def environment_for(
+    hour: float | None = None, latitude: float = 45.0, weather: str = "", mood: str = "", north: float = 0.0, glazing: float = 0.15, fixture_lux: float = 90.0,
+    fixtures: bool | None = None,
+) -> Environment:
+    """The environment of an hour (solar time; None means late morning, or evening for a mood that wants lamplight).
+
+    `glazing` is window area over floor area, `fixture_lux` the mean light of the lamps when on: with them the exposure fits
+    the room. `fixtures` forces lamps on or off; otherwise they are on at dusk, at night, in dull weather and dim moods.
+    """
+    low = mood.lower()
+    dim = any(w in low for w in _DIM)
+    if hour is None:
+        hour = 20.5 if dim and "warm" not in low else 10.5
+    hour = hour % 24
+    elevation, azimuth = solar_position(hour, latitude)
+    kind = read_weather(weather)
+    e = Environment(hour=hour, latitude=latitude, north=north, sun_elevation=elevation, sun_azimuth=azimuth, weather=kind, mood=mood)
+    on = fixtures if fixtures is not None else dim or indoor_illuminance(e, glazing) < 3.0 * fixture_lux
+    e = Environment(hour=hour, latitude=latitude, north=north, sun_elevation=elevation, sun_azimuth=azimuth, weather=kind, mood=mood, fixtures_on=on)
+    return Environment(hour=hour, latitude=latitude, north=north, sun_elevation=elevation, sun_azimuth=azimuth, weather=kind, mood=mood, fixtures_on=on,
+                       exposure=exposure_for(e, glazing, fixture_lux))
+
+
+def white_kelvin(environment: Environment, glazing: float = 0.15, fixture_lux: float = 90.0) -> float:
+    """The light that should look nearly white: daylight, or half way to the lamps as far as they light the room."""
+    if not environment.fixtures_on:
+        return 6500.0
+    day = indoor_illuminance(environment, glazing)
+    share = fixture_lux / (fixture_lux + day)
+    mired = (1 - 0.62 * share) * 1e6 / 6500 + 0.62 * share * 1e6 / 2850  # leave lamplight warm
+    return 1e6 / mired
+
+
+def glazing_of(room: Room) -> float:
+    """Window area over floor area."""
+    p = room.polygon
+    area = abs(sum(p[i][0] * p[(i + 1) % len(p)][1] - p[(i + 1) % len(p)][0] * p[i][1] for i in range(len(p)))) / 2
+    return sum(o.width * o.height for o in room.openings if o.kind == "window") / max(area, 0.1)
+
+
+def lights_for(environment: Environment, rooms: Sequence[Room]) -> tuple[Light, ...]:
+    """The lights without a body: the sun, when it is up, and a portal in front of every window."""
+    out: list[Light] = []
+    e = environment
+    power = sun_illuminance(e.sun_elevation, e.weather) / LUMEN_PER_WATT
+    if power > 0:
+        to_sun = sun_vector(e.sun_elevation, e.sun_azimuth, e.north)
+        at = (20 * to_sun[0], 20 * to_sun[1], 20 * to_sun[2])
+        soft = 0.0093 if e.weather == "clear" else 0.06
+        out.append(Light("sun", "Sun", "sun", at, (-to_sun[0], -to_sun[1], -to_sun[2]), power, sun_kelvin(e.sun_elevation), (soft, soft)))
+    for room in rooms:
+        windows = [o for o in room.openings if o.kind == "window"]
+        out += [_portal(room, o, k + 1) for k, o in enumerate(windows)]
+    return tuple(out)
+
+
+def _portal(room: Room, o: Opening, number: int) -> Light:
+    a, b = room.polygon[o.wall], room.polygon[(o.wall + 1) % len(room.polygon)]
+    length = math.hypot(b[0] - a[0], b[1] - a[1])
+    d = ((b[0] - a[0]) / length, (b[1] - a[1]) / length)
+    n = (d[1], -d[0])
+    along, out = o.offset + o.width / 2, room.wall_thickness + 0.01
+    at = (a[0] + along * d[0] + out * n[0], a[1] + along * d[1] + out * n[1], room.level + o.sill + o.height / 2)
+    return Light(f"{room.id}/portal_{number}", f"Portal {number}", "portal", at, (-n[0], -n[1], 0.0), 0.001, 6500.0, (o.width, o.height), room.id)
