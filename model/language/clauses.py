@@ -1,0 +1,880 @@
+"""Phrases -> requests and relations: who stands how to whom, what a pronoun means, what is there already.
+
+A sentence is read once, left to right, with a little state: the clause's subject, the phrase that a preposition would
+attach to, the owner of a `with` or `holds`, and a place that was said first (`In the corner, there is ...`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+from ..catalogue import categories, is_a
+from . import lexicon as lx
+from .chunk import Item, Mark, Mention
+from .linker import NEAR, SURE, nearest_thing, noun, plain, singular
+
+_CONTAINERS: Final = frozenset(
+    "box crate basket laundry_basket laundry_hamper toy_chest chest vase floor_vase sink washbasin bathtub bin garbage_can bucket bowl cage crib aquarium "
+    "wardrobe armoire cup pen_cup mailbox_cubbies storage_box_lidded bag backpack suitcase refrigerator display_fridge pastry_case display_case jar dishwasher washing_machine "
+    "dryer drawer_pedestal umbrella_stand planter_box fruit_bowl bread_basket shopping_cart shopping_basket ball_pit toolbox locker decorative_bowl pot glass mug "
+    "fireplace wine_rack wine_cabinet magazine_rack oven microwave kennel duffel_bag handbag terrarium fishbowl cube_shelf bookshelf spa_tub medicine_cabinet".split()
+)
+_SHELVED: Final = frozenset({"bookshelf", "shelf", "cube_shelf"})  # both `in` and `on` are said of these
+_SIGHTS: Final = frozenset("tv projector_screen fireplace desk piano chalkboard whiteboard".split())
+_SEATS: Final = frozenset("chair sofa stool bench armchair".split())
+_HUNG_ART: Final = frozenset({"painting", "poster", "photo_frame", "framed_print", "sculpture", "map"})
+_PEOPLE: Final = frozenset("people persons person guests guest diners diner adults visitors".split())
+_SUBJECT_FIRST: Final = frozenset("is are was were has have stands sits hangs".split())
+_FINITE: Final = frozenset(
+    "is are was were has have sits stands rests lies leans hangs occupies runs goes holds contains features includes displays carries houses stores supports bears boasts "
+    "offers showcases faces face surrounds surround flanks flank illuminates covers overlooks hang sit stand rest lie lean run line lines brackets frames accommodates "
+    "provides hosts separates circles encircles nestles perches dangles remains should must can will would could shows hides crowns hold contain cover".split()
+)
+_ROOM: Final = "room"
+
+_ON_ARCHITECTURE: Final[dict[str, dict[str, str]]] = {
+    "wall": {"on": "on_wall", "against": "against_wall", "along": "against_wall", "next_to": "against_wall", "near": "against_wall", "inside": "on_wall", "above": "on_wall",
+             "from": "on_wall", "across_from": "across_from", "far_from": "far_from", "faces": "faces", "on_wall": "on_wall", "flank": "flank", "under": "", "behind": ""},
+    "corner": {k: "in_corner" for k in ("on", "inside", "near", "next_to", "against", "at", "middle_of", "along", "into", "to", "short_side")} | {"far_from": "far_from", "across_from": "across_from", "faces": "faces"},
+    "ceiling": {k: "hang_from_ceiling" for k in ("from", "on", "above", "near", "along", "against", "under", "at", "inside", "across_from")},
+    "room": {"middle_of": "middle_of_room", "behind": "at_back", "at_back": "at_back", "along": "against_wall", "around": ""},
+    "floor": {},
+    "window": {"next_to": "next_to", "near": "near", "under": "under", "faces": "faces", "across_from": "across_from", "far_from": "far_from", "in_front_of": "in_front_of",
+               "flank": "flank", "each_side": "each_side", "on": "near", "inside": "near", "behind": "near", "against": "next_to", "along": "next_to", "left_of": "next_to", "right_of": "next_to",
+               "above": "near", "outside": "near", "at": "near", "between": "flank", "around": "flank", "middle_of": "near"},
+}  # fmt: skip
+_ON_ARCHITECTURE["door"] = _ON_ARCHITECTURE["window"]
+
+
+@dataclass(slots=True)
+class Draft:
+    """A request under construction."""
+
+    key: str
+    category: str
+    label: str
+    op: str
+    value: int
+    attributes: list[tuple[str, str]] = field(default_factory=list)
+    stand_in: bool = False
+    head: str = ""  # last word of the label, singular
+    settings: int = 0  # place settings laid on it
+    plain_plural: bool = False  # the number is only `more than one`
+
+    @property
+    def number(self) -> int:
+        """How many there will be."""
+        return self.value + 1 if self.op == "gt" else self.value
+
+
+@dataclass(slots=True)
+class Link:
+    """A relation under construction. `weak`: only assumed from `with`, gives way to anything said outright."""
+
+    subject: str
+    kind: str
+    objects: tuple[str, ...] = ()
+    architecture: str = ""
+    count: tuple[str, int] | None = None
+    each: bool = False
+    weak: bool = False
+
+
+@dataclass(slots=True)
+class Thing:
+    """What a phrase refers to: request keys (or the room), how many of them, once for each."""
+
+    keys: tuple[str, ...]
+    part: int = 0  # `two of the beds`
+    each: bool = False
+    fresh: bool = False  # introduced by this very phrase
+    room: bool = False
+    owner: Thing | None = None  # the thing it came `with`
+    plural: bool = False
+    linked: bool = False
+    mention: Mention | None = None
+
+
+_THE_ROOM: Final = Thing((), room=True)
+
+
+class Reader:
+    """Reads sentence after sentence; `drafts`, `links`, `rooms`, `palette` and `notes` are the result."""
+
+    def __init__(self) -> None:
+        self.drafts: dict[str, Draft] = {}
+        self.links: list[Link] = []
+        self.rooms: list[Mention] = []
+        self.places: list[Mention] = []  # architecture and void phrases, for palette and mood
+        self.palette: list[str] = []
+        self.notes: list[str] = []
+        self.topic: Thing = _THE_ROOM  # main subject of the sentence before
+        self._sentence()
+
+    def _sentence(self) -> None:
+        self.subject: Thing | None = None  # of the clause
+        self.head: Thing | None = None  # what a preposition attaches to
+        self.item: list[Thing] = []  # the list item: coordinated things
+        self.before: Thing | None = None  # the item before this one
+        self.object: Thing | None = None  # the last object of a preposition, when it is a new thing
+        self.owner: Thing | None = None  # whose `with` or `holds` list is open
+        self.how = ""  # how that list was opened
+        self.each = False
+        self.front: list[tuple[str, Thing | str]] = []  # places said first
+        self.pending: tuple[str, list[Thing]] | None = None  # relation that waits for its object
+        self.waiting: list[str] = []  # fronted relation that waits for its object
+        self.negated = False
+        self.listop = ""
+        self.comma = False
+        self.joined = False
+        self.verb = ""
+        self.clause_open = False
+        self.skip = ""  # `for`, `as`: what follows is no object
+        self.last_rel: tuple[str, Thing | str] | None = None
+
+    def read(self, items: list[Item]) -> None:
+        """One sentence."""
+        self._sentence()
+        for n, item in enumerate(items):
+            nxt = items[n + 1] if n + 1 < len(items) else None
+            if isinstance(item, Mark):
+                self._mark(item, nxt)
+            else:
+                self._mention(item, nxt, items[n + 2] if n + 2 < len(items) else None)
+        if self.front and not self.item and self.topic is not _THE_ROOM and not self.subject:
+            pass
+        if self.subject is not None and not self.subject.room:
+            self.topic = self.subject
+        elif self.item:
+            self.topic = self.item[0]
+
+    # marks -------------------------------------------------------------------------------------------------------
+    def _mark(self, m: Mark, nxt: Item | None) -> None:
+        if m.kind == "comma":
+            self.comma, self.joined, self.pending = True, False, self.pending if self.pending and not self.pending[1] else None
+            if self.skip != "list":
+                self.skip = ""
+        elif m.kind == "and":
+            self.joined = True
+        elif m.kind == "neg":
+            self.negated = True
+        elif m.kind == "verb":
+            self._verb(m, nxt)
+        elif m.kind == "loose":
+            self._loose(m.value)
+        elif m.kind == "rel":
+            self._relation(m, nxt)
+        if m.kind not in ("comma", "and"):
+            self.comma = self.comma and m.kind == "neg"
+            self.joined = False
+
+    def _target(self, finite: bool = False) -> list[Thing]:
+        """What the next verb or preposition says something about."""
+        if finite:
+            if self.subject is None and self.item:
+                self.subject = self.item[0]
+            if self.item and self.verb == "" and self.item[0] is self.subject:
+                return list(self.item)
+            return [self.subject] if self.subject is not None else list(self.item)
+        if self.comma:  # `..., topped with`, `..., facing`
+            if self.item and (self.subject is None or self.subject.room or self.verb == "have"):
+                return list(self.item)
+            return [self.subject] if self.subject is not None else list(self.item)
+        if self.object is not None:
+            return [self.object]
+        if self.head is not None and self.head.owner is None and self.item and self.head is self.item[-1]:
+            return list(self.item)
+        return [self.head] if self.head is not None else list(self.item)
+
+    def _verb(self, m: Mark, nxt: Item | None) -> None:
+        finite = m.text in _FINITE
+        self.skip = ""
+        if m.value == "other":
+            self.owner, self.how, self.pending = None, "", None
+            self.verb = self.verb or "other"
+            return
+        if isinstance(nxt, Mark) and nxt.kind == "verb" and m.text in ("is", "are", "was", "were", "be", "been", "being", "should", "must"):
+            if finite and self.subject is None and self.item:
+                self.subject = self.item[0]
+            self.verb = self.verb or "be"
+            return
+        who = self._target(finite)
+        if self.joined and self.subject is not None and finite:
+            who = [self.subject]
+        if m.value == "be":
+            self._placed(m, who, finite)
+        elif m.value == "have":
+            self.front = [] if self.item else self.front
+            self._open_list(who, "have")
+        elif m.value == "illuminate":
+            self.pending = ("above", [t for t in who if not t.room])
+        elif m.value in ("face", "around", "flank", "cover", "next_to", "above"):
+            if m.value == "cover" and m.text in ("frame", "frames"):
+                return
+            self.pending = ({"face": "faces"}.get(m.value, m.value), [t for t in who if not t.room])
+        if finite:
+            self.verb = m.value
+            if self.subject is None and self.item:
+                self.subject = self.item[0]
+
+    def _placed(self, m: Mark, who: list[Thing], finite: bool) -> None:
+        self.owner, self.how = (self.owner, self.how) if not finite and who and who[0].owner is self.owner else (None, "")
+        if finite and self.item:
+            self.front = []
+        self.placed = who
+        if who:
+            self.head = who[-1]
+            self.object = None
+            self.item = who if who[-1].owner is None else self.item
+        if m.text.startswith("hang") or m.text in ("hung", "suspended", "dangling", "dangles"):
+            self.hanging = who
+
+    def _open_list(self, who: list[Thing], how: str) -> None:
+        self.owner = None
+        self.pending = None
+        who = [t for t in who if not t.room]
+        if not who:
+            return
+        self.owner, self.how = who[-1], how
+        self.each = who[-1].each
+        self.listop = ""
+
+    # relations ---------------------------------------------------------------------------------------------------
+    def _relation(self, m: Mark, nxt: Item | None) -> None:
+        kind = m.value
+        self.skip = ""
+        if kind in ("for", "as", "about", "than", "during", "to", "at") or (kind == "into"):
+            if kind in ("about",):
+                self.owner = None
+                return
+            self.skip = kind
+            return
+        if kind in ("of",):
+            self._of()
+            return
+        if kind == "made_of":
+            return
+        if kind in ("with", "of_with", "filled", "topped"):
+            self._with(kind)
+            return
+        if kind in ("surrounded", "flanked", "faced", "lit_by"):
+            self.pending = (kind, [t for t in self._target() if not t.room])
+            return
+        if kind in ("stacked_on", "stacked_next"):
+            kind = "on" if kind == "stacked_on" else "next_to"
+        at_start = (not self.item and self.head is None) or (self.head is not None and self.head.room and self.comma)
+        if (at_start or self._fronting()) and self.verb in ("", "other"):
+            self.waiting.append(kind)
+            self.pending = (kind, [])
+            return
+        who = self._attach(kind, nxt)
+        if not who and self.verb == "":
+            self.pending = (kind, [])
+            return
+        self.pending = (kind, [t for t in who if not t.room])
+
+    def _fronting(self) -> bool:
+        """A place that opens a new clause after `and` or a comma: `..., and in the corner a plant`."""
+        return False
+
+    def _attach(self, kind: str, nxt: Item | None) -> list[Thing]:
+        """The things that a preposition speaks of."""
+        if self.object is not None and kind == "on" and self.object.fresh and isinstance(nxt, Mention) and nxt.kind == "arch":
+            return [self.object]
+        if self.head is not None and self.head.owner is not None and isinstance(nxt, Mention) and nxt.kind == "arch" and self._small(self.head) and kind not in ("near", "from"):
+            outer = self.head.owner
+            return [outer]
+        if self.comma and self.subject is not None and not self.subject.room and self.verb:
+            return [self.subject]
+        if self.head is None:
+            return list(self.item)
+        if self.item and self.head is self.item[-1]:
+            return list(self.item)
+        return [self.head]
+
+    def _small(self, t: Thing) -> bool:
+        """Whether a thing usually stands on or in another."""
+        return all(categories()[self.drafts[k].category].supports[0] in ("on", "in") for k in t.keys if self.drafts[k].category in categories())
+
+    def _with(self, kind: str) -> None:
+        if kind == "with" and self.comma and (self.subject is not None or len(self.item) > 0) and not (self.head is not None and self.head.each):
+            # `..., with a cart placed nearby`: another item, loosely tied to what was said
+            self.owner, self.how = None, ""
+            self.before = self.subject or (self.item[0] if self.item else None) or self.before
+            self.item, self.head, self.object = [], None, None
+            return
+        if kind == "with" and self.object is not None and self.object.fresh:
+            who = [self.object]
+        else:
+            who = self._target() if kind != "with" or self.head is None else [self.head]
+        if kind != "with" and self.verb == "be" and self.head is not None and not self.comma:
+            who = [self.head]
+        self.front = [] if self.item else self.front
+        self._open_list(who, kind)
+
+    def _of(self) -> None:
+        if self.head is not None and not self.head.room and self.head.mention is not None and self.object is None and self.pending is None and self.head.mention.kind == "thing":
+            if any(self.drafts[k].category in _HUNG_ART for k in self.head.keys):
+                self.skip = "of"
+            else:
+                self._open_list([self.head], "of")
+        else:
+            self.skip = "of"
+
+    def _loose(self, kind: str) -> None:
+        """A place without an object of its own."""
+        if not self.item and self.head is None:
+            other: Thing | str = self.topic if not self.topic.room else _ROOM
+            self.front.append((kind, other))
+            return
+        who = self._target() if not self.comma or self.verb != "be" else [self.subject or self.item[0]]
+        if self.object is not None and self.object.fresh and kind == "on_wall":
+            who = [self.object]
+        elif self.object is not None:
+            who = [self.head] if self.head is not None else who
+        who = [t for t in who if not t.room]
+        for t in who:
+            self._loose_for(t, kind, who)
+
+    def _loose_for(self, t: Thing, kind: str, who: list[Thing]) -> None:
+        if kind == "on_wall":
+            self._architecture(t, "on_wall", "wall")
+        elif kind == "faces_each":
+            others = who if len(who) > 1 else [t]
+            self._emit("faces", t, others[0] if others[0] is not t or len(who) == 1 else others[-1])
+        elif kind == "pairs":
+            return
+        else:
+            other = t.owner or (self.last_rel[1] if self.last_rel and isinstance(self.last_rel[1], Thing) and kind in ("each_side", "inside") else None)
+            if other is None:
+                other = self._companion(t)
+            if kind == "middle_of" and (other is None or t.owner is None):
+                if other is None or not (self._small(t) and other is not None):
+                    self._architecture(t, "middle_of", "room")
+                    return
+            if kind == "behind" and t.owner is None and (other is None or self.subject is t):
+                self._architecture(t, "at_back", "room")
+            elif other is not None and other is not t:
+                self._emit(kind, t, other)
+
+    def _companion(self, t: Thing) -> Thing | None:
+        """The thing that `nearby` or `in front` is about when nothing is named."""
+        if self.subject is not None and self.subject is not t and not self.subject.room and self.subject not in self.item:
+            return self.subject
+        if self.before is not None and self.before is not t and not self.before.room:
+            return self.before
+        if self.topic is not t and not self.topic.room:
+            return self.topic
+        return None
+
+    # mentions ----------------------------------------------------------------------------------------------------
+    def _mention(self, m: Mention, nxt: Item | None, after: Item | None) -> None:
+        if m.kind == "quality":
+            self._describe(m)
+            return
+        if m.kind in ("room", "arch", "void", "part"):
+            self._no_object(m)
+            self.negated = False
+            return
+        if m.kind == "unknown" and singular(m.category.split()[-1]) in ("setting", "settings"):
+            self._settings(m)
+            return
+        if self.skip and m.kind != "pron":
+            if self.skip != "for" or m.det != "definite":
+                self.pending = None
+                return
+        if self._part_of_owner(m):
+            return
+        if m.heap and isinstance(nxt, Mark) and nxt.value in ("with", "of_with") and isinstance(after, Mention) and after.kind == "thing" and after.numbered:
+            return  # `a mess of dishes with five plates`: the list says what it is
+        thing = self._resolve(m, nxt)
+        if thing is None:
+            return
+        if self.negated:
+            self._absent(thing, nxt)
+            return
+        self._join(thing, m, nxt)
+        self.comma = False
+
+    def _describe(self, m: Mention) -> None:
+        """`it is round`, `in green velvet`, `made of oak`."""
+        who = [self.head] if self.head is not None else self.item
+        if self.verb == "be" and self.subject is not None and self.pending is None:
+            who = [self.subject]
+        for t in who:
+            for k in t.keys:
+                self._add(self.drafts[k], m.attributes)
+        if not who or all(t.room for t in who):
+            self.palette += [v for k, v in m.attributes if k == "colour"]
+            self.places.append(m)
+        self.pending = None
+
+    @staticmethod
+    def _add(d: Draft, found: Iterable[tuple[str, str]]) -> None:
+        for a in found:
+            if a not in d.attributes and a[0] != "loose":
+                d.attributes.append(a)
+
+    def _settings(self, m: Mention) -> None:
+        for d in reversed(self.drafts.values()):
+            if d.settings:
+                owner = Thing((d.key,), mention=Mention("thing", d.label, d.category))
+                self.item, self.head, self.subject = [owner], owner, owner
+                owner.part = -d.settings  # once for each setting
+                return
+
+    def _no_object(self, m: Mention) -> None:
+        """A room, a wall, a window or something that is no thing."""
+        if m.kind == "room" and self.negated:
+            return
+        people = m.text.split()[-1] if m.text else ""
+        if self.skip == "for" and people in _PEOPLE and m.numbered and self.head is not None:
+            for k in self.head.keys:
+                if self.verb == "" or True:
+                    self.drafts[k].settings = m.value
+            return
+        if self.skip:
+            return
+        if m.kind == "room" or (m.kind == "arch" and m.category == "room"):
+            self.rooms.append(m)
+        else:
+            self.places.append(m)
+        colours = [v for k, v in m.attributes if k == "colour"]
+        self.palette += colours if m.kind != "part" else []
+        if m.kind == "part" and self.head is not None:
+            self._part_of_owner(m)
+            return
+        if self.pending is not None:
+            kind, who = self.pending
+            target = m.category if m.kind == "arch" else _ROOM if m.kind == "room" else ""
+            if target and m.numbered is not None:
+                if who:
+                    for t in who:
+                        self._architecture(t, kind, target, m)
+                elif not self.item or self.waiting:
+                    self.front.append((kind, target))
+            self.pending = None
+            self.waiting = []
+            return
+        if m.kind in ("room", "arch") and (not self.item or m.category == "room"):
+            if m.category == "room" or m.kind == "room":
+                self.head, self.item, self.subject = _THE_ROOM, [_THE_ROOM], self.subject
+            return
+        if m.kind == "void" and not self.item:
+            self.head = self.head
+
+    def _part_of_owner(self, m: Mention) -> bool:
+        """`with four drawers`: a part describes its owner; True when it did."""
+        last = m.text.split()[-1] if m.text else ""
+        owner = self.owner if self.owner is not None else None
+        if owner is None or self.how not in ("with", "have", "of_with", "filled", "topped", "of"):
+            return m.kind == "part"
+        two = " ".join(m.text.split()[-2:])
+        if not (m.kind == "part" or last in lx.PARTS or two in lx.PARTS) or self._introduced(m):
+            if not (last in ("bedding", "sheets") and any(is_a(self.drafts[k].category, "bed") for k in owner.keys)):
+                return False
+        if m.kind == "thing" and last in ("shelf", "shelves", "door", "doors", "frame", "mirror", "cushion", "cushions", "shade") and " " not in m.text and not m.numbered:
+            return False
+        number = f"{_word(m.value)}_" if m.numbered and m.value > 1 else ("multiple_" if m.op == "ge" else "")
+        name = "storage_space" if "storage" in m.text else f"with_{number}{m.category.replace(' ', '_') if m.kind == 'part' else last}"
+        for k in owner.keys:
+            d = self.drafts[k]
+            self._add(d, [("kind", name)])
+            self._add(d, [a for a in m.attributes if a[0] in ("theme", "material", "style")])
+        return True
+
+    def _introduced(self, m: Mention) -> bool:
+        return m.kind == "thing" and m.det == "definite" and any(d.category == m.category for d in self.drafts.values())
+
+    # resolving ---------------------------------------------------------------------------------------------------
+    def _resolve(self, m: Mention, nxt: Item | None) -> Thing | None:
+        if m.kind == "pron":
+            return self._pronoun(m, nxt)
+        category, stand_in, sure = self._category(m)
+        if not category:
+            return None
+        if m.det in ("definite", "each", "part") and not self.negated:
+            known = self._known(m, category)
+            if known:
+                return self._again(m, known)
+        if m.det == "part" and m.value and not m.plural:
+            pass
+        if not sure and m.det == "bare" and not m.plural and not m.numbered and self.owner is None:
+            return None
+        return self._new(m, category, stand_in)
+
+    def _again(self, m: Mention, known: list[str]) -> Thing:
+        part = m.value if m.det == "part" or (m.numbered and 0 < m.value < sum(self.drafts[k].number for k in known)) else 0
+        for k in known[-1:]:
+            self._add(self.drafts[k], [a for a in m.attributes if a[0] in ("material", "shape", "theme")])
+        return Thing(tuple(known), part=part, each=m.det == "each", plural=m.plural, mention=m)
+
+    def _category(self, m: Mention) -> tuple[str, bool, bool]:
+        """(category, stand-in, known for sure) of a phrase."""
+        if m.kind == "thing":
+            return m.category, False, True
+        words = plain(m.category)
+        if not words or len(words) < 3 or words.isdigit():
+            return "", False, False
+        one = " ".join([*words.split()[:-1], singular(words.split()[-1])])
+        category, score = nearest_thing(one)
+        if m.det == "bare" and not m.plural and not m.numbered and score < SURE:
+            return "", False, False
+        label = categories()[category].label.lower()
+        if score >= SURE:
+            self.notes.append(f"“{one}” is taken for: {label}.")
+            return category, False, False
+        if score < NEAR and m.det not in ("indefinite",) and not m.numbered:
+            self.notes.append(f"“{one}” was not understood.")
+            return "", False, False
+        self.notes.append(f"“{one}” is not in the catalogue; a {label} stands in for it.")
+        return category, True, False
+
+    def _known(self, m: Mention, category: str) -> list[str]:
+        """Keys of what a definite phrase refers back to; empty when nothing fits."""
+        head = singular(m.text.split()[-1]) if m.text else ""
+        drafts = [d for d in self.drafts.values() if d.value or d.op != "eq"]
+        exact = [d for d in drafts if d.category == category]
+        if not exact:
+            exact = [d for d in drafts if is_a(d.category, category)] or [d for d in drafts if d.head == head and m.kind == "thing"]
+        if not exact:
+            exact = [d for d in drafts if is_a(category, d.category) and " " not in m.text]
+        if not exact:
+            return []
+        wanted = [a for a in m.attributes if a[0] in ("colour", "material", "size")]
+        better = [d for d in exact if wanted and all(a in d.attributes for a in wanted)]
+        exact = better or exact
+        if m.det == "each" or m.plural:
+            return [d.key for d in exact]
+        return [exact[-1].key]
+
+    def _pronoun(self, m: Mention, nxt: Item | None) -> Thing | None:
+        self._pron_text = m.text
+        if m.text in ("that", "which", "who") and m.det != "part":
+            t = self.object if self.object is not None and self.object.fresh else self.head
+            if t is not None and isinstance(nxt, Mark) and nxt.kind == "verb":
+                self.subject, self.item, self.head, self.verb, self.object = t, [t], t, "", None
+            return None
+        base = self._antecedent(m)
+        if base is None or base.room:
+            if self.pending is not None and base is not None and base.room:
+                kind, who = self.pending
+                for t in who:
+                    self._architecture(t, kind, _ROOM)
+                self.pending = None
+            return None
+        if m.det == "each" or m.text == "each":
+            return Thing(base.keys, each=True, plural=False, mention=m)
+        if m.text in ("one", "two", "three", "four", "five", "six", "another", "ones", "others", "some") and m.det != "part" and self.joined and self.head is not None and not self.head.room:
+            # `four chairs on the long side and one on a short side`: more of the same
+            d = self.drafts[self.head.keys[0]]
+            more = m.value or 1
+            d.value += more
+            for link in self.links:
+                if link.subject == d.key and link.count is None:
+                    link.count = (d.op, d.value - more)
+            return Thing((d.key,), part=more, fresh=True, owner=self.head.owner, mention=m)
+        part = m.value if m.det == "part" or m.text == "one" else 0
+        if m.text in ("one", "another", "the other") and not part:
+            part = 1
+        return Thing(base.keys, part=part, plural=m.text in ("them", "they", "both"), mention=m)
+
+    def _antecedent(self, m: Mention) -> Thing | None:
+        many = m.text in ("them", "they", "both", "each", "all", "these", "those", "one", "which", "another", "others", "some", "two", "three", "most", "either") or m.det in ("part", "each")
+        aim = self.pending[1] if self.pending is not None else []
+        head = self.head
+        pool: list[Thing | None] = [
+            head.owner if head is not None and (self.pending is not None or self.waiting) else None,
+            self.head if self.pending is None else None,
+            self.object if self.pending is None else None,
+            self.subject, self.before, *reversed(self.item), self.topic, self.object, self.head,
+        ]  # fmt: skip
+        pool = [t for t in pool if t is not None and t not in aim]
+        for t in pool:
+            if t is not None and not t.room and self._many(t) == many:
+                return t
+        for d in reversed(self.drafts.values()):
+            if (d.number != 1) == many and d.value and not any(d.key in t.keys for t in aim):
+                return Thing((d.key,))
+        return next((t for t in pool if t is not None and not t.room), None) or (_THE_ROOM if not many else None)
+
+    def _many(self, t: Thing) -> bool:
+        return not t.part == 1 and (len(t.keys) > 1 or any(self.drafts[k].number != 1 for k in t.keys))
+
+    def _new(self, m: Mention, category: str, stand_in: bool) -> Thing:
+        op, value = m.wants
+        if m.det == "each" and not m.numbered:
+            op, value = ("ge", 2)
+        if m.numbered and not m.op and self.listop and self.owner is not None:
+            op = self.listop
+        if m.numbered and m.op in ("ge", "gt", "le", "lt"):
+            self.listop = m.op
+        elif not m.numbered:
+            self.listop = self.listop if m.det == "bare" else ""
+        if self.negated:
+            op, value = "eq", 0
+        key, n = category, 2
+        while key in self.drafts:
+            key, n = f"{category}_{n}", n + 1
+        label = m.text if m.kind == "thing" else m.category
+        d = Draft(key, category, label, op, value, stand_in=stand_in, head=singular(m.text.split()[-1]) if m.text else "", plain_plural=not m.numbered and not m.op and m.plural)
+        self._add(d, m.attributes)
+        self.drafts[key] = d
+        return Thing((key,), fresh=True, plural=m.plural, mention=m)
+
+    def _absent(self, thing: Thing, nxt: Item | None) -> None:
+        self.pending = None
+        if not (isinstance(nxt, Mark) and nxt.kind in ("and", "comma")):
+            self.negated = False
+
+    # joining -----------------------------------------------------------------------------------------------------
+    def _join(self, t: Thing, m: Mention, nxt: Item | None) -> None:
+        """Put a thing into the sentence: object of a relation, part of a list, or a new item."""
+        if self.pending is not None:
+            self._as_object(t)
+        elif self.joined and not self.comma and self.last_rel is not None and self._second_object(t, nxt):
+            kind, _ = self.last_rel
+            for s in self.last_subjects:
+                self._relate(kind, s, t)
+            self.object = t if t.fresh else None
+        elif m.kind == "pron" and t.each and self.owner is None:
+            self.before = self.item[0] if self.item else self.before
+            self.item, self.head, self.object, self.comma = [t], t, None, False
+        elif self.owner is not None and t.fresh and self._belongs(t, nxt):
+            self._into_list(t, nxt)
+        else:
+            self._as_item(t)
+        for kind in [v for k, v in m.attributes if k == "loose"]:
+            other = t.owner or self._companion(t)
+            if other is not None:
+                self._drop_weak(t)
+                self._emit(kind, t, other)
+        if t.fresh:
+            for k in t.keys:
+                if ("kind", "wall_mounted") in self.drafts[k].attributes:
+                    self._architecture(t, "on_wall", "wall")
+
+    def _second_object(self, t: Thing, nxt: Item | None) -> bool:
+        """`next to a large TV and a couch`: whether the thing after `and` is one more object of the relation."""
+        if isinstance(nxt, Mark) and (nxt.kind in ("verb", "loose") or (nxt.kind == "rel" and nxt.value != "of")):
+            return False
+        kind, first = self.last_rel or ("", "")
+        if not isinstance(first, Thing):
+            return False
+        if kind in ("surrounded", "flanked", "between"):
+            return True
+        return ((first.fresh and t.fresh) or (not first.fresh and not t.fresh)) and kind in ("next_to", "near", "around", "between", "faces")
+
+    def _as_object(self, t: Thing) -> None:
+        kind, who = self.pending or ("", [])
+        self.pending = None
+        if not who:
+            self.front.append((kind, t))
+            self.waiting = []
+            self.last_rel, self.last_subjects = None, []
+            return
+        self._drop_weak(who[-1])
+        for s in who:
+            self._relate(kind, s, t)
+        self.last_rel, self.last_subjects = (kind, t), who
+        self.object = t if t.fresh else None
+
+    def _belongs(self, t: Thing, nxt: Item | None) -> bool:
+        """Whether a thing in an open `with`/`holds` list is still of the owner."""
+        if not self.comma or self.how in ("have", "filled", "topped", "of_with"):
+            return True
+        if self.owner is not None and self.owner.each:
+            return True
+        own_place = isinstance(nxt, Mark) and nxt.kind in ("rel", "loose", "verb") and nxt.value not in ("of", "with", "for")
+        return self._small(t) and not own_place
+
+    def _into_list(self, t: Thing, nxt: Item | None) -> None:
+        owner = self.owner
+        if owner is None:
+            return
+        t.owner = owner
+        self._multiply(t, owner)
+        kind = self._hold(t, owner)
+        if kind:
+            self._emit(kind, t, owner, weak=self.how not in ("filled", "topped"), each=owner.each)
+        if isinstance(nxt, Mention) and nxt.kind == "pron" and nxt.text == "each":
+            nxt.kind = "done"
+        self.head, self.object = t, None
+
+    def _multiply(self, t: Thing, owner: Thing) -> None:
+        """`each desk has a monitor`: as many as there are owners."""
+        n = sum(self.drafts[k].number for k in owner.keys) or 1
+        if owner.part < 0:
+            n = -owner.part
+        elif owner.part:
+            n = owner.part
+        one = t.mention is not None and t.mention.det == "indefinite" and not t.plural
+        if not (owner.each or owner.part < 0 or (one and n > 1 and self.how in ("with", "have", "of_with", "topped"))):
+            return
+        for k in t.keys:
+            d = self.drafts[k]
+            if d.plain_plural and owner.part >= 0:
+                d.op, d.value = "ge", 2 * n
+            else:
+                d.value *= n
+        if owner.part >= 0:
+            owner.each = True
+
+    def _hold(self, t: Thing, owner: Thing) -> str:
+        """The relation that `X with Y` or `X holds Y` means for these two."""
+        outer = self.drafts[owner.keys[-1]].category
+        inner = self.drafts[t.keys[0]].category
+        known = categories()
+        small = self._small(t)
+        if self.how == "of":
+            return "inside" if small else ""
+        if small or self.how in ("filled",) or (self.how == "topped" and known[inner].supports[0] != "hung_on"):
+            if outer in _SHELVED:
+                return "inside"
+            if outer in _CONTAINERS:
+                return "inside" if known[inner].supports[0] != "floor" or self.how == "filled" else "on"
+            return "on" if "on" in known[inner].supports or "in" in known[inner].supports or self.how in ("have", "topped", "filled") else ""
+        if any(is_a(inner, s) for s in _SEATS) and (is_a(outer, "table") or is_a(outer, "counter")) and not is_a(outer, "desk"):
+            return "around" if sum(self.drafts[k].number for k in t.keys) >= 3 and is_a(outer, "table") else "near"
+        if self.how == "have" and self.last_verb_holds:
+            return "on"
+        if known[inner].supports[0] == "hung_on" and "on" in known[inner].supports:
+            return "on"
+        if known[inner].supports[0] == "floor" and known[inner].size[2] < 0.6 and max(known[inner].size) < 0.6 and not any(is_a(inner, s) for s in _SEATS):
+            return "on" if outer not in _CONTAINERS else "inside"
+        return "near" if known[inner].supports[0] == "floor" else ""
+
+    @property
+    def last_verb_holds(self) -> bool:
+        """Whether the open list came with a verb of holding (kept simple: any)."""
+        return False
+
+    def _as_item(self, t: Thing) -> None:
+        lists = self.joined and not self.comma and self.item and self.last_rel is None and self.owner is None and not self.item[-1].room and not self.item[-1].linked
+        if self.comma or self.joined:
+            self.owner = None
+        if lists:
+            self.item = [*self.item, t]
+        else:
+            if self.item and not self.item[-1].room:
+                self.before = self.item[-1]
+            self.item = [t]
+        if (self.comma or self.joined) and self.verb in ("be", "face", "around", "flank", "cover", "illuminate") and not lists and not self.front:
+            self.subject, self.verb = None, ""  # a new clause: `..., and two lamps flank it`
+        self.head, self.object, self.last_rel = t, None, None
+        for kind, other in self.front:
+            if isinstance(other, str):
+                self._architecture(t, kind, other)
+            else:
+                self._relate(kind, t, other)
+
+    def _drop_weak(self, t: Thing) -> None:
+        self.links = [x for x in self.links if not (x.weak and x.subject in t.keys)]
+
+    # emitting ----------------------------------------------------------------------------------------------------
+    def _relate(self, kind: str, s: Thing, o: Thing) -> None:
+        """A relation whose wording may turn subject and object around."""
+        if kind in ("surrounded", "flanked", "faced", "lit_by"):
+            o_, s_ = s, o
+            if s.each and o.fresh:
+                self.how = "with"
+                self._multiply(o, s)
+            self._emit({"surrounded": "around", "flanked": "flank", "faced": "faces", "lit_by": "above"}[kind], s_, o_, each=s.each)
+        elif kind == "cover":
+            self._emit("on", s, o)
+        elif kind in ("against", "along"):
+            self._emit("next_to", s, o)
+        elif kind == "from":
+            self._emit("near", s, o)
+        else:
+            self._emit(kind, s, o)
+
+    def _emit(self, kind: str, s: Thing, o: Thing, weak: bool = False, each: bool = False) -> None:
+        if not s.keys or not o.keys or (set(s.keys) & set(o.keys) and kind != "faces"):
+            return
+        if not weak:
+            for t in (s,):
+                self.links = [x for x in self.links if not (x.weak and x.subject in t.keys and set(x.objects) & set(o.keys))]
+        if o.each and s.fresh and not each:
+            self._once_for_each(s, o, kind)
+            each = True
+        if kind == "each_side" and s.fresh and s.mention is not None and s.mention.det == "indefinite" and not s.plural:
+            for k in s.keys:
+                self.drafts[k].value *= 2
+        s.linked = True
+        count = ("eq", s.part) if s.part > 0 else None
+        for k in s.keys:
+            link = Link(k, kind, tuple(o.keys), count=count, each=each or o.each, weak=weak)
+            if not any(x.subject == k and x.kind == kind and x.objects == link.objects and x.count == count for x in self.links):
+                self.links.append(link)
+        self._implied(kind, s, o)
+
+    def _once_for_each(self, s: Thing, o: Thing, kind: str) -> None:
+        n = sum(self.drafts[k].number for k in o.keys)
+        for k in s.keys:
+            d = self.drafts[k]
+            if d.plain_plural:
+                d.op, d.value, d.plain_plural = "eq", n, False
+            elif n > 1:
+                d.value *= n
+
+    def _implied(self, kind: str, s: Thing, o: Thing) -> None:
+        """What a wording also says: a seat in front of a screen faces it; what stands on a stand faces where the stand does."""
+        seat = all(any(is_a(self.drafts[k].category, c) for c in _SEATS) for k in s.keys)
+        if kind == "in_front_of" and seat and any(self.drafts[k].category in _SIGHTS for k in o.keys):
+            self.links.append(Link(s.keys[0], "faces", tuple(o.keys)))
+        elif kind == "faces":
+            for x in [x for x in self.links if x.kind == "on" and set(x.objects) & set(s.keys) and x.subject not in o.keys and self.drafts[x.subject].category in ("tv", "monitor")]:
+                self.links.append(Link(x.subject, "faces", tuple(o.keys)))
+        elif kind == "above" and all(categories()[self.drafts[k].category].supports[0] == "hung_on" for k in s.keys):
+            self._architecture(s, "on_wall", "wall")
+        elif kind == "above" and all(is_a(self.drafts[k].category, "lamp") for k in s.keys):
+            self._architecture(s, "from", "ceiling")
+
+    def _architecture(self, t: Thing, kind: str, target: str, m: Mention | None = None) -> None:
+        table = _ON_ARCHITECTURE.get(target, {})
+        name = table.get(kind, kind if target == "wall" and kind == "cover" else "")
+        if kind == "cover" and target == "wall":
+            name = "on_wall"
+        if not name or t.room:
+            return
+        if name == "on_wall" and target == "wall" and m is not None and kind == "inside":
+            pass
+        t.linked = True
+        self._drop_weak(t) if name == "on_wall" else None
+        count = ("eq", t.part) if t.part > 0 else None
+        for k in t.keys:
+            link = Link(k, name, (), target if name not in ("middle_of_room",) else "room", count)
+            if not any(x.subject == k and x.kind == name and x.architecture == link.architecture and x.count == count for x in self.links):
+                self.links.append(link)
+
+
+def _word(n: int) -> str:
+    return next((w for w, v in lx.NUMBERS.items() if v == n), str(n))
+
+
+def refine(drafts: dict[str, Draft], links: list[Link]) -> None:
+    """Narrow a category where its qualities or its place say more: `lamp` from the ceiling is a pendant light."""
+    known = categories()
+    for d in drafts.values():
+        for _, value in d.attributes:
+            found = noun(f"{value.replace('_', ' ')} {singular(d.label.split()[-1]) if d.label else ''}".strip())
+            if found and found.category != d.category and is_a(found.category, d.category) and not d.stand_in:
+                d.category = found.category
+        if d.category not in known:
+            continue
+        mine = [x for x in links if x.subject == d.key]
+        need = ""
+        if any(x.kind == "on_wall" for x in mine):
+            need = "hung_on"
+        elif any(x.kind == "hang_from_ceiling" for x in mine):
+            need = "from_ceiling"
+        elif any(x.kind == "on" and x.objects for x in mine):
+            need = "on"
+        if need and need not in known[d.category].supports:
+            fit = [c for c in known.values() if is_a(c.name, d.category) and c.supports[0] == need]
+            fit += [c for c in known.values() if is_a(d.category, c.name) and c.supports[0] == need]
+            if fit:
+                d.category = fit[0].name

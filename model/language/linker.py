@@ -1,0 +1,182 @@
+"""From words to catalogue categories: exact vocabulary first (plurals handled), then nearest by sentence embedding."""
+
+from __future__ import annotations
+
+import logging
+from functools import lru_cache
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .. import safetensors
+from ..catalogue import categories, vocabulary
+from ..errors import WorkError
+from .encoder import WEIGHTS, Encoder
+from .lexicon import COLLECTIVES, COLOURS, KINDS, MATERIALS, PAIRS, SHAPES, SIZES, STYLES
+from .rooms import room_words
+
+log = logging.getLogger(__name__)
+
+SURE: Final = 0.62  # cosine from which an unknown word counts as the category
+NEAR: Final = 0.45  # below SURE, from here: a stand-in that resembles it
+_TERMS_FILE: Final = "minilm.terms.safetensors"
+_IRREGULAR: Final = {
+    "shelves": "shelf", "bookshelves": "bookshelf", "knives": "knife", "loaves": "loaf", "leaves": "leaf", "mice": "mouse", "children": "child",
+    "people": "person", "men": "man", "women": "woman", "feet": "foot", "teeth": "tooth", "cacti": "cactus", "scarves": "scarf", "dice": "die",
+    "wolves": "wolf", "wives": "wife", "fungi": "fungus", "geese": "goose", "stairs": "stair", "potatoes": "potato", "tomatoes": "tomato", "busts": "bust",
+    "easels": "easel", "curtains": "curtain", "loudspeakers": "loudspeaker", "matrices": "matrix", "trophies": "trophy", "couches": "couch",
+}  # fmt: skip
+_SINGULAR_IN_S: Final = frozenset("glass canvas chess bus gas lens compass cactus mattress dress ottomans_ press brass grass moss iris atlas abacus ficus citrus octopus "
+                                  "walrus cross mess boss class pass chaise swiss series species tennis bonsai stainless christmas less dais aquarius harness circus sous hibiscus virus apparatus wireless eucalyptus terrarius asparagus business fitness loss process access address bass princess trellis".split())  # fmt: skip
+_BARE_SIZES: Final = frozenset("small large big tall long tiny little huge giant short".split())
+
+
+def singular(word: str) -> str:
+    """The singular of a lower-case word; the word itself when it is not a plural."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if len(word) < 4 or not word.endswith("s") or word in _SINGULAR_IN_S or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies") and len(word) > 4 and word not in ("movies", "cookies", "hoodies", "brownies", "pies", "ties", "smoothies"):
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes", "zes", "oes")) and word not in ("shoes", "toes", "canoes"):
+        return word[:-2]
+    return word[:-1]
+
+
+def plain(text: str) -> str:
+    """Lower case, possessives and hyphens as the vocabulary's keys have them."""
+    text = text.lower().replace("’", "'").replace("'s ", "s ").replace("s' ", "s ").replace("'", " ").replace("-", " ").replace("_", " ")
+    return " ".join(text.split())
+
+
+class Term(NamedTuple):
+    """A noun of the vocabulary: its category, what its first words say (attributes), whether the words are plural."""
+
+    category: str
+    attributes: tuple[tuple[str, str], ...] = ()
+    plural: bool = False
+
+
+def quality(words: str) -> tuple[str, str] | None:
+    """(kind, value) of an adjective or material phrase; None if it is none."""
+    for kind, table in (("colour", COLOURS), ("material", MATERIALS), ("size", SIZES), ("shape", SHAPES), ("style", STYLES), ("kind", KINDS)):
+        if words in table:
+            return kind, table[words]
+    return None
+
+
+def _lead(key: str, words: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """Attributes that the first words of a vocabulary phrase state, when the rest is a noun of its own."""
+    parts = key.split()
+    for n in range(len(parts) - 1, 0, -1):
+        found = quality(" ".join(parts[:n]))
+        if found and " ".join(parts[n:]) in words:
+            return (found,)
+    return ()
+
+
+@lru_cache(maxsize=1)
+def nouns() -> dict[str, Term]:
+    """Phrase -> term, for every name and synonym of the catalogue and its plural."""
+    words = {plain(k): v for k, v in vocabulary().items()}
+    for c in categories().values():  # the names win over anything a synonym says
+        words[plain(c.name)] = c.name
+    out: dict[str, Term] = {}
+    for key, category in words.items():
+        parts = key.split()
+        if not parts:
+            continue
+        rest = " ".join(parts[1:])
+        if parts[0] in _BARE_SIZES and (rest in words or singular(parts[-1]) in words):
+            continue  # `large mirror` is a mirror that is large: size is an attribute, not a category
+        if len(parts) > 2 and parts[1] == "of" and (parts[0] in COLLECTIVES or parts[0] in PAIRS or singular(parts[0]) in COLLECTIVES):
+            continue  # `stack of books` is counted by the grammar
+        one = " ".join([*parts[:-1], singular(parts[-1])])
+        if len(parts) > 1 and one != key and quality(" ".join(parts[:-1])) and singular(parts[-1]) in words:
+            continue  # `fresh flowers` are flowers that are fresh
+        plural = one != key and (one in words or category != words[key])
+        if one != key and one in words and words[one] != category and len(parts) <= 2:
+            category = words[one]  # `books` are several of `book`, whatever heap the catalogue offers for the plural
+        out[key] = Term(category, _lead(key, words), plural and plain(category) != key)
+    return out
+
+
+def noun(phrase: str) -> Term | None:
+    """The vocabulary's term for a phrase, in the singular or the plural."""
+    known = nouns()
+    found = known.get(phrase)
+    if found:
+        return found
+    head, _, last = phrase.rpartition(" ")
+    one = singular(last)
+    if one != last:
+        found = known.get(f"{head} {one}".strip())
+        if found and plain(found.category) != phrase:
+            return found._replace(plural=True)
+    return None
+
+
+def all_terms() -> list[str]:
+    """Every phrase that has an embedding: the catalogue's vocabulary and the room words, sorted."""
+    return sorted({plain(k) for k in vocabulary()} | {plain(c.name) for c in categories().values()} | set(room_words()))
+
+
+class Index:
+    """Embeddings of the vocabulary, shipped ones where they exist, made here where not."""
+
+    def __init__(self, path: Path) -> None:
+        known = _shipped(path)
+        terms = all_terms()
+        if not known:  # no file: names alone, so that the first use stays quick
+            terms = sorted({plain(c.name) for c in categories().values()} | set(room_words()))
+        missing = [t for t in terms if t not in known]
+        if missing:
+            log.info("embedding %d terms that have no shipped vector", len(missing))
+            for t, v in zip(missing, Encoder.load().encode(missing), strict=True):
+                known[t] = v
+        words = {plain(k): v for k, v in vocabulary().items()} | {plain(c.name): c.name for c in categories().values()}
+        places = room_words()
+        self.things = [t for t in terms if t in words]
+        self.thing_categories = [words[t] for t in self.things]
+        self.thing_vectors: NDArray[np.float32] = np.stack([known[t] for t in self.things])
+        self.rooms = [t for t in terms if t in places]
+        self.room_types = [places[t] for t in self.rooms]
+        self.room_vectors: NDArray[np.float32] = np.stack([known[t] for t in self.rooms])
+
+
+def _shipped(path: Path) -> dict[str, NDArray[np.float32]]:
+    try:
+        tensors, _ = safetensors.read(path)
+        terms = tensors["terms"].tobytes().decode("utf-8").split("\n")
+        vectors = tensors["vectors"].astype(np.float32) * tensors["vectors.scale"][:, None]
+    except (WorkError, KeyError, ValueError) as e:
+        log.info("no shipped term vectors: %s", e)
+        return {}
+    return dict(zip(terms, vectors, strict=False))
+
+
+@lru_cache(maxsize=1)
+def index() -> Index:
+    """The embeddings of the vocabulary (loaded on first use)."""
+    return Index(WEIGHTS / _TERMS_FILE)
+
+
+@lru_cache(maxsize=4096)
+def nearest_thing(phrase: str) -> tuple[str, float]:
+    """(category, cosine) nearest in meaning to a noun phrase."""
+    at = index()
+    scores = at.thing_vectors @ Encoder.load().encode([phrase])[0]
+    best = int(scores.argmax())
+    return at.thing_categories[best], float(scores[best])
+
+
+@lru_cache(maxsize=1024)
+def nearest_room(phrase: str) -> tuple[str, float]:
+    """(room type, cosine) nearest in meaning to a phrase."""
+    at = index()
+    scores = at.room_vectors @ Encoder.load().encode([phrase])[0]
+    best = int(scores.argmax())
+    return at.room_types[best], float(scores[best])

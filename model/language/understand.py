@@ -1,0 +1,261 @@
+"""A prompt -> a brief. Deterministic; grammar and tables first, the sentence encoder for words that no table knows."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final
+
+from ..brief import (
+    ARCHITECTURE,
+    OBJECT_RELATIONS,
+    ROOM_RELATIONS,
+    Attribute,
+    AttributeKind,
+    Brief,
+    Count,
+    CountOp,
+    RelationRequest,
+    Request,
+)
+from ..catalogue import categories, is_a
+from ..errors import InputError
+from ..plan.rooms import ROOM_TYPES
+from . import lexicon as lx
+from .chunk import Mention, chunk, sentences
+from .clauses import Draft, Link, Reader, refine
+from .linker import SURE, nearest_room, nearest_thing, noun, plain
+from .measures import measure, phrase_in, time_of_day
+from .rooms import room_words
+
+LONGEST: Final = 4000  # characters that are read; a description of one room is far shorter
+_MOST: Final = 2000  # of one thing
+_FOREIGN: Final = 0.3  # share of known words under which a prompt is not read as English
+_COMMON: Final = frozenset("a an the of and or in on at to with by for from is are it its there room that this which as be has have not no into up out".split())
+
+
+def understand(
+    prompt: str,
+    *,
+    room_type: str = "",
+    size: tuple[float, float] | None = None,
+    area: float | None = None,
+    height: float | None = None,
+    style: str = "",
+    hour: float | None = None,
+    density: float | None = None,
+) -> Brief:
+    """The brief of a prompt; keyword arguments override what the text says.
+
+    InputError when there is nothing to read, or an override is unknown or out of range.
+    """
+    text = _clean(prompt)
+    _check(room_type, style, hour, density)
+    brief = _read(text)
+    changes = {"room_type": room_type, "size": size, "area": area, "height": height, "style": style, "hour": hour, "density": density}
+    given = {k: v for k, v in changes.items() if v not in ("", None)}
+    if room_type:
+        given["room_type_stated"] = True
+    return replace(brief, prompt=prompt, **given) if given else replace(brief, prompt=prompt)
+
+
+def _clean(prompt: str) -> str:
+    text = unicodedata.normalize("NFKC", prompt) if not prompt.isascii() else prompt
+    text = "".join(c if c.isprintable() or c in "\n\t" else " " for c in text)
+    if not any(c.isalnum() for c in text):
+        raise InputError("The prompt is empty: describe a room in a sentence.", "For example: a bedroom with a bed and a desk by the window.")
+    return text.replace("²", "²").replace("m2", "m²")
+
+
+def _check(room_type: str, style: str, hour: float | None, density: float | None) -> None:
+    if room_type and room_type not in ROOM_TYPES:
+        raise InputError(f"The room type {room_type[:40]!r} is unknown.", "See `diorama list`.")
+    if style and style not in set(lx.STYLES.values()):
+        raise InputError(f"The style {style[:40]!r} is unknown.", "See `diorama list`.")
+    if hour is not None and not 0 <= hour <= 24:
+        raise InputError("The hour must lie between 0 and 24.")
+    if density is not None and not 0 <= density <= 1:
+        raise InputError("The density must lie between 0 and 1.")
+
+
+@lru_cache(maxsize=64)
+def _read(text: str) -> Brief:
+    notes: list[str] = []
+    if len(text) > LONGEST:
+        cut = max(text.rfind(".", 0, LONGEST), text.rfind(" ", 0, LONGEST), LONGEST // 2) + 1
+        text = text[:cut]
+        notes.append(f"The prompt is long; only its first {cut} characters were read.")
+    numbers, rest = measure(text)
+    words = f" {re.sub(r'[^a-z0-9 ]+', ' ', plain(re.sub(r'[,;.!?()]', ' ', rest)))} "
+    words = re.sub(r" +", " ", words)
+    reader = Reader()
+    known = _known_share(words)
+    if known < _FOREIGN:
+        _read_foreign(rest, reader, notes)
+    else:
+        for sentence in sentences(rest):
+            reader.read(chunk(sentence))
+    refine(reader.drafts, reader.links)
+    links = [x for x in reader.links if x.subject in reader.drafts]
+    requests = tuple(_request(d) for d in reader.drafts.values())
+    room, stated = _room(reader, requests, words, notes, known >= _FOREIGN)
+    style = _style(reader, words)
+    hour = numbers.hour if numbers.hour is not None else time_of_day(words)
+    mood_word = phrase_in(words, lx.MOODS)
+    mood = lx.MOODS[mood_word] if mood_word else ""
+    return Brief(
+        room_type=room,
+        room_type_stated=stated,
+        size=numbers.size,
+        area=numbers.area,
+        height=numbers.height,
+        size_word=_size_word(reader),
+        shape="L" if any(("shape", "l_shaped") in m.attributes for m in reader.rooms) else "",
+        style=style,
+        palette=_palette(reader),
+        hour=hour,
+        mood=mood,
+        density=_density(reader, words),
+        requests=requests,
+        relations=tuple(r for r in (_relation(x) for x in links) if r is not None),
+        notes=tuple(dict.fromkeys([*notes, *reader.notes])),
+    )
+
+
+def _request(d: Draft) -> Request:
+    kinds = ("colour", "material", "size", "shape", "style", "kind", "theme")
+    found: dict[tuple[str, str], None] = dict.fromkeys((k, v) for k, v in d.attributes if k in kinds and v)
+    op: CountOp = d.op if d.op in ("eq", "ge", "gt", "le", "lt") else "eq"  # type: ignore[assignment]
+    return Request(d.key, d.category, d.label, Count(op, min(d.value, _MOST)), tuple(Attribute(_kind(k), v) for k, v in found), d.stand_in)
+
+
+def _kind(name: str) -> AttributeKind:
+    return name  # type: ignore[return-value]
+
+
+def _relation(x: Link) -> RelationRequest | None:
+    names = ROOM_RELATIONS if x.architecture else OBJECT_RELATIONS
+    kind = {"along": "near", "against": "next_to"}.get(x.kind, x.kind)
+    if kind not in names or (x.architecture and x.architecture not in ARCHITECTURE):
+        return None
+    op: CountOp = x.count[0] if x.count else "eq"  # type: ignore[assignment]
+    return RelationRequest(x.subject, kind, x.objects, x.architecture, Count(op, x.count[1]) if x.count else None, x.each)
+
+
+# the room ------------------------------------------------------------------------------------------------------------
+def _room(reader: Reader, requests: tuple[Request, ...], words: str, notes: list[str], english: bool) -> tuple[str, bool]:
+    """(room type, whether it was stated)."""
+    for m in reader.rooms:
+        if m.kind == "room" and m.category in ROOM_TYPES:
+            return m.category, True
+    named = [(words.find(f" {p} "), -len(p), t) for p, t in room_words().items() if f" {p} " in words and not noun(p)]
+    if named:
+        return min(named)[2], True
+    if english:
+        for m in reader.rooms:
+            if m.category == "room" and m.text not in ("room", "space", "interior", "area") and m.text.split()[-1] in lx.ROOM_WORDS:
+                kind, score = nearest_room(m.text)
+                if score > SURE:
+                    notes.append(f"“{m.text}” is taken for: {ROOM_TYPES[kind].lower()}.")
+                    return kind, True
+    votes: dict[str, float] = {}
+    for r in requests:
+        if r.count.wanted and r.category in categories():
+            homes = categories()[r.category].rooms
+            for h in homes:
+                if h in ROOM_TYPES:
+                    votes[h] = votes.get(h, 0.0) + 1.0 / (2 + len(homes))
+    if votes:
+        best = max(votes, key=lambda k: (votes[k], k))
+        notes.append(f"No kind of room was named; from what stands in it, it is taken for: {ROOM_TYPES[best].lower()}.")
+        return best, False
+    if english:
+        kind, score = nearest_room(" ".join(words.split()[:40]))
+        if score > 0.35:
+            notes.append(f"No known kind of room was named; the nearest is: {ROOM_TYPES[kind].lower()}.")
+            return kind, False
+    notes.append("No kind of room was understood; it becomes a living room.")
+    return "living_room", False
+
+
+def _room_attributes(reader: Reader, kind: str) -> list[str]:
+    return [v for m in reader.rooms for k, v in m.attributes if k == kind]
+
+
+def _size_word(reader: Reader) -> str:
+    for m in reader.rooms:
+        lead = m.text.split()
+        for n in (3, 2, 1):
+            for i in range(len(lead) - n + 1):
+                word = " ".join(lead[i : i + n])
+                if word in lx.ROOM_SIZES and word not in ("cosy little", "snug", "grand", "airy"):
+                    return lx.ROOM_SIZES[word]
+    return ""
+
+
+def _style(reader: Reader, words: str) -> str:
+    """Of the room if it is said of the room, else the one that most things have."""
+    own = _room_attributes(reader, "style")
+    if own:
+        return own[0]
+    for phrase in sorted(lx.STYLES, key=len, reverse=True):
+        if any(f" {phrase} {w} " in words for w in ("style", "styled", "interior", "design", "decor", "aesthetic", "vibe", "feel", "look", "theme", "room", "atmosphere", "furniture")):
+            return lx.STYLES[phrase]
+    seen = [v for d in reader.drafts.values() for k, v in d.attributes if k == "style"]
+    best = max(set(seen), key=lambda s: (seen.count(s), s)) if seen else ""
+    return best if seen.count(best) >= 3 else ""
+
+
+def _palette(reader: Reader) -> tuple[str, ...]:
+    skip = ("light", "dark", "colourful", "neutral")
+    colours = [*reader.palette, *_room_attributes(reader, "colour")]
+    return tuple(dict.fromkeys(c for c in colours if c not in skip or len(colours) == 1))[:5]
+
+
+def _density(reader: Reader, words: str) -> float | None:
+    said = " " + " ".join(m.text for m in [*reader.rooms, *reader.places]) + " "
+    word = phrase_in(said, lx.DENSITIES)
+    if not word:
+        loud = {k: v for k, v in lx.DENSITIES.items() if " " in k or k in ("cluttered", "messy", "crowded", "minimalist", "minimalistic", "sparse", "uncluttered", "cosy", "cozy")}
+        word = phrase_in(words, loud)
+    return lx.DENSITIES[word] if word else None
+
+
+# other languages -----------------------------------------------------------------------------------------------------
+def _known_share(words: str) -> float:
+    """Share of the words that some table knows."""
+    every = [w for w in words.split() if not w.isdigit()][:200]
+    if not every:
+        return 0.0
+    tables = (lx.COLOURS, lx.MATERIALS, lx.SIZES, lx.SHAPES, lx.NUMBERS, lx.VERBS, lx.RELATIONS, lx.ARCHITECTURE, lx.LOOSE)
+    rooms = {w for p in room_words() for w in p.split()}
+    return sum(w in _COMMON or noun(w) is not None or w in rooms or w in lx.VOID or any(w in t for t in tables) for w in every) / len(every)
+
+
+def _read_foreign(text: str, reader: Reader, notes: list[str]) -> None:
+    """Nouns alone, each word by its meaning; what the encoder cannot place is listed in the notes."""
+    notes.append("The prompt does not read as English; only single words could be made out.")
+    lost: list[str] = []
+    for w in list(dict.fromkeys(re.findall(r"[^\W\d_]{3,}", text.lower())))[:60]:
+        term = noun(w)
+        if term:
+            category = term.category
+        else:
+            category, score = nearest_thing(w)
+            if score < 0.75:
+                lost.append(w)
+                continue
+        if not any(is_a(d.category, category) for d in reader.drafts.values()):
+            reader.drafts[category] = Draft(category, category, w, "eq", 1)
+    if lost:
+        notes.append("Not understood: " + _listed(lost[:12]) + ".")
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(f"“{w}”" for w in words)
+
+
+__all__ = ["Mention", "understand"]
