@@ -64,6 +64,7 @@ def _attempt(
     fill.complete_pairs(program, sample_rng)
     fill.starters(program, room_type, area if given is None and brief.size is None else _given_area(brief, given), sample_rng)
     fill.ensure_hosts(program)
+    program.inherit()
     room = given or plan_room(brief, _need(program), plan_rng, roomier)
     state = Arrangement(room)
     extra = fill.floor_fillers(program, state, prior, room_type, density, sample_rng)

@@ -16,6 +16,7 @@ from .customs import host_rank, is_seatlike
 from .furnish import Outcome
 from .groups import anchor_round, seat_places
 from .program import Item, Program
+from .relations import Poses, measure_architecture
 from .state import Arrangement, Patch, Thing, extent, patches_of
 
 AIR = 0.004  # between neighbours on a shelf
@@ -193,10 +194,15 @@ class Dresser:
             score -= 0.6 * np.abs(v) + 0.15 * (u + 1)  # fill shelves from one end
         else:
             score += 0.25 * self.rng.standard_normal(len(lx)) - 0.1 * np.hypot(u, v)
-        for t in self.room.things.values():
-            if t.support.parent == p.host.id and any(t.id in tie.targets for tie in item.ties):
-                wx, wy = p.world(lx, ly)
-                score -= 2.0 * np.hypot(wx - t.centre[0], wy - t.centre[1])
+        wx, wy = p.world(lx, ly)
+        poses = Poses(np.stack([wx, wy], -1), np.array(item.blueprint.size[:2]) / 2, np.full(len(lx), p.host.yaw))
+        for tie in item.ties:
+            if tie.architecture:
+                score += 2.0 * np.log(np.maximum(measure_architecture(tie.kind, tie.architecture, poses, self.room), 0.01))
+                continue
+            for t in (self.room.things[i] for i in tie.targets if i in self.room.things):
+                if t.id != p.host.id:
+                    score -= 2.0 * np.hypot(wx - t.centre[0], wy - t.centre[1])
         return score
 
     def _lineage(self, host: Thing) -> set[str]:

@@ -56,7 +56,7 @@ def _companions_of(program: Program, item: Item, rng: np.random.Generator) -> No
             made = program.add(seat, [Tie(kind, (item.id,), required=False)], same_as=first)
             first = first or made.id
 
-    if name in ("dining_table", "table"):
+    if name == "dining_table" or (name == "table" and item.blueprint.size[0] > 1.0 and not any(t.kind in ("next_to", "left_of", "right_of", "near", "in_front_of") for t in item.ties)):
         seats("dining_chair", int(np.clip(2 * item.blueprint.size[0] // 0.62, 2, 8)), "around")
     elif name == "conference_table":
         seats("office_chair", int(np.clip(2 * item.blueprint.size[0] // 0.75, 4, 12)), "around")
@@ -87,7 +87,11 @@ def ensure_hosts(program: Program) -> None:
     for item in list(program.items.values()):
         if item.support not in ("on", "in") or item.tied("on", "inside", "stacked_on", "middle_of"):
             continue
-        if any(host_rank(item.category, h.category) > 0.3 for h in hosts):
+        placed = any(t.architecture or t.kind in ("faces", "across_from") for t in item.ties)
+        usual = [h for h in hosts if host_rank(item.category, h.category) > 0.3 and not (placed and any(t.required for t in h.ties))]
+        if usual:
+            if placed:  # its place is stated: one host must take it over
+                item.ties.append(Tie("on", (max(usual, key=lambda h: host_rank(item.category, h.category)).id,), required=False))
             continue
         if "hung_on" in item.category.supports and item.category.name == "tv":
             item.support = "hung_on"
@@ -95,7 +99,9 @@ def ensure_hosts(program: Program) -> None:
             continue
         name = brought_in(item.category)
         if name and not program.forbids(name):
-            hosts.append(program.add(name))
+            host = program.add(name)
+            hosts.append(host)
+            item.ties.append(Tie("on", (host.id,), required=False))
         elif "floor" in item.category.supports or not name:
             item.support = "floor" if item.category.size[0] * item.category.size[1] > 0.05 else item.support
 

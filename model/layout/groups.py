@@ -167,7 +167,8 @@ def _slots(anchor: Item, item: Item, kind: str, index: int, total: int) -> list[
     side = 1.0 if kind == "left_of" or (kind in ("each_side", "flank") and index % 2 == 0) else -1.0
     flush = ad - md if (is_soft(anchor) or anchor.category.wall > 0.4) else 0.0
     step = 0.0 if kind in ("left_of", "right_of") else (index // 2) * (2 * mw + 0.05)
-    return [(side * (aw + mw + g + step), y, 0.0) for g in (0.05, 0.1, 0.2, 0.35) for y in (flush, 0.0)]
+    gaps = (GAP + 0.001, 0.05) if anchor.category.family == item.category.family == "fixtures" else (0.05, 0.1, 0.2, 0.35)
+    return [(side * (aw + mw + g + step), y, 0.0) for g in gaps for y in (flush, 0.0)]
 
 
 def _approach(ad: float, md: float, gap: float) -> list[float]:

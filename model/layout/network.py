@@ -44,9 +44,9 @@ class Config:
 
     kinds: tuple[str, ...] = ()  # the corpus's names of the things it knows
     splat: int = 10  # channels that tell what kind stands in a pixel
-    fine: int = 40  # channels at 0.25 m
-    middle: int = 64  # channels at 0.5 m
-    coarse: int = 96  # channels at 1 m
+    fine: int = 24  # channels at 0.25 m
+    middle: int = 48  # channels at 0.5 m
+    coarse: int = 64  # channels at 1 m
     glob: int = 128  # width of the room's summary vector
     head: int = 64  # hidden width of the pose head
     kind: int = 24  # width of a kind's embedding in the heads
@@ -101,7 +101,6 @@ def shapes(c: Config) -> dict[str, tuple[int, ...]]:
     linear("facts1", 2 * k + len(ROOM_TYPES) + 1 + 3, g)
     linear("facts2", g, g)
     linear("stem", 4 * (STATIC + DYNAMIC + c.splat), c.fine)
-    block("fine1", c.fine)
     linear("down1", 4 * c.fine, c.middle)
     block("middle1", c.middle)
     block("middle2", c.middle)
@@ -109,21 +108,21 @@ def shapes(c: Config) -> dict[str, tuple[int, ...]]:
     block("coarse1", c.coarse)
     block("coarse2", c.coarse)
     linear("sum", g + 2 * c.coarse + 2 * c.middle, g)
-    linear("up1", c.coarse, c.middle)
+    linear("up1", c.coarse, 4 * c.middle)
     block("middle3", c.middle)
-    linear("up2", c.middle, c.fine)
-    block("fine2", c.fine)
-    s["out.gain"] = (c.fine,)
-    linear("out", c.fine, c.head)
+    linear("up2", c.middle, 4 * c.fine)
+    block("fine1", c.fine)
+    s["out.gain"] = (2 * c.fine,)
+    linear("out", 2 * c.fine, c.head)
     linear("next1", g + 2 * k, g)
     linear("next2", g, k + 1)
     linear("size1", g + c.kind, 64)
     linear("size2", 64, 4)
     linear("pose1", c.kind + 3 + g, 96)
-    linear("pose2", 96, 3 * c.head)
-    linear("pose3", c.head, c.head)
-    linear("pose4", c.head, 4 * YAWS)
-    linear("yaw", c.kind, YAWS)
+    linear("pose2", 96, 4 * c.head)
+    linear("where", c.head, 4)
+    linear("turn1", c.head, c.head)
+    linear("turn2", c.head, YAWS)
     return s
 
 
@@ -137,7 +136,7 @@ def initial(c: Config, rng: np.random.Generator) -> dict[str, NDArray[np.float32
             value = np.ones(shape)
         else:
             value = rng.standard_normal(shape) * np.sqrt(1.6 / np.prod(shape[1:]))
-            if name.split(".")[-2:] == ["c", "w"] or name in ("next2.w", "pose4.w", "size2.w", "yaw.w"):
+            if name.split(".")[-2:] == ["c", "w"] or name in ("next2.w", "where.w", "turn2.w", "size2.w"):
                 value *= 0.2
         out[name] = value.astype(np.float32)
     return out
@@ -168,20 +167,19 @@ def trunk(o: Any, p: Params, static: Any, dynamic: Any, masks: Any, kinds: Any, 
     g = o.relu(_linear(o, p, "facts1", facts))
     g = o.relu(_linear(o, p, "facts2", g))  # (B, G)
     picture = o.concat([static, dynamic, o.splat(masks, p["splat"][kinds])], 1)  # (B, 31, H, W)
-    x0 = o.relu(_conv1(o, p, "stem", o.fold(picture))) * m0  # (B, 40, H/2, W/2): 0.25 m
-    x0 = _block(o, p, "fine1", x0, g, m0)
-    x1 = _conv1(o, p, "down1", o.fold(x0)) * m1  # (B, 64, H/4, W/4): 0.5 m
+    x0 = o.relu(_conv1(o, p, "stem", o.fold(picture))) * m0  # (B, 24, H/2, W/2): 0.25 m
+    x1 = _conv1(o, p, "down1", o.fold(x0)) * m1  # (B, 48, H/4, W/4): 0.5 m
     x1 = _block(o, p, "middle1", x1, g, m1)
     x1 = _block(o, p, "middle2", x1, g, m1)
-    x2 = _conv1(o, p, "down2", o.fold(x1)) * m2  # (B, 96, H/8, W/8): 1 m
+    x2 = _conv1(o, p, "down2", o.fold(x1)) * m2  # (B, 64, H/8, W/8): 1 m
     x2 = _block(o, p, "coarse1", x2, g, m2)
     x2 = _block(o, p, "coarse2", x2, g, m2)
     g = o.relu(_linear(o, p, "sum", o.concat([g, o.pool(x2, m2), o.pool(x1, m1)], 1)))  # (B, G)
-    x1 = (x1 + o.double(_conv1(o, p, "up1", x2))) * m1
+    x1 = (x1 + o.unfold(_conv1(o, p, "up1", x2))) * m1
     x1 = _block(o, p, "middle3", x1, g, m1)
-    x0 = (x0 + o.double(_conv1(o, p, "up2", x1))) * m0
-    x0 = _block(o, p, "fine2", x0, g, m0)
-    return _conv1(o, p, "out", o.rms(x0, p["out.gain"])), g
+    y0 = (x0 + o.unfold(_conv1(o, p, "up2", x1))) * m0
+    y0 = o.concat([_block(o, p, "fine1", y0, g, m0), x0], 1)
+    return _conv1(o, p, "out", o.rms(y0, p["out.gain"])), g
 
 
 def next_head(o: Any, p: Params, g: Any, counts: Any) -> Any:
@@ -194,15 +192,24 @@ def size_head(o: Any, p: Params, g: Any, kind: Any) -> Any:
     return _linear(o, p, "size2", o.relu(_linear(o, p, "size1", o.concat([g, p["kind"][kind]], 1))))
 
 
-def pose_head(o: Any, p: Params, features: Any, g: Any, kind: Any, size: Any) -> Any:
-    """Logits of the pose grid (T, YAWS, H, W) for features (T, head, H/2, W/2), summary (T, G), kinds (T,), sizes (T, 3)."""
-    e = p["kind"][kind]
-    t = _linear(o, p, "pose2", o.relu(_linear(o, p, "pose1", o.concat([e, size, g], 1))))  # (T, 3 head)
+def pose_terms_of(o: Any, p: Params, g: Any, kind: Any, size: Any) -> Any:
+    """What a kind (T,), a size (T, 3) and the summary (T, G) make of the features: scales and shifts (T, 4 head)."""
+    h = o.relu(_linear(o, p, "pose1", o.concat([p["kind"][kind], size, g], 1)))
+    return _linear(o, p, "pose2", h)
+
+
+def where_head(o: Any, p: Params, features: Any, t: Any) -> Any:
+    """Logits of the position (T, 1, H, W) from features (T, head, H/2, W/2) and `pose_terms_of`."""
     n = features.shape[1]
-    scale, shift, second = (t[:, i * n : (i + 1) * n, None, None] for i in range(3))
-    h = o.relu(features * (1 + scale) + shift)
-    h = o.relu(_conv1(o, p, "pose3", h) + second)
-    return o.unfold(_conv1(o, p, "pose4", h)) + _linear(o, p, "yaw", e)[:, :, None, None]
+    h = o.relu(features * (1 + t[:, :n, None, None]) + t[:, n : 2 * n, None, None])
+    return o.unfold(_conv1(o, p, "where", h))
+
+
+def turn_head(o: Any, p: Params, cells: Any, t: Any) -> Any:
+    """Log-probabilities (T, M, YAWS) of the yaw components at cells (T, M, head) of the features."""
+    n = cells.shape[2]
+    h = o.relu(cells * (1 + t[:, None, 2 * n : 3 * n]) + t[:, None, 3 * n :])
+    return o.log_softmax(_linear(o, p, "turn2", o.relu(_linear(o, p, "turn1", h))))
 
 
 # ---------------------------------------------------------------------------------------------------- inputs
@@ -392,14 +399,15 @@ class LayoutNet:
     def pose_field(self, enc: Encoded, kind: int, size: Sequence[float]) -> PoseField:
         """The density of where a thing of a kind and size (width, depth[, height]) belongs."""
         o = self.ops
-        logits = o.array(
-            pose_head(o, self.params, enc.features, enc.summary, o.index([kind]), o.tensor(size_input(self.config, size[0], size[1])[None]))
-        )[0]
-        floor = enc.picture.static[0] > 0
-        logits = np.where(floor, logits, np.float32(-1e9))
-        mass = np.exp(logits - logits.max())
+        t = pose_terms_of(o, self.params, enc.summary, o.index([kind]), o.tensor(size_input(self.config, size[0], size[1])[None]))
+        where = o.array(where_head(o, self.params, enc.features, t))[0, 0]  # (H, W)
+        _, n, h, w = enc.features.shape
+        cells = enc.features.reshape(1, n, h * w).swapaxes(1, 2)
+        turn = np.exp(o.array(turn_head(o, self.params, cells, t))[0].T.reshape(YAWS, h, w))
+        where = np.where(enc.picture.static[0] > 0, where, np.float32(-1e9))
+        mass = np.exp(where - where.max())
         mass *= np.float32(1) / np.float32(mass.sum(dtype=np.float64))
-        return PoseField(mass, enc.picture.slant, enc.picture.origin, enc.angle)
+        return PoseField(turn.repeat(2, 1).repeat(2, 2) * mass, enc.picture.slant, enc.picture.origin, enc.angle)
 
 
 def config_from(record: Mapping[str, Any]) -> Config:

@@ -64,15 +64,22 @@ COMPANIONS: tuple[tuple[str, str, str, int], ...] = (
     ("chair", "school_desk", "in_front_of", 1), ("stool", "bar_counter", "in_front_of", 8), ("bench", "piano", "in_front_of", 1),
     ("stool", "piano", "in_front_of", 1), ("stool", "lab_bench", "in_front_of", 2), ("stool", "workbench", "in_front_of", 1),
     ("office_chair", "reception_desk", "behind", 1), ("stool", "dental_chair", "next_to", 1), ("chair", "music_stand", "near", 1),
-    ("tv_stand", "sofa", "faces", 1), ("armchair", "coffee_table", "faces", 4), ("tv", "sofa", "faces", 1),
+    ("tv_stand", "sofa", "across_from", 1), ("tv_stand", "bed", "across_from", 1), ("armchair", "coffee_table", "faces", 4), ("tv", "sofa", "across_from", 1), ("tv", "bed", "across_from", 1),
     ("side_table", "armchair", "next_to", 1), ("side_table", "sofa", "next_to", 2), ("floor_lamp", "armchair", "next_to", 1),
     ("floor_lamp", "sofa", "next_to", 1), ("ottoman", "armchair", "in_front_of", 1), ("dryer", "washing_machine", "next_to", 1),
-    ("guest_chair", "desk", "faces", 2), ("easel", "stool", "near", 1), ("chair", "craft_table", "around", 4), ("stool", "kitchen_island", "in_front_of", 3),
+    ("guest_chair", "desk", "faces", 2), ("sink", "kitchen_counter", "left_of", 1), ("stove", "kitchen_counter", "right_of", 1),
+    ("refrigerator", "stove", "right_of", 1), ("dishwasher", "sink", "left_of", 1), ("easel", "stool", "near", 1), ("chair", "craft_table", "around", 4), ("stool", "kitchen_island", "in_front_of", 3),
 )
 
 GROUPING = ("around", "long_side", "short_side", "each_side", "flank", "left_of", "right_of", "behind", "in_front_of")
 # In front of these a small thing belongs close by; anything else "in front of" may be across the room.
 CLOSE_IN_FRONT = ("coffee_table", "ottoman", "chair", "stool", "bench", "table", "rug", "bar_stool", "office_chair", "gaming_chair", "side_table")
+
+
+# Places that only a thing standing on the floor can have.
+STANDING = {"behind", "left_of", "right_of", "in_front_of", "each_side", "flank", "in_corner", "middle_of_room", "against_wall", "around", "between"}
+SEAT_PITCH = 0.62  # metres of table edge or counter a person needs
+EXCLUSIVE = ("on", "inside", "stacked_on", "in_corner", "on_wall")  # an instance can be in one such place only
 
 
 def _unique_id(room: str, name: str, counter: Counter[str]) -> str:
@@ -89,6 +96,8 @@ def support_for(c: Category, request_ties: Sequence[Tie], has_parent: bool) -> s
         return "hung_on"
     if has_parent:
         return "on"
+    if "outside" in kinds or ("floor" in c.supports and kinds & STANDING):
+        return "floor"
     if "above" in kinds and "from_ceiling" in c.supports:
         return "from_ceiling"
     return c.supports[0]
@@ -103,6 +112,8 @@ class Program:
         self.instances: dict[str, list[str]] = {}
         self.counter: Counter[str] = Counter()
         self.seats: Counter[str] = Counter()  # how many things are to stand around an instance
+        self.before: Counter[str] = Counter()  # how many in front of it
+        self.covers: Counter[tuple[str, str]] = Counter()  # how many are laid on it, by request
 
     # ------------------------------------------------------------------ from the brief
 
@@ -119,6 +130,14 @@ class Program:
         for each in (t for lists in ties.values() for ts in lists for t in ts):
             if each.kind == "around" and len(each.targets) == 1:
                 self.seats[each.targets[0]] += 1
+            if each.kind == "in_front_of" and len(each.targets) == 1:
+                self.before[each.targets[0]] += 1
+        for key, ids in self.instances.items():  # a laid table has as many seats as it has forks or plates
+            if is_a(self.brief.request(key).category, "fork") or is_a(self.brief.request(key).category, "glass"):
+                for i, _ in enumerate(ids):
+                    for t in ties[key][i]:
+                        if t.kind == "on" and len(t.targets) == 1:
+                            self.covers[(t.targets[0], key)] += 1
         for r in self.brief.requests:
             self._make(r, ties[r.key])
 
@@ -141,8 +160,10 @@ class Program:
         directional = rel.kind in ("left_of", "right_of", "each_side", "flank", "long_side", "short_side", "behind")
         slot = (rel.subject, rel.objects[0])
         start = pointer[slot] if directional and k < n else 0
-        for j in range(k):
-            i = (start + j) % n
+        order = [(start + j) % n for j in range(n)]
+        if rel.kind in EXCLUSIVE and not same:  # "one of them": give it to those that have no place yet
+            order.sort(key=lambda i: any(t.kind in EXCLUSIVE for t in mine[i]))
+        for i in order[:k]:
             if same:
                 others = tuple(t for t in targets if t != self.instances[rel.subject][i])
                 if others and (rel.kind not in ("next_to", "near") or i > 0):
@@ -166,7 +187,7 @@ class Program:
             variants = 3  # loose small things should not all be the same
         else:
             variants = 1
-        made: dict[tuple[int, str], Blueprint] = {}
+        made: dict[tuple[object, ...], Blueprint] = {}
         for i in range(n):
             on = next((t for t in ties[i] if t.kind in ("on", "inside", "stacked_on", "middle_of") and t.targets), None)
             if on is not None and self._flat(on.targets[0]):
@@ -174,11 +195,12 @@ class Program:
             support = support_for(c, ties[i], on is not None)
             extra = list(values)
             around = self.seats[self.instances[r.key][i]]
-            if around >= 3 and not {"round", "square", "rectangular", "oval", "long"} & set(values):
+            if 3 <= around <= 6 and not {"round", "square", "rectangular", "oval", "long"} & set(values):
                 extra.append("square" if around == 4 else "round")
-            variant = (i % variants, support)
+            width = self._width_for(c, self.instances[r.key][i], values)
+            variant = (i % variants, support, width, tuple(extra))
             if variant not in made:
-                made[variant] = self._sample(c, support, extra, r.stand_in)
+                made[variant] = self._sample(c, support, extra, width)
             item = Item(
                 self.instances[r.key][i], c, made[variant], support, r.key, r.label, tuple(values), list(ties[i]), True, r.stand_in
             )
@@ -190,9 +212,20 @@ class Program:
                 return category(self.brief.request(key).category).walkable
         return False
 
-    def _sample(self, c: Category, support: str, values: Sequence[str], stand_in: bool = False) -> Blueprint:
+    def _width_for(self, c: Category, item_id: str, values: Sequence[str]) -> float | None:
+        """The width that an instance needs for the people it is to serve; None if its usual width will do."""
+        covers = max((n for (i, _), n in self.covers.items() if i == item_id), default=0)
+        around = max(self.seats[item_id], covers)
+        need = self.before[item_id] * SEAT_PITCH if self.before[item_id] > 1 else 0.0
+        if around > 4 and not {"round", "square"} & set(values):
+            need = max(need, ((around - 2) / 2 if around % 2 == 0 else around / 2) * SEAT_PITCH + 0.3)
+        if need <= c.size[0]:
+            return None
+        return float(min(need, c.largest[0]))
+
+    def _sample(self, c: Category, support: str, values: Sequence[str], width: float | None = None) -> Blueprint:
         extra = [*values, f"mount_{support}"]
-        return self.library.sample(c.name, self.rng, (None, None, None), self.style, extra)
+        return self.library.sample(c.name, self.rng, (width, None, None), self.style, extra)
 
     # ------------------------------------------------------------------ fillers and groups
 
@@ -215,6 +248,31 @@ class Program:
             if (is_a(name, r.category) or is_a(r.category, name)) and r.count.op in ("eq", "le", "lt"):
                 return True
         return False
+
+    def inherit(self) -> None:
+        """What is said of a thing's place holds for what it stands on: a TV facing the sofa turns its stand that way."""
+        for item in list(self.items.values()):
+            host_tie = item.tied("on", "inside", "middle_of")
+            if item.support not in ("on", "in") or host_tie is None or len(host_tie.targets) != 1:
+                continue
+            host = self.items.get(host_tie.targets[0])
+            if host is None or host.support not in ("floor", "hung_on"):
+                continue
+            for t in item.ties:
+                carried = t.architecture or t.kind in ("faces", "across_from", "near", "far_from", "in_front_of")
+                if carried and host.id not in t.targets and t not in host.ties and not self._on_same(t.targets, host.id):
+                    host.ties.append(t)
+            for other in self.items.values():
+                for t in list(other.ties):
+                    if t.kind in ("faces", "across_from", "in_front_of") and t.targets == (item.id,) and other.id != host.id:
+                        extra = Tie(t.kind, (host.id,), required=t.required)
+                        if extra not in other.ties:
+                            other.ties.append(extra)
+
+    def _on_same(self, ids: Sequence[str], host: str) -> bool:
+        """Whether some of the items stand on the host too."""
+        ties = [self.items[i].tied("on", "inside", "middle_of") for i in ids if i in self.items]
+        return any(t is not None and host in t.targets for t in ties)
 
     def companions(self) -> None:
         """Give things that belong together, and have no stated place, a soft tie to their anchor."""

@@ -71,7 +71,7 @@ def ahead(a: Poses, b: Poses, side: int) -> Floats:
     """a in front of b (side -1: local -Y) or behind it (+1)."""
     x, y = local(a, b)
     half = np.broadcast_to(b.half, b.centre.shape)
-    return plateau(side * y - half[..., 1], 0.0, 6.0, 0.15) * plateau(np.abs(x), 0, half[..., 0] * 0.6, 0.25)
+    return plateau(side * y - half[..., 1], 0.0, 6.0, 0.15) * plateau(np.abs(x), 0, half[..., 0] * 0.85, 0.2)
 
 
 def over(a: Poses, b: Poses) -> Floats:
@@ -95,7 +95,7 @@ def measure(kind: str, a: Poses, b: Poses) -> Floats:
     if kind == "near":
         return plateau(g, 0.3, 1.0, 0.35)
     if kind == "outside":
-        return plateau(g, 0.05, 0.6, 0.3)
+        return plateau(g, 0.04, 99, 0.02) * np.exp(-0.1 * g)  # anywhere but in it, rather near
     if kind == "across_from":
         return plateau(g, 1.6, 3.5, 0.4) * (0.3 + 0.7 * facing(a, b)) * (0.4 + 0.6 * facing(b, a))
     if kind == "far_from":
@@ -172,7 +172,7 @@ def measure_architecture(kind: str, what: str, p: Poses, room: Arrangement) -> F
     walls = _edge_gap(p, room)
     if kind == "in_corner" or what == "corner":
         order = np.sort(walls, axis=-1)
-        return plateau(order[:, 1], 0, 0.3, 0.25) if walls.shape[1] > 1 else np.zeros(n)
+        return plateau(order[:, 1], 0, 0.35, 0.35) if walls.shape[1] > 1 else np.zeros(n)
     if kind == "middle_of_room":
         lo, hi = room.polygon.min(0), room.polygon.max(0)
         d = np.linalg.norm((p.centre - (lo + hi) / 2) / np.maximum(hi - lo, 1e-6), axis=-1)

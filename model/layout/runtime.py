@@ -61,10 +61,6 @@ class NumpyOps:
         n, c, h, w = x.shape
         return np.ascontiguousarray(x.reshape(n, c // 4, 2, 2, h, w).transpose(0, 1, 4, 2, 5, 3)).reshape(n, c // 4, 2 * h, 2 * w)
 
-    def double(self, x: Array) -> Array:
-        """Each cell repeated 2x2."""
-        return x.repeat(2, 2).repeat(2, 3)
-
     def relu(self, x: Array) -> Array:
         return np.maximum(x, 0)
 

@@ -45,9 +45,6 @@ class TorchOps:
     def unfold(self, x: Any) -> Any:
         return self.torch.nn.functional.pixel_shuffle(x, 2)
 
-    def double(self, x: Any) -> Any:
-        return self.torch.nn.functional.interpolate(x, scale_factor=2, mode="nearest")
-
     def relu(self, x: Any) -> Any:
         return self.torch.relu(x)
 
