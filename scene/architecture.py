@@ -260,13 +260,13 @@ def build_room(room: Room, resolve: Resolve, style: str = "modern") -> list[bpy.
     """All architecture of a room: floor, walls with skirting, ceiling, doors and windows. Roots and their parts, unlinked.
 
     `resolve` turns a material reference into a material. `room.materials` may name floor, wall, ceiling, skirting, and crown
-    (which adds a crown moulding); `opening.materials` the slots of an opening, `room.materials` `door` and `trim` all of them.
+    (which adds a crown moulding), feature (for one wall), wall_1, wall_2 ... (for single walls); `opening.materials` the slots of an opening, `room.materials` `door` and `trim` all of them.
     `style` is the shape style of mouldings and of openings whose params do not say. ValueError for openings that do not fit.
     """
     style = style if style in _STYLES else "modern"
     refs = {**DEFAULTS, **room.materials}
     edges = edges_of(room.polygon)
-    t, h, rid = room.wall_thickness, room.height, room.id
+    h, rid = room.height, room.id
     out: list[bpy.types.Object] = []
 
     mesh, centre = _floor_mesh(room, edges)
@@ -282,14 +282,20 @@ def build_room(room: Room, resolve: Resolve, style: str = "modern") -> list[bpy.
     for o in room.openings:
         _check(o, room, edges)
         by_wall.setdefault(o.wall, []).append(o)
+    if "feature" in refs:
+        refs[f"wall_{_feature_wall(room, edges) + 1}"] = refs["feature"]
     for i, e in enumerate(edges):
         out += _wall(room, i, e, by_wall.get(i, []), refs, resolve, style)
     meshes: dict[int, list[bpy.types.Mesh]] = {}
     for o in room.openings:
         out += _opening(room, o, edges[o.wall], refs, resolve, style, meshes)
-    # parts keep what they are when the wall is turned by hand; nothing else to do
-    assert t > 0
     return out
+
+
+def _feature_wall(room: Room, edges: Sequence[Edge]) -> int:
+    """The longest wall without windows, else the longest."""
+    glazed = {o.wall for o in room.openings if o.kind == "window"}
+    return max(range(len(edges)), key=lambda i: (i not in glazed, edges[i].length))
 
 
 def _check(o: Opening, room: Room, edges: Sequence[Edge]) -> None:

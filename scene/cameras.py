@@ -1,0 +1,38 @@
+"""Cameras in Blender."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+import bpy
+from mathutils import Vector
+
+from ..model.graph.types import Camera, Room
+
+
+def build_camera(camera: Camera, rooms: Iterable[Room] = ()) -> bpy.types.Object:
+    """A camera (role `camera`), unlinked. One that looks straight down from above its room cuts the ceiling off."""
+    data = bpy.data.cameras.new(camera.name)
+    data.lens, data.sensor_width, data.shift_y = camera.lens, 36.0, camera.shift_y
+    data.clip_start, data.clip_end = 0.05, 200.0
+    obj = bpy.data.objects.new(camera.name, data)
+    obj.location = camera.position
+    direction = Vector(camera.target) - Vector(camera.position)
+    room = next((r for r in rooms if r.id == camera.room), None)
+    if math.hypot(direction.x, direction.y) < 1e-6:
+        turn = 0.0
+        if room is not None:
+            xs, ys = [p[0] for p in room.polygon], [p[1] for p in room.polygon]
+            turn = math.pi / 2 if max(ys) - min(ys) > max(xs) - min(xs) else 0.0
+            above = camera.position[2] - (room.level + room.height)
+            if above > 0:
+                data.clip_start = above + 0.04
+        obj.rotation_euler = (0.0, 0.0, turn)
+    else:
+        yaw = math.atan2(direction.y, direction.x) - math.pi / 2
+        pitch = math.atan2(direction.z, math.hypot(direction.x, direction.y))
+        obj.rotation_euler = (math.pi / 2 + pitch, 0.0, yaw)
+    for key, value in {"id": camera.id, "category": "camera", "role": "camera", "room": camera.room, "label": ""}.items():
+        obj[f"diorama_{key}"] = value
+    return obj
