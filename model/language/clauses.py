@@ -32,6 +32,12 @@ _FINITE: Final = frozenset(
     "offers showcases faces face surrounds surround flanks flank illuminates covers overlooks hang sit stand rest lie lean run line lines brackets frames accommodates "
     "provides hosts separates circles encircles nestles perches dangles remains should must can will would could shows hides crowns hold contain cover".split()
 )
+_HOLDING: Final = frozenset("holds hold holding contains contain containing displays display displaying carries carry carrying supports support supporting bears bearing showcases showcase showcasing".split())
+_ABSTRACT: Final = frozenset(
+    "indicating indicates suggest suggests suggesting creates create creating evokes evoking reflects reflect adds add adding gives give giving brings bring bringing "
+    "makes making enhances enhancing serves serve serving allows allow allowing lets ensures ensuring needs likes loves".split()
+)
+_NEW_CLAUSE: Final = frozenset("while whereas but yet when where then although though because since so".split())
 _ROOM: Final = "room"
 
 _ON_ARCHITECTURE: Final[dict[str, dict[str, str]]] = {
@@ -130,7 +136,9 @@ class Reader:
         self.comma = False
         self.joined = False
         self.verb = ""
-        self.clause_open = False
+        self.finite_list = False
+        self.hanging: list[Thing] = []
+        self.last_subjects: list[Thing] = []
         self.skip = ""  # `for`, `as`: what follows is no object
         self.last_rel: tuple[str, Thing | str] | None = None
 
@@ -143,12 +151,26 @@ class Reader:
                 self._mark(item, nxt)
             else:
                 self._mention(item, nxt, items[n + 2] if n + 2 < len(items) else None)
-        if self.front and not self.item and self.topic is not _THE_ROOM and not self.subject:
-            pass
+        for t in self.hanging:
+            self._hang(t)
         if self.subject is not None and not self.subject.room:
             self.topic = self.subject
         elif self.item:
             self.topic = self.item[0]
+
+    def _hang(self, t: Thing) -> None:
+        """What hangs without a word on where: on the wall, or from the ceiling."""
+        for k in t.keys:
+            held = categories()[self.drafts[k].category].supports[0]
+            if not any(x.subject == k and x.kind in ("on_wall", "hang_from_ceiling", "on", "inside") for x in self.links):
+                self._architecture(t, *{"hung_on": ("on_wall", "wall"), "from_ceiling": ("from", "ceiling")}.get(held, ("", "")))
+
+    def _new_clause(self) -> None:
+        """Forget the clause so far, but not what it was about."""
+        if self.item and not self.item[0].room:
+            self.before = self.item[0]
+        self.subject, self.head, self.object, self.owner, self.pending = None, None, None, None, None
+        self.item, self.front, self.waiting, self.verb, self.last_rel, self.joined = [], [], [], "", None, False
 
     # marks -------------------------------------------------------------------------------------------------------
     def _mark(self, m: Mark, nxt: Item | None) -> None:
@@ -194,6 +216,7 @@ class Reader:
         if m.value == "other":
             self.owner, self.how, self.pending = None, "", None
             self.verb = self.verb or "other"
+            self.skip = "verb" if m.text in _ABSTRACT else ""
             return
         if isinstance(nxt, Mark) and nxt.kind == "verb" and m.text in ("is", "are", "was", "were", "be", "been", "being", "should", "must"):
             if finite and self.subject is None and self.item:
@@ -207,7 +230,7 @@ class Reader:
             self._placed(m, who, finite)
         elif m.value == "have":
             self.front = [] if self.item else self.front
-            self._open_list(who, "have")
+            self._open_list(who, "hold" if m.text in _HOLDING else "have", finite)
         elif m.value == "illuminate":
             self.pending = ("above", [t for t in who if not t.room])
         elif m.value in ("face", "around", "flank", "cover", "next_to", "above"):
@@ -231,14 +254,19 @@ class Reader:
         if m.text.startswith("hang") or m.text in ("hung", "suspended", "dangling", "dangles"):
             self.hanging = who
 
-    def _open_list(self, who: list[Thing], how: str) -> None:
+    def _holder(self, who: list[Thing]) -> Thing:
+        """Of `a desk and a chair` that have things on them, the one that can carry them."""
+        able = [t for t in who if all(categories()[self.drafts[k].category].family in ("tables", "storage") for k in t.keys)]
+        return (able or who)[-1]
+
+    def _open_list(self, who: list[Thing], how: str, finite: bool = False) -> None:
         self.owner = None
         self.pending = None
         who = [t for t in who if not t.room]
         if not who:
             return
-        self.owner, self.how = who[-1], how
-        self.each = who[-1].each
+        self.owner, self.how = self._holder(who), how
+        self.finite_list = finite
         self.listop = ""
 
     # relations ---------------------------------------------------------------------------------------------------
@@ -246,8 +274,10 @@ class Reader:
         kind = m.value
         self.skip = ""
         if kind in ("for", "as", "about", "than", "during", "to", "at") or (kind == "into"):
-            if kind in ("about",):
+            if kind == "about":
                 self.owner = None
+                if m.text in _NEW_CLAUSE:
+                    self._new_clause()
                 return
             self.skip = kind
             return
@@ -288,6 +318,8 @@ class Reader:
             return [outer]
         if self.comma and self.subject is not None and not self.subject.room and self.verb:
             return [self.subject]
+        if self.comma and self.item and not self.item[-1].room:
+            return list(self.item)
         if self.head is None:
             return list(self.item)
         if self.item and self.head is self.item[-1]:
@@ -296,7 +328,11 @@ class Reader:
 
     def _small(self, t: Thing) -> bool:
         """Whether a thing usually stands on or in another."""
-        return all(categories()[self.drafts[k].category].supports[0] in ("on", "in") for k in t.keys if self.drafts[k].category in categories())
+        for k in t.keys:
+            c = categories()[self.drafts[k].category]
+            if c.supports[0] not in ("on", "in") and not ({"on", "in"} & set(c.supports) and max(c.size) < 0.6):
+                return False
+        return True
 
     def _with(self, kind: str) -> None:
         if kind == "with" and self.comma and (self.subject is not None or len(self.item) > 0) and not (self.head is not None and self.head.each):
@@ -350,9 +386,14 @@ class Reader:
             other = t.owner or (self.last_rel[1] if self.last_rel and isinstance(self.last_rel[1], Thing) and kind in ("each_side", "inside") else None)
             if other is None:
                 other = self._companion(t)
-            if kind == "middle_of" and (other is None or t.owner is None):
-                if other is None or not (self._small(t) and other is not None):
-                    self._architecture(t, "middle_of", "room")
+            if kind == "middle_of" and t.owner is None and (other is None or other is not self.subject or not self._small(t)):
+                for x in (t, self.object):
+                    if x is not None and (x is t or x.fresh):
+                        self._architecture(x, "middle_of", "room")
+                return
+            if kind == "above" and any("from_ceiling" in categories()[self.drafts[k].category].supports for k in t.keys):
+                self._architecture(t, "from", "ceiling")
+                if t.owner is None:
                     return
             if kind == "behind" and t.owner is None and (other is None or self.subject is t):
                 self._architecture(t, "at_back", "room")
@@ -387,6 +428,8 @@ class Reader:
                 return
         if self._part_of_owner(m):
             return
+        if (self.comma or self.joined) and self.verb and self.pending is None and m.kind == "thing" and isinstance(nxt, Mark) and nxt.kind == "verb" and nxt.text in _FINITE and not self.front:
+            self._new_clause()
         if m.heap and isinstance(nxt, Mark) and nxt.value in ("with", "of_with") and isinstance(after, Mention) and after.kind == "thing" and after.numbered:
             return  # `a mess of dishes with five plates`: the list says what it is
         thing = self._resolve(m, nxt)
@@ -432,8 +475,7 @@ class Reader:
         people = m.text.split()[-1] if m.text else ""
         if self.skip == "for" and people in _PEOPLE and m.numbered and self.head is not None:
             for k in self.head.keys:
-                if self.verb == "" or True:
-                    self.drafts[k].settings = m.value
+                self.drafts[k].settings = m.value
             return
         if self.skip:
             return
@@ -446,10 +488,12 @@ class Reader:
         if m.kind == "part" and self.head is not None:
             self._part_of_owner(m)
             return
+        if m.kind == "void" and self.how == "with" and self.pending is None:
+            self.owner = None
         if self.pending is not None:
             kind, who = self.pending
             target = m.category if m.kind == "arch" else _ROOM if m.kind == "room" else ""
-            if target and m.numbered is not None:
+            if target:
                 if who:
                     for t in who:
                         self._architecture(t, kind, target, m)
@@ -462,14 +506,12 @@ class Reader:
             if m.category == "room" or m.kind == "room":
                 self.head, self.item, self.subject = _THE_ROOM, [_THE_ROOM], self.subject
             return
-        if m.kind == "void" and not self.item:
-            self.head = self.head
 
     def _part_of_owner(self, m: Mention) -> bool:
         """`with four drawers`: a part describes its owner; True when it did."""
         last = m.text.split()[-1] if m.text else ""
         owner = self.owner if self.owner is not None else None
-        if owner is None or self.how not in ("with", "have", "of_with", "filled", "topped", "of"):
+        if owner is None or self.how not in ("with", "have", "hold", "of_with", "filled", "topped", "of"):
             return m.kind == "part"
         two = " ".join(m.text.split()[-2:])
         if not (m.kind == "part" or last in lx.PARTS or two in lx.PARTS) or self._introduced(m):
@@ -477,7 +519,7 @@ class Reader:
                 return False
         if m.kind == "thing" and last in ("shelf", "shelves", "door", "doors", "frame", "mirror", "cushion", "cushions", "shade") and " " not in m.text and not m.numbered:
             return False
-        number = f"{_word(m.value)}_" if m.numbered and m.value > 1 else ("multiple_" if m.op == "ge" else "")
+        number = "multiple_" if m.op == "ge" else f"{_word(m.value)}_" if m.numbered and m.value > 1 else ""
         name = "storage_space" if "storage" in m.text else f"with_{number}{m.category.replace(' ', '_') if m.kind == 'part' else last}"
         for k in owner.keys:
             d = self.drafts[k]
@@ -499,8 +541,6 @@ class Reader:
             known = self._known(m, category)
             if known:
                 return self._again(m, known)
-        if m.det == "part" and m.value and not m.plural:
-            pass
         if not sure and m.det == "bare" and not m.plural and not m.numbered and self.owner is None:
             return None
         return self._new(m, category, stand_in)
@@ -546,7 +586,9 @@ class Reader:
         wanted = [a for a in m.attributes if a[0] in ("colour", "material", "size")]
         better = [d for d in exact if wanted and all(a in d.attributes for a in wanted)]
         exact = better or exact
-        if m.det == "each" or m.plural:
+        if m.det == "each" and len(exact) > 1:
+            return [([d for d in exact if d.number > 1] or exact)[-1].key]
+        if m.plural:
             return [d.key for d in exact]
         return [exact[-1].key]
 
@@ -636,6 +678,8 @@ class Reader:
             self._as_object(t)
         elif self.joined and not self.comma and self.last_rel is not None and self._second_object(t, nxt):
             kind, _ = self.last_rel
+            if not self.last_subjects:
+                self.front.append((kind, t))
             for s in self.last_subjects:
                 self._relate(kind, s, t)
             self.object = t if t.fresh else None
@@ -653,6 +697,9 @@ class Reader:
                 self._emit(kind, t, other)
         if t.fresh:
             for k in t.keys:
+                d = self.drafts[k]
+                if "wall" in d.label.split() and d.value and "hung_on" in categories()[d.category].supports:
+                    self._architecture(t, "on_wall", "wall")
                 if ("kind", "wall_mounted") in self.drafts[k].attributes:
                     self._architecture(t, "on_wall", "wall")
 
@@ -677,13 +724,30 @@ class Reader:
             return
         self._drop_weak(who[-1])
         for s in who:
+            self._share(kind, s, t)
             self._relate(kind, s, t)
         self.last_rel, self.last_subjects = (kind, t), who
         self.object = t if t.fresh else None
 
+    def _share(self, kind: str, s: Thing, t: Thing) -> None:
+        """Numbers that spread over a relation: `two chairs facing mirrors`, `each has a cup on a saucer`."""
+        if not t.fresh or t.mention is None:
+            return
+        if kind == "faces" and len(s.keys) == 1 and self.drafts[s.keys[0]].number > 1:
+            for k in t.keys:
+                d = self.drafts[k]
+                if d.plain_plural:
+                    d.op, d.value, d.plain_plural = "eq", self.drafts[s.keys[0]].number, False
+        elif kind in ("on", "inside", "under") and s.owner is not None and s.fresh:
+            self._multiply(t, s.owner)
+            if kind == "on":
+                self._emit("on", t, s.owner)
+
     def _belongs(self, t: Thing, nxt: Item | None) -> bool:
         """Whether a thing in an open `with`/`holds` list is still of the owner."""
-        if not self.comma or self.how in ("have", "filled", "topped", "of_with"):
+        if isinstance(nxt, Mark) and nxt.kind == "verb" and nxt.text in _FINITE and (self.comma or self.joined):
+            return False
+        if not self.comma or self.finite_list:
             return True
         if self.owner is not None and self.owner.each:
             return True
@@ -698,10 +762,10 @@ class Reader:
         self._multiply(t, owner)
         kind = self._hold(t, owner)
         if kind:
-            self._emit(kind, t, owner, weak=self.how not in ("filled", "topped"), each=owner.each)
+            self._emit(kind, t, owner, weak=self.how not in ("filled", "topped", "hold"), each=owner.each)
         if isinstance(nxt, Mention) and nxt.kind == "pron" and nxt.text == "each":
             nxt.kind = "done"
-        self.head, self.object = t, None
+        self.head, self.object, self.last_rel = t, None, None
 
     def _multiply(self, t: Thing, owner: Thing) -> None:
         """`each desk has a monitor`: as many as there are owners."""
@@ -711,7 +775,7 @@ class Reader:
         elif owner.part:
             n = owner.part
         one = t.mention is not None and t.mention.det == "indefinite" and not t.plural
-        if not (owner.each or owner.part < 0 or (one and n > 1 and self.how in ("with", "have", "of_with", "topped"))):
+        if not (owner.each or owner.part < 0 or (one and n > 1 and self.how in ("with", "have", "hold", "of_with", "topped"))):
             return
         for k in t.keys:
             d = self.drafts[k]
@@ -730,26 +794,21 @@ class Reader:
         small = self._small(t)
         if self.how == "of":
             return "inside" if small else ""
-        if small or self.how in ("filled",) or (self.how == "topped" and known[inner].supports[0] != "hung_on"):
+        if small or self.how in ("filled", "hold") or (self.how == "topped" and known[inner].supports[0] != "hung_on"):
             if outer in _SHELVED:
                 return "inside"
             if outer in _CONTAINERS:
                 return "inside" if known[inner].supports[0] != "floor" or self.how == "filled" else "on"
-            return "on" if "on" in known[inner].supports or "in" in known[inner].supports or self.how in ("have", "topped", "filled") else ""
+            return "on"
         if any(is_a(inner, s) for s in _SEATS) and (is_a(outer, "table") or is_a(outer, "counter")) and not is_a(outer, "desk"):
             return "around" if sum(self.drafts[k].number for k in t.keys) >= 3 and is_a(outer, "table") else "near"
-        if self.how == "have" and self.last_verb_holds:
+        if "on" in known[inner].supports and known[outer].family in ("tables", "storage"):
             return "on"
         if known[inner].supports[0] == "hung_on" and "on" in known[inner].supports:
             return "on"
         if known[inner].supports[0] == "floor" and known[inner].size[2] < 0.6 and max(known[inner].size) < 0.6 and not any(is_a(inner, s) for s in _SEATS):
             return "on" if outer not in _CONTAINERS else "inside"
         return "near" if known[inner].supports[0] == "floor" else ""
-
-    @property
-    def last_verb_holds(self) -> bool:
-        """Whether the open list came with a verb of holding (kept simple: any)."""
-        return False
 
     def _as_item(self, t: Thing) -> None:
         lists = self.joined and not self.comma and self.item and self.last_rel is None and self.owner is None and not self.item[-1].room and not self.item[-1].linked
@@ -826,6 +885,8 @@ class Reader:
         if kind == "in_front_of" and seat and any(self.drafts[k].category in _SIGHTS for k in o.keys):
             self.links.append(Link(s.keys[0], "faces", tuple(o.keys)))
         elif kind == "faces":
+            stands = [x for x in self.links if x.subject in s.keys and x.kind == "on" and x.objects and not set(x.objects) & set(o.keys)]
+            self.links += [Link(x.objects[0], "faces", tuple(o.keys)) for x in stands if x.subject in self.drafts and self.drafts[x.subject].category in ("tv", "monitor")]
             for x in [x for x in self.links if x.kind == "on" and set(x.objects) & set(s.keys) and x.subject not in o.keys and self.drafts[x.subject].category in ("tv", "monitor")]:
                 self.links.append(Link(x.subject, "faces", tuple(o.keys)))
         elif kind == "above" and all(categories()[self.drafts[k].category].supports[0] == "hung_on" for k in s.keys):
@@ -840,8 +901,6 @@ class Reader:
             name = "on_wall"
         if not name or t.room:
             return
-        if name == "on_wall" and target == "wall" and m is not None and kind == "inside":
-            pass
         t.linked = True
         self._drop_weak(t) if name == "on_wall" else None
         count = ("eq", t.part) if t.part > 0 else None
