@@ -1,11 +1,54 @@
-PYTHON ?= $(if $(wildcard .venv/bin/python),.venv/bin/python,python3)
+# Everything runs from a virtual environment in .venv, which the targets make when it is missing.
+# bpy 5.0 needs Python 3.11.
+SYSTEM_PYTHON ?= $(or $(shell command -v python3.11),$(shell command -v python3))
+PY := .venv/bin/python
 VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' blender_manifest.toml)
+PROMPT ?= A cosy Scandinavian living room in the afternoon with a large sofa, two armchairs facing a round coffee table, a bookshelf full of books and a floor lamp in the corner.
 
-.PHONY: zip test-app
+.PHONY: help demo test test-all test-app test-versions lint bench zip docs clean
 
-zip:  ## the extension, built and validated by Blender's own tool
-	$(PYTHON) tests/tools/build_zip.py diorama-$(VERSION).zip
+help:  ## this list
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
 
-test-app:  ## the scripted test in the real application; DIORAMA_BLENDER names its launcher
+.venv/.blender: pyproject.toml
+	@"$(SYSTEM_PYTHON)" -c 'import sys; sys.exit(0 if sys.version_info[:2] == (3, 11) else "bpy 5.0 needs Python 3.11: set SYSTEM_PYTHON to it, for example make demo SYSTEM_PYTHON=python3.11")'
+	test -x $(PY) || "$(SYSTEM_PYTHON)" -m venv .venv
+	$(PY) -m pip install -q --disable-pip-version-check -e ".[blender]"
+	touch $@
+
+.venv/.dev: .venv/.blender
+	$(PY) -m pip install -q --disable-pip-version-check -e ".[blender,dev]"
+	touch $@
+
+demo: .venv/.blender  ## a prompt to a rendered, editable .blend in out/
+	$(PY) -m diorama generate "$(PROMPT)" --seed 7 -o out/demo.blend --graph out/demo.json --report out/demo.report.json --render out/demo.png
+
+test: .venv/.dev lint  ## what CI runs: style, types and the fast tests
+	$(PY) -m pytest tests -m "not slow" -n 2
+
+lint: .venv/.dev  ## style, import rules and types
+	$(PY) -m ruff check .
+	$(PY) -m mypy model/graph model/brief.py model/errors.py model/geometry.py model/assets.py model/catalogue model/plan
+
+test-all: test test-versions  ## with the window, long renders and every Blender version
+	$(PY) -m pytest tests -m slow --ignore=tests/app
+	$(MAKE) test-app
+
+test-versions: .venv/.dev  ## the headless suite on bpy 4.2, 4.5, 5.0 and 5.2
+	sh tests/versions.sh
+
+test-app: .venv/.dev  ## the scripted test in the real application; DIORAMA_BLENDER names its launcher
 	@test -n "$$DIORAMA_BLENDER" || { echo "Set DIORAMA_BLENDER to a launcher of the application: see tests/app/README.md" >&2; exit 2; }
-	$(PYTHON) -m pytest tests/app -m slow -v
+	$(PY) -m pytest tests/app -m slow -v
+
+bench: .venv/.dev  ## speed, memory and the ratio to bare bpy
+	$(PY) benchmarks/run.py
+
+docs: .venv/.dev  ## the JSON Schema and other documents that are made from the code
+	$(PY) docs/make_schema.py
+
+zip: .venv/.blender  ## the extension, built and validated by Blender's own tool
+	$(PY) tests/tools/build_zip.py diorama-$(VERSION).zip
+
+clean:
+	rm -rf out runs .pytest_cache .mypy_cache .ruff_cache

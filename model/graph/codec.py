@@ -57,7 +57,7 @@ def _read_dataclass(kind: type, value: Any, path: str) -> Any:
     known = {f.name: f for f in dataclasses.fields(kind)}
     for name in value:
         if name not in known:
-            raise _fail(f"{path}.{name}".lstrip("."), "unknown field")
+            raise _fail(path, f"unknown field {_shown(name)}")
     out = {}
     for name, f in known.items():
         if name in value:
@@ -114,7 +114,7 @@ def _read(kind: Any, value: Any, path: str) -> Any:
     if origin is dict:
         if not isinstance(value, dict):
             raise _fail(path, f"expected an object, not {_shown(value)}")
-        return {k: _read(args[1], v, f"{path}.{k}") for k, v in value.items()}
+        return {k: _read(args[1], v, f"{path}.{k if k.isidentifier() else _shown(k)}") for k, v in value.items()}
     if origin is Literal:
         if value not in args:
             raise _fail(path, f"expected one of {', '.join(map(str, args))}, not {_shown(value)}")
