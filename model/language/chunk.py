@@ -272,7 +272,7 @@ class Chunker:
 
     def _is_pronoun(self, t: Token, nxt: Token | None) -> bool:
         """`one on a short side`, `one near the door`: the number stands for a noun."""
-        return nxt is None or "comma" in nxt.tags or (("rel" in nxt.tags or "loose" in nxt.tags or "verb" in nxt.tags) and not ("noun" in nxt.tags or "quality" in nxt.tags or nxt.text == "of" or nxt.text == "to"))
+        return nxt is None or "comma" in nxt.tags or "heap" not in nxt.tags and (("rel" in nxt.tags or "loose" in nxt.tags or "verb" in nxt.tags) and not ("noun" in nxt.tags or "quality" in nxt.tags or nxt.text == "of" or nxt.text == "to"))
 
     def _number(self, t: Token, nxt: Token | None) -> bool:
         n = t.tags["num"]

@@ -664,7 +664,7 @@ class Reader:
         d = Draft(key, category, label, op, value, stand_in=stand_in, head=singular(m.text.split()[-1]) if m.text else "", plain_plural=not m.numbered and not m.op and m.plural)
         self._add(d, m.attributes)
         self.drafts[key] = d
-        return Thing((key,), fresh=True, plural=m.plural, mention=m)
+        return Thing((key,), fresh=True, plural=m.plural, each=m.det == "each", mention=m)
 
     def _absent(self, thing: Thing, nxt: Item | None) -> None:
         self.pending = None
