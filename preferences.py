@@ -51,10 +51,10 @@ class DioramaPreferences(bpy.types.AddonPreferences):
         layout = self.layout
         layout.use_property_split = True
         layout.use_property_decorate = False
-        column = layout.column(heading="Worlds")
+        column = layout.column()
         column.prop(self, "default_style")
         column.prop(self, "units")
-        column.prop(self, "look_through")
+        column.prop(self, "look_through", text="Look through new camera")
         column.prop(self, "render_samples")
         layout.separator()
         row = layout.row(align=True)

@@ -433,6 +433,7 @@ class DioramaSession(bpy.types.PropertyGroup):
     message: StringProperty()  # type: ignore[valid-type]
     error: StringProperty()  # type: ignore[valid-type]
     remedy: StringProperty()  # type: ignore[valid-type]
+    strangers: StringProperty()  # type: ignore[valid-type]  # names of the artist's own objects within the new world, one a line
     filter: StringProperty(name="Filter", description="Show only things whose name contains this", options={"TEXTEDIT_UPDATE"})  # type: ignore[valid-type]
 
     def begin(self) -> None:

@@ -11,6 +11,7 @@ from . import (
     finish_prompt,
     generate,
     help,
+    hide_strangers,
     look_through,
     read_prompt,
     remove_relation,
@@ -41,6 +42,7 @@ MODULES = (
     look_through,
     render,
     help,
+    hide_strangers,
     test_interpreter,
 )
 

@@ -78,8 +78,8 @@ def fail(operator: bpy.types.Operator, context: bpy.types.Context, error: Except
 
 
 def new_seed() -> int:
-    """A seed nobody has chosen."""
-    return secrets.randbelow(2**31)
+    """A seed nobody has chosen; short enough to be read out."""
+    return secrets.randbelow(1_000_000)
 
 
 def redraw(context: bpy.types.Context) -> None:

@@ -147,7 +147,10 @@ class DIORAMA_OT_generate(bpy.types.Operator):
         settings.world, settings.seed = result.collection, self.seed
         worlds.show_only(context.scene, result.collection)
         data.remember_report(result.collection, result.report)
-        context.window_manager.diorama.end()
+        session = context.window_manager.diorama
+        session.end()
+        context.view_layer.update()
+        session.strangers = "\n".join(o.name for o in worlds.strangers(context.view_layer, result.collection))
         if self._interactive(context) and preferences.get(context).look_through:
             context.space_data.region_3d.view_perspective = "CAMERA"
         lacking = len(result.report.lacking) if result.report else 0

@@ -45,10 +45,10 @@ class DIORAMA_PT_world(bpy.types.Panel):
         row.prop(world, "name", text="")
         row.operator("diorama.delete_world", text="", icon="TRASH")
         shown = data.outline(world)
-        facts = [f"{shown.things} things", shown.style.replace("_", " ").capitalize(), f"seed {shown.seed}"]
-        line = layout.column()
+        facts = (f"{shown.things} things", shown.style.replace("_", " ").capitalize(), f"seed {shown.seed}")
+        line = layout.row()
         line.active = False
-        text.wrapped(line, " · ".join(f for f in facts if f), width)
+        line.label(text=" · ".join(f for f in facts if f))
         column = layout.column(align=True)
         for camera in shown.cameras:
             active = context.scene.camera is not None and context.scene.camera.name == camera.name
@@ -56,9 +56,23 @@ class DIORAMA_PT_world(bpy.types.Panel):
                 "diorama.look_through", text=camera.name, icon="CAMERA_DATA", depress=active, translate=False
             )
             button.camera = camera.name
+        self._strangers(context, layout, width)
         layout.operator("diorama.render", icon="RENDER_STILL")
         for note in shown.notes:
             text.wrapped(layout, note, width, icon="INFO", most=5)
+
+    @staticmethod
+    def _strangers(context: bpy.types.Context, layout: bpy.types.UILayout, width: float) -> None:
+        names = [n for n in context.window_manager.diorama.strangers.split("\n") if n]
+        found = [n for n in names if (o := context.view_layer.objects.get(n)) is not None and o.visible_get()]
+        if not found:
+            return
+        box = layout.box()
+        shown = ", ".join(found[:3]) + (f" and {len(found) - 3} more" if len(found) > 3 else "")
+        text.wrapped(
+            box, f"{shown} of yours stand{'s' if len(found) == 1 else ''} in this room.", width - text.BOX, icon="INFO", most=4
+        )
+        box.operator("diorama.hide_strangers", text="Hide", icon="HIDE_ON")
 
 
 class DIORAMA_PT_outline(bpy.types.Panel):

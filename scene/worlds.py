@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 import bpy
+from mathutils import Vector
 
 KEY = "diorama"  # collection[KEY] is the scene graph as JSON
 
@@ -59,6 +60,34 @@ def show_only(scene: bpy.types.Scene, world: bpy.types.Collection) -> None:
     sky = bpy.data.worlds.get(str(world.get("diorama_world", "")))
     if sky is not None:
         scene.world = sky
+
+
+def bounds(objects: Iterable[bpy.types.Object]) -> tuple[Vector, Vector] | None:
+    """Lower and upper corner of the objects' boxes in world space; None for no objects."""
+    points = [o.matrix_world @ Vector(c) for o in objects for c in o.bound_box]
+    if not points:
+        return None
+    return Vector([min(p[i] for p in points) for i in range(3)]), Vector([max(p[i] for p in points) for i in range(3)])
+
+
+def strangers(view_layer: bpy.types.ViewLayer, world: bpy.types.Collection) -> list[bpy.types.Object]:
+    """Visible objects of the artist's own that stand in the middle of the world, such as Blender's startup cube."""
+    own = set(world.all_objects)
+    room = bounds(o for o in own if o.get("diorama_role") in {"floor", "wall"})
+    if room is None:
+        return []
+    found = []
+    for o in view_layer.objects:
+        if (
+            o.type not in {"MESH", "CURVE", "SURFACE", "META", "FONT", "VOLUME", "POINTCLOUD", "CURVES"}
+            or o in own
+            or not o.visible_get()
+        ):
+            continue
+        box = bounds([o])
+        if box is not None and all(box[0][i] < room[1][i] and box[1][i] > room[0][i] for i in range(3)):
+            found.append(o)
+    return found
 
 
 def delete(world: bpy.types.Collection) -> int:
