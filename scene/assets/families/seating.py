@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from . import _sofas
+from . import _chairs, _sofas
 
-GENERATORS = (*_sofas.GENERATORS,)
+GENERATORS = (*_chairs.GENERATORS, *_sofas.GENERATORS)
