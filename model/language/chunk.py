@@ -54,6 +54,7 @@ class Mention:
     people: int = 0
     keys: list[str] = field(default_factory=list)  # filled when resolved
     heap: bool = False
+    head: str = ""  # the head noun as written
 
     @property
     def wants(self) -> tuple[str, int]:
@@ -208,6 +209,8 @@ class Chunker:
             self._mark("neg", "", t)
         elif self._counts(t) or self._place(t):
             return
+        elif "num" in tags:
+            self._pronoun(t)
         elif "verb" in tags and self._verb(t):
             return
         elif "noun" in tags or "room" in tags or "arch" in tags or "void" in tags or "part" in tags or "quality" in tags:
@@ -433,15 +436,26 @@ class Chunker:
             self.mods.append(("quality", tags["quality"], t))
             self.open = True
             return
+        if "quality" in tags and tags["quality"][0] == "colour" and not self.det and not self.numbered and self._colours_so_far():
+            self.mods.append(("quality", tags["quality"], t))  # `in navy and mustard`
+            self.open = True
+            return
         kind = self._kind_of(t)
         if self.head is not None:
             self._demote()
         self.head = (kind, tags.get(kind), t)
         self.open = True
 
+    def _colours_so_far(self) -> bool:
+        """Whether the phrase under way, or the one joined to it, names colours and nothing else."""
+        if self.mods:
+            return all(m[0] == "quality" and m[1][0] == "colour" for m in self.mods) and self.head is None and self.tokens[self.i - 1].tags.keys() & {"and", "comma"} != set()
+        last = self.items[-2:] if len(self.items) > 1 else []
+        return len(last) == 2 and isinstance(last[0], Mention) and last[0].kind == "quality" and isinstance(last[1], Mark) and last[1].kind in ("and", "comma")
+
     def _kind_of(self, t: Token) -> str:
         tags, nxt = t.tags, self._next()
-        if "room" in tags and nxt and nxt.glued and not self.open:
+        if "room" in tags and nxt and (nxt.glued or nxt.text in _THEMED):
             return "void"  # `gym-purpose basement`
         opening = not self.items and (t.first or self.i <= 4)
         if "room" in tags and ("noun" not in tags or (opening and self.det != "definite")):
@@ -570,7 +584,7 @@ class Chunker:
         if kind == "noun":
             term: Term = value
             own = list(term.attributes)
-            mention = Mention("thing", text, term.category, attributes=[*self._attributes(False), *own], plural=term.plural, **base)
+            mention = Mention("thing", text, term.category, attributes=[*self._attributes(False), *own], plural=term.plural, head=t.text, **base)
             if loose:
                 mention.attributes += [("loose", x) for x in loose]
             return mention

@@ -6,6 +6,7 @@ attach to, the owner of a `with` or `holds`, and a place that was said first (`I
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
@@ -13,7 +14,7 @@ from typing import Final
 from ..catalogue import categories, is_a
 from . import lexicon as lx
 from .chunk import Item, Mark, Mention
-from .linker import NEAR, SURE, nearest_thing, noun, plain, singular
+from .linker import NEAR, SURE, ambiguous, nearest_thing, noun, plain, singular
 
 _CONTAINERS: Final = frozenset(
     "box crate basket laundry_basket laundry_hamper toy_chest chest vase floor_vase sink washbasin bathtub bin garbage_can bucket bowl cage crib aquarium "
@@ -38,6 +39,7 @@ _ABSTRACT: Final = frozenset(
     "makes making enhances enhancing serves serve serving allows allow allowing lets ensures ensuring needs likes loves".split()
 )
 _NEW_CLAUSE: Final = frozenset("while whereas but yet when where then although though because since so".split())
+_BESIDE: Final = frozenset("left_of right_of in_front_of behind next_to near around each_side across_from".split())
 _ROOM: Final = "room"
 
 _ON_ARCHITECTURE: Final[dict[str, dict[str, str]]] = {
@@ -138,6 +140,8 @@ class Reader:
         self.verb = ""
         self.finite_list = False
         self.hanging: list[Thing] = []
+        self.seen: list[Thing] = []  # items of this sentence, in order
+        self.apposed = False
         self.last_subjects: list[Thing] = []
         self.skip = ""  # `for`, `as`: what follows is no object
         self.last_rel: tuple[str, Thing | str] | None = None
@@ -273,6 +277,8 @@ class Reader:
     def _relation(self, m: Mark, nxt: Item | None) -> None:
         kind = m.value
         self.skip = ""
+        if kind == "at" and isinstance(nxt, Mention) and (nxt.kind in ("thing", "pron") or nxt.category in ("window", "door")):
+            kind = "near"
         if kind in ("for", "as", "about", "than", "during", "to", "at") or (kind == "into"):
             if kind == "about":
                 self.owner = None
@@ -311,8 +317,11 @@ class Reader:
 
     def _attach(self, kind: str, nxt: Item | None) -> list[Thing]:
         """The things that a preposition speaks of."""
-        if self.object is not None and kind == "on" and self.object.fresh and isinstance(nxt, Mention) and nxt.kind == "arch":
-            return [self.object]
+        if self.object is not None and self.object.fresh:
+            if kind == "on" and isinstance(nxt, Mention) and nxt.kind == "arch":
+                return [self.object]
+            if self.last_rel is not None and self.last_rel[0] in ("on", "inside") and self.head is not None and self._small(self.head) and not self.comma:
+                return [self.object]  # `books on a shelf above it`: where the shelf is
         if self.head is not None and self.head.owner is not None and isinstance(nxt, Mention) and nxt.kind == "arch" and self._small(self.head) and kind not in ("near", "from"):
             outer = self.head.owner
             return [outer]
@@ -371,6 +380,10 @@ class Reader:
         elif self.object is not None:
             who = [self.head] if self.head is not None else who
         who = [t for t in who if not t.room]
+        if kind == "next_to" and len(who) > 1:
+            for a, b in itertools.pairwise(who):
+                self._emit(kind, b, a)
+            return
         for t in who:
             self._loose_for(t, kind, who)
 
@@ -385,7 +398,7 @@ class Reader:
         else:
             other = t.owner or (self.last_rel[1] if self.last_rel and isinstance(self.last_rel[1], Thing) and kind in ("each_side", "inside") else None)
             if other is None:
-                other = self._companion(t)
+                other = self._companion(t, kind)
             if kind == "middle_of" and t.owner is None and (other is None or other is not self.subject or not self._small(t)):
                 for x in (t, self.object):
                     if x is not None and (x is t or x.fresh):
@@ -400,18 +413,25 @@ class Reader:
             elif other is not None and other is not t:
                 self._emit(kind, t, other)
 
-    def _companion(self, t: Thing) -> Thing | None:
+    def _companion(self, t: Thing, kind: str = "") -> Thing | None:
         """The thing that `nearby` or `in front` is about when nothing is named."""
-        if self.subject is not None and self.subject is not t and not self.subject.room and self.subject not in self.item:
-            return self.subject
-        if self.before is not None and self.before is not t and not self.before.room:
-            return self.before
-        if self.topic is not t and not self.topic.room:
-            return self.topic
-        return None
+        pool = [self.subject if self.subject not in self.item else None, self.before, *reversed(self.seen), self.topic]
+        able = [x for x in pool if x is not None and x is not t and not x.room and x.keys != t.keys]
+        return next((x for x in able if self._level(t, x, kind)), None)
+
+    def _level(self, t: Thing, other: Thing, kind: str) -> bool:
+        """Whether two things can stand side by side: not a chair and a picture."""
+        if kind not in _BESIDE or not self._stands(t):
+            return True
+        return self._stands(other)
+
+    def _stands(self, t: Thing) -> bool:
+        return all(categories()[self.drafts[k].category].supports[0] == "floor" for k in t.keys if k in self.drafts)
 
     # mentions ----------------------------------------------------------------------------------------------------
     def _mention(self, m: Mention, nxt: Item | None, after: Item | None) -> None:
+        if m.kind == "done":
+            return
         if m.kind == "quality":
             self._describe(m)
             return
@@ -428,6 +448,8 @@ class Reader:
                 return
         if self._part_of_owner(m):
             return
+        if self.how == "of" and self.owner is not None and not m.plural and m.det == "bare" and not m.numbered:
+            return  # `a jug of milk`, `a basket of firewood`: a full jug, a full basket
         if (self.comma or self.joined) and self.verb and self.pending is None and m.kind == "thing" and isinstance(nxt, Mark) and nxt.kind == "verb" and nxt.text in _FINITE and not self.front:
             self._new_clause()
         if m.heap and isinstance(nxt, Mark) and nxt.value in ("with", "of_with") and isinstance(after, Mention) and after.kind == "thing" and after.numbered:
@@ -514,6 +536,8 @@ class Reader:
         if owner is None or self.how not in ("with", "have", "hold", "of_with", "filled", "topped", "of"):
             return m.kind == "part"
         two = " ".join(m.text.split()[-2:])
+        if m.kind == "thing" and " " in m.head and m.head not in lx.PARTS:
+            return False
         if not (m.kind == "part" or last in lx.PARTS or two in lx.PARTS) or self._introduced(m):
             if not (last in ("bedding", "sheets") and any(is_a(self.drafts[k].category, "bed") for k in owner.keys)):
                 return False
@@ -579,8 +603,9 @@ class Reader:
         exact = [d for d in drafts if d.category == category]
         if not exact:
             exact = [d for d in drafts if is_a(d.category, category)] or [d for d in drafts if d.head == head and m.kind == "thing"]
-        if not exact:
-            exact = [d for d in drafts if is_a(category, d.category) and " " not in m.text]
+        strange = [v for k, v in m.attributes if k in ("kind", "theme") and v not in lx.KINDS.values()]
+        if strange and any(d.category != category for d in exact):
+            exact = [d for d in exact if any(v in plain(d.label).replace(" ", "_") for v in strange)]
         if not exact:
             return []
         wanted = [a for a in m.attributes if a[0] in ("colour", "material", "size")]
@@ -609,6 +634,13 @@ class Reader:
             return None
         if m.det == "each" or m.text == "each":
             return Thing(base.keys, each=True, plural=False, mention=m)
+        if m.text == "them" and not self._many(base):
+            pair = [k for k in self.drafts if self.drafts[k].value and k not in base.keys and not (self.pending and any(k in t.keys for t in self.pending[1]))]
+            return Thing((*pair[-1:], *base.keys), plural=True, mention=m)
+        if m.numbered and self.comma and not self.joined and m.det != "part" and self._many(base):
+            self.apposed = True
+        if self.apposed and m.numbered:
+            return Thing(base.keys, part=m.value, mention=m)
         if m.text in ("one", "two", "three", "four", "five", "six", "another", "ones", "others", "some") and m.det != "part" and self.joined and self.head is not None and not self.head.room:
             # `four chairs on the long side and one on a short side`: more of the same
             d = self.drafts[self.head.keys[0]]
@@ -633,13 +665,17 @@ class Reader:
             self.object if self.pending is None else None,
             self.subject, self.before, *reversed(self.item), self.topic, self.object, self.head,
         ]  # fmt: skip
-        pool = [t for t in pool if t is not None and t not in aim]
+        kind = self.pending[0] if self.pending is not None else ""
+        pool = [t for t in pool if t is not None and t not in aim and (t.room or all(self._level(a, t, kind) for a in aim))]
         for t in pool:
             if t is not None and not t.room and self._many(t) == many:
                 return t
         for d in reversed(self.drafts.values()):
-            if (d.number != 1) == many and d.value and not any(d.key in t.keys for t in aim):
-                return Thing((d.key,))
+            found = Thing((d.key,))
+            if (d.number != 1) == many and d.value and not any(d.key in t.keys for t in aim) and all(self._level(a, found, kind) for a in aim):
+                return found
+        if many and self.waiting == ["between"] or kind == "between":
+            return next((Thing((d.key,)) for d in reversed(self.drafts.values()) if d.value and not any(d.key in t.keys for t in aim)), None)
         return next((t for t in pool if t is not None and not t.room), None) or (_THE_ROOM if not many else None)
 
     def _many(self, t: Thing) -> bool:
@@ -740,7 +776,9 @@ class Reader:
                     d.op, d.value, d.plain_plural = "eq", self.drafts[s.keys[0]].number, False
         elif kind in ("on", "inside", "under") and s.owner is not None and s.fresh:
             self._multiply(t, s.owner)
-            if kind == "on":
+            if kind == "inside":
+                self.links = [x for x in self.links if not (x.subject in s.keys and x.kind == "on" and x.objects == s.owner.keys)]
+            if kind != "under":
                 self._emit("on", t, s.owner)
 
     def _belongs(self, t: Thing, nxt: Item | None) -> bool:
@@ -749,9 +787,9 @@ class Reader:
             return False
         if not self.comma or self.finite_list:
             return True
-        if self.owner is not None and self.owner.each:
-            return True
         own_place = isinstance(nxt, Mark) and nxt.kind in ("rel", "loose", "verb") and nxt.value not in ("of", "with", "for")
+        if self.owner is not None and self.owner.each:
+            return not own_place
         return self._small(t) and not own_place
 
     def _into_list(self, t: Thing, nxt: Item | None) -> None:
@@ -759,15 +797,20 @@ class Reader:
         if owner is None:
             return
         t.owner = owner
-        self._multiply(t, owner)
+        shared = isinstance(nxt, Mark) and nxt.value == "between"  # `two beds with a table between them`
+        each = isinstance(nxt, Mention) and nxt.kind == "pron" and nxt.text == "each"  # `five tables with four chairs each`
+        if not shared:
+            self._multiply(t, owner, each)
         kind = self._hold(t, owner)
-        if kind:
+        if kind and not shared:
             self._emit(kind, t, owner, weak=self.how not in ("filled", "topped", "hold"), each=owner.each)
-        if isinstance(nxt, Mention) and nxt.kind == "pron" and nxt.text == "each":
+        if each and isinstance(nxt, Mention):
             nxt.kind = "done"
-        self.head, self.object, self.last_rel = t, None, None
+        if self.how != "of":  # `jars of brushes on a table`: the jars are on the table
+            self.head = t
+        self.object, self.last_rel = None, None
 
-    def _multiply(self, t: Thing, owner: Thing) -> None:
+    def _multiply(self, t: Thing, owner: Thing, each: bool = False) -> None:
         """`each desk has a monitor`: as many as there are owners."""
         n = sum(self.drafts[k].number for k in owner.keys) or 1
         if owner.part < 0:
@@ -775,7 +818,7 @@ class Reader:
         elif owner.part:
             n = owner.part
         one = t.mention is not None and t.mention.det == "indefinite" and not t.plural
-        if not (owner.each or owner.part < 0 or (one and n > 1 and self.how in ("with", "have", "hold", "of_with", "topped"))):
+        if not (each or owner.each or owner.part < 0 or (one and n > 1 and self.how in ("with", "have", "hold", "of_with", "topped"))):
             return
         for k in t.keys:
             d = self.drafts[k]
@@ -820,6 +863,8 @@ class Reader:
             if self.item and not self.item[-1].room:
                 self.before = self.item[-1]
             self.item = [t]
+        if t.fresh or not self.seen:
+            self.seen.append(t)
         if (self.comma or self.joined) and self.verb in ("be", "face", "around", "flank", "cover", "illuminate") and not lists and not self.front:
             self.subject, self.verb = None, ""  # a new clause: `..., and two lamps flank it`
         self.head, self.object, self.last_rel = t, None, None
@@ -914,10 +959,16 @@ def _word(n: int) -> str:
     return next((w for w, v in lx.NUMBERS.items() if v == n), str(n))
 
 
-def refine(drafts: dict[str, Draft], links: list[Link]) -> None:
-    """Narrow a category where its qualities or its place say more: `lamp` from the ceiling is a pendant light."""
+def refine(drafts: dict[str, Draft], links: list[Link], room: str = "") -> None:
+    """Narrow a category where its qualities or its place say more: `lamp` from the ceiling is a pendant light.
+
+    A word with several meanings takes the one that is at home in the room: a mobile over a crib, a mobile on a desk.
+    """
     known = categories()
     for d in drafts.values():
+        meanings = ambiguous().get(" ".join([*d.label.split()[:-1], singular(d.label.split()[-1])]) if d.label else "", ())
+        if room and d.category in meanings and room not in known[d.category].rooms:
+            d.category = next((c for c in meanings if room in known[c].rooms), d.category)
         for _, value in d.attributes:
             found = noun(f"{value.replace('_', ' ')} {singular(d.label.split()[-1]) if d.label else ''}".strip())
             if found and found.category != d.category and is_a(found.category, d.category) and not d.stand_in:

@@ -171,6 +171,7 @@ ARCHITECTURE: Final = _spread({
 
 # Nouns that stand for no object: space, people, light, feeling, purpose.
 VOID: Final = _set("""
+ stairs, staircase, stairway, steps, stairwell, elevator, lift, pillar, pillars, column, columns, beam, beams, roof, niche, alcove, balcony railing, garden, street view,
  atmosphere, feeling, feel, mood, ambiance, ambience, vibe, touch, look, style, decor scheme, theme, scheme, design, layout, setup, set up, setting area, arrangement, seating arrangement, seating, seating area, seating options,
  option, options, area, areas, space, spaces, zone, side, sides, end, ends, edge, edges, center, centre, middle, back, front, top, bottom, rear, left, right, foot, head, background, foreground, corner area, part, spot, place, position, height, level,
  comfort, functionality, function, convenience, relaxation, storage, storage space, lighting, light, illumination, sunlight, daylight, natural light, light source, warmth, tension, unease, chaos, screams, scream, program, programme, show, movie, movies, film, game, games, gaming, pc gaming, music, sound, noise, juxtaposition,

@@ -104,6 +104,16 @@ def nouns() -> dict[str, Term]:
     return out
 
 
+@lru_cache(maxsize=1)
+def ambiguous() -> dict[str, tuple[str, ...]]:
+    """Phrases that are a word for more than one category."""
+    every: dict[str, dict[str, None]] = {}
+    for c in categories().values():
+        for w in (c.name, *c.synonyms):
+            every.setdefault(plain(w), {})[c.name] = None
+    return {w: tuple(names) for w, names in every.items() if len(names) > 1}
+
+
 def noun(phrase: str) -> Term | None:
     """The vocabulary's term for a phrase, in the singular or the plural."""
     known = nouns()

@@ -98,10 +98,11 @@ def _read(text: str) -> Brief:
     else:
         for sentence in sentences(rest):
             reader.read(chunk(sentence))
-    refine(reader.drafts, reader.links)
-    links = [x for x in reader.links if x.subject in reader.drafts]
     requests = tuple(_request(d) for d in reader.drafts.values())
     room, stated = _room(reader, requests, words, notes, known >= _FOREIGN)
+    refine(reader.drafts, reader.links, room if stated else "")
+    links = [x for x in reader.links if x.subject in reader.drafts]
+    requests = tuple(_request(d) for d in reader.drafts.values())
     style = _style(reader, words)
     hour = numbers.hour if numbers.hour is not None else time_of_day(words)
     mood_word = phrase_in(words, lx.MOODS)
