@@ -17,7 +17,7 @@ import numpy as np
 
 from .model.brief import Brief
 from .model.errors import InputError
-from .model.graph.types import Node, Provenance, Room, World
+from .model.graph.types import Environment, Node, Provenance, Room, World
 from .model.plan.room import check_size
 from .model.plan.rooms import ROOM_TYPES
 
@@ -84,10 +84,10 @@ def check(request: Request) -> None:
     if request.hour is not None and not 0 <= request.hour <= 24:
         raise InputError(f"{request.hour:g} is not an hour of the day.", "Give 0 to 24, or HH:MM on the command line.")
     if request.style:
-        from .model.look import STYLES
+        from .model.look import style_named, styles
 
-        if request.style not in STYLES:
-            raise InputError(f"There is no style {request.style[:40]!r}.", f"Known styles: {', '.join(sorted(STYLES))}.")
+        if not style_named(request.style):
+            raise InputError(f"There is no style {request.style[:40]!r}.", f"Known styles: {', '.join(sorted(styles()))}.")
     if not isinstance(request.seed, int) or not 0 <= request.seed < 2**63:
         raise InputError("The seed must be a whole number from 0 on.", "Leave it out for seed 0.")
     if request.plan is not None and request.plan.nodes:
@@ -145,33 +145,25 @@ def _title(brief: Brief, room: Room) -> str:
     return f"{label}: {words[:40].rstrip()}" if words else label
 
 
-def _style(brief: Brief, rng: np.random.Generator) -> str:
-    from .model.look import STYLES
-
-    if brief.style in STYLES:
-        return brief.style
-    return str(rng.choice(["contemporary", "scandinavian", "mid_century", "japandi", "minimalist", "traditional"]))
-
-
 def imagine(request: Request, brief: Brief | None = None) -> Generator[Progress, None, World]:
     """The model alone, without Blender: a request to a scene graph. Same request, same world."""
     from .model.catalogue import VERSION as CATALOGUE
     from .model.layout import lay_out
     from .model.look import choose_look
-    from .model.look.daylight import environment_for
+    from .model.look.daylight import lights_for
     from .model.look.framing import choose_cameras
     from .scene.assets.library import Library
 
     yield Progress(0.02, "Reading the prompt")
     brief = brief or understand(request)
-    style_rng, layout_rng, look_rng = np.random.default_rng(request.seed).spawn(3)
+    layout_rng, look_rng = np.random.default_rng(request.seed).spawn(2)
     given = request.plan.rooms[0] if request.plan is not None else None
     if given is not None and not brief.room_type_stated and given.type in ROOM_TYPES:
         brief = replace(brief, room_type=given.type)
-    style = _style(brief, style_rng)
+    look = choose_look(brief.style, brief.palette, brief.room_type, look_rng)
     density = 0.5 if brief.density is None else float(brief.density)
     learned = prior()
-    draft_steps = lay_out(brief, given, Library(), learned, layout_rng, style, density)
+    draft_steps = lay_out(brief, given, Library(), learned, layout_rng, look.style, density)
     while True:
         try:
             fraction, message = next(draft_steps)
@@ -180,16 +172,31 @@ def imagine(request: Request, brief: Brief | None = None) -> Generator[Progress,
             break
         yield Progress(0.05 + 0.55 * min(fraction, 1.0), message)
     yield Progress(0.62, "Choosing materials and light")
-    look = choose_look(style, brief.palette, draft.room.type, look_rng)
     nodes = tuple(dressed(n, look) for n in draft.nodes)
-    room = replace(draft.room, materials=look.room_materials(draft.room.materials))
-    environment = environment_for(brief.hour, mood=brief.mood)
+    room = replace(
+        draft.room, materials={**look.room_materials, **draft.room.materials},
+        openings=tuple(o if o.params else replace(o, params=look.opening_params(o.kind, look_rng)) for o in draft.room.openings),
+    )
+    environment = daylight(room, brief)
     rooms = (room, *(request.plan.rooms[1:] if request.plan else ()))
     return World(
         id=room.id, name=_title(brief, room), rooms=rooms, nodes=nodes, cameras=choose_cameras(room, nodes), environment=environment,
-        style=style, palette=look.palette, brief=brief, notes=(*brief.notes, *draft.notes),
+        lights=lights_for(environment, rooms), style=look.style, palette=look.palette, brief=brief, notes=(*brief.notes, *draft.notes),
         provenance=Provenance(request.prompt or brief.prompt, request.seed, VERSION, learned.net.version, CATALOGUE),
     )
+
+
+def daylight(room: Room, brief: Brief) -> Environment:
+    """Sun, sky and exposure for the room, turned so that by day the sun looks in at its largest window from the side."""
+    from .model.look.daylight import environment_for, glazing_of, north_for
+
+    windows = [o for o in room.openings if o.kind == "window"]
+    north = 0.0
+    if windows:
+        o = max(windows, key=lambda w: w.width * w.height)
+        a, b = room.polygon[o.wall], room.polygon[(o.wall + 1) % len(room.polygon)]
+        north = north_for((b[1] - a[1], a[0] - b[0]), 10.5 if brief.hour is None else brief.hour)
+    return environment_for(brief.hour, weather=brief.mood, mood=brief.mood, north=north, glazing=glazing_of(room))
 
 
 def dressed(node: Node, look: Any) -> Node:

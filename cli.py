@@ -398,12 +398,12 @@ def _finished(results: Path) -> set[tuple[str, str, int]]:
 
 def _list(a: argparse.Namespace) -> dict[str, Any]:
     from .model.catalogue import categories
-    from .model.look import STYLES, materials
+    from .model.look import materials, styles
     from .model.plan.rooms import ROOM_TYPES
     from .scene.assets.manifest import generators
 
     return {
-        "categories": sorted(categories()), "generators": sorted(generators()), "materials": sorted(materials()), "styles": sorted(STYLES), "room_types": sorted(ROOM_TYPES),
+        "categories": sorted(categories()), "generators": sorted(generators()), "materials": sorted(materials()), "styles": sorted(styles()), "room_types": sorted(ROOM_TYPES),
     }
 
 

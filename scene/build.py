@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Generator
 
 import bpy
-from mathutils import Euler, Vector
+from mathutils import Euler
 
 from ..model.catalogue import category
-from ..model.graph import Camera, Node, World, dumps
+from ..model.graph import Node, World, dumps
 from ..model.graph.types import Articulation
+from ..model.look import styles
+from ..model.look.daylight import glazing_of
 from .architecture import build_room
 from .assets.asset import Asset
 from .assets.library import asset
-from .lighting import build_environment, build_lamp
+from .cameras import build_camera
+from .lighting import build_emitter, build_environment
 from .materials import material
 from .meshes import new_mesh
-from .render import set_up
+from .render import prepare
 
 STEP = 8  # objects between two progress reports
 
@@ -59,24 +62,10 @@ class Builder:
                 child["diorama_axis"] = p.motion.axis
                 child["diorama_limits"] = (p.motion.lower, p.motion.upper)
         for k, e in enumerate(made.emitters):
-            lamp = build_lamp(e, f"{n.name} lamp" + (f" {k + 1}" if k else ""), self.world.environment)
-            lamp.location = e.position
+            lamp = build_emitter(f"{n.name} lamp" + (f" {k + 1}" if k else ""), e, self.world.environment.fixtures_on)
             adopt(lamp, root, home)
         self.objects[n.id] = root
         return root
-
-    def camera(self, c: Camera, home: bpy.types.Collection) -> bpy.types.Object:
-        """One camera, level unless it looks steeply down."""
-        data = bpy.data.cameras.new(c.name)
-        data.lens, data.sensor_width, data.shift_y = c.lens, 36.0, c.shift_y
-        data.clip_start = 0.05
-        obj = bpy.data.objects.new(c.name, data)
-        obj.location = c.position
-        obj.rotation_euler = (Vector(c.target) - Vector(c.position)).to_track_quat("-Z", "Y").to_euler()
-        mark(obj, c.id, "camera", "camera", c.room)
-        obj["diorama_active"] = c.active
-        home.objects.link(obj)
-        return obj
 
 
 def mark(obj: bpy.types.Object, id_: str, category_: str, role: str, room: str, label: str = "") -> None:
@@ -107,25 +96,28 @@ def build_steps(world: World, scene: bpy.types.Scene | None = None) -> Generator
     rooms = {r.id: _sub(top, r.label or r.id) for r in world.rooms}
     lights, cameras = _sub(top, "Lights"), _sub(top, "Cameras")
     b = Builder(world)
+    shape = styles()[world.style].shape if world.style in styles() else "modern"
     for r in world.rooms:
-        for obj in build_room(r, material, world.style):
+        for obj in build_room(r, material, shape):
             architecture.objects.link(obj)
     yield 0.15
     for k, n in enumerate(world.nodes):
         b.node(n, rooms[n.room])
         if k % STEP == STEP - 1:
             yield 0.15 + 0.7 * k / len(world.nodes)
-    sky = build_environment(world, lights)
-    top["diorama_world"] = sky.name
-    made = [b.camera(c, cameras) for c in world.cameras]
+    made = [build_camera(c, world.rooms) for c in world.cameras]
+    for c, obj in zip(world.cameras, made, strict=True):
+        obj["diorama_active"] = c.active
+        cameras.objects.link(obj)
     yield 0.95
     top["diorama"] = dumps(world)
+    # from here on the scene itself changes; nothing yields any more
     scene.collection.children.link(top)
-    scene.world = sky
-    active = next((o for o, c in zip(made, world.cameras, strict=True) if c.active), made[0] if made else None)
-    if active is not None:
-        scene.camera = active
-    set_up(scene, world)
+    for light in build_environment(scene, world.environment, world.lights, list(top.all_objects), glazing_of(world.rooms[0])):
+        lights.objects.link(light)
+    top["diorama_world"] = scene.world.name
+    scene.camera = next((o for o, c in zip(made, world.cameras, strict=True) if c.active), scene.camera)
+    prepare(scene)
     return top
 
 

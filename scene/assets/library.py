@@ -11,7 +11,7 @@ import numpy as np
 
 from ...model.assets import Blueprint, Params
 from ...model.catalogue import Category, category
-from ...model.look import shape_style
+from ...model.look import styles
 from .asset import Asset, Generator, params_of, read_params
 from .manifest import generators
 
@@ -90,7 +90,7 @@ class Library:
         overrides: dict[str, Any] = dict(c.presets)
         overrides.update(_trait_overrides(g, attributes))
         overrides.update(_target(c, attributes, size, g, overrides))
-        shape = shape_style(style)
+        shape = styles()[style].shape if style in styles() else ""
         if shape and "style" in names and "style" not in overrides:
             overrides["style"] = shape
         made = g.rand(rng, **overrides)
