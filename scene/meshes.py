@@ -3,12 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import bpy
 import numpy as np
+from numpy.typing import NDArray
 
 from .assets.asset import MeshData
 from .compat import set_custom_normals
+
+
+def sharp_faces(data: MeshData) -> NDArray[np.bool_]:
+    """Flat faces that share a vertex with a face of another normal there. (f,)
+
+    Corner normals alone do not do it: Cycles splits a mesh only where faces or edges are marked sharp, and otherwise lets one
+    corner's normal stand for the whole vertex.
+    """
+    starts = np.concatenate([[0], np.cumsum(data.counts)[:-1]])
+    spread = np.maximum.reduceat(data.normals, starts) - np.minimum.reduceat(data.normals, starts)
+    flat = spread.max(1) < 1e-4
+    first = np.zeros((len(data.vertices), 3))
+    first[data.loops] = data.normals
+    differs = np.abs(data.normals - first[data.loops]).max(1) > 1e-3
+    vertex = np.zeros(len(data.vertices), bool)
+    vertex[data.loops[differs]] = True
+    return flat & np.logical_or.reduceat(vertex[data.loops], starts)
 
 
 def new_mesh(name: str, data: MeshData, materials: Sequence[bpy.types.Material | None] = ()) -> bpy.types.Mesh:
@@ -27,6 +46,9 @@ def new_mesh(name: str, data: MeshData, materials: Sequence[bpy.types.Material |
     uv.uv.foreach_set("vector", np.ascontiguousarray(data.uvs, np.float32).ravel())
     for material in materials:
         mesh.materials.append(material)
+    if f:
+        sharp: Any = mesh.attributes.new("sharp_face", "BOOLEAN", "FACE")
+        sharp.data.foreach_set("value", sharp_faces(data))
     mesh.update(calc_edges=True)
     set_custom_normals(mesh, data.normals)
     return mesh
