@@ -79,6 +79,20 @@ def spaced(path: ArrayLike, least: float = 0.002) -> Floats:
     return p[keep]
 
 
+def bent(points: ArrayLike, radius: float = 0.03, steps: int = 3) -> Floats:
+    """A bar's path along straight runs with bends of `radius` at the corners. (n, 3)"""
+    p = np.asarray(points, float)
+    out = [p[0]]
+    for a, b, c in zip(p[:-2], p[1:-1], p[2:], strict=True):
+        u, v = a - b, c - b
+        lu, lv = float(np.linalg.norm(u)), float(np.linalg.norm(v))
+        r = min(radius, 0.45 * lu, 0.45 * lv)
+        e, f = b + u / lu * r, b + v / lv * r
+        for t in np.linspace(0, 1, steps + 1):
+            out.append((1 - t) ** 2 * e + 2 * t * (1 - t) * b + t**2 * f)
+    return spaced([*out, p[-1]], 1e-4)
+
+
 def section(width: float, depth: float, round: float = 0.004) -> Floats:
     """A rounded rectangle section (12, 2)."""
     return kit.rounded_rect(width, depth, round, 2)

@@ -525,9 +525,7 @@ def folding_table(p: FoldingTableParams) -> Asset:
             g.append(kit.box((0.035, 2 * y, 0.03), (s * (x - 0.02), 0, z1 - 0.014), "legs", 0.003))
         else:
             r = 0.0125
-            path = kit.smooth_path([(s * x, -y, z1), (s * x, -y, 0.2), (s * x, -y, 0.012), (s * x, -y + 0.04, 0.0125), (s * x, y - 0.04, 0.0125), (s * x, y, 0.012),
-                                    (s * x, y, 0.2), (s * x, y, z1)], 3)
-            path = cw.spaced(np.column_stack([path[:, :2], np.maximum(path[:, 2], r)]))
+            path = cw.bent([(s * x, -y, z1), (s * x, -y, r), (s * x, y, r), (s * x, y, z1)], 0.05)
             g = [kit.tube(path, r, "legs", 10), kit.bar((s * x, -y, z1 * 0.55), (s * x, y, z1 * 0.55), 0.009, "legs", 8)]
             g.append(kit.bar((s * (x - 0.01), 0, z1 * 0.55), (s * max(x - 0.35, 0.05), 0, z1 - 0.004), 0.008, "legs", 8))
             g.append(kit.box((0.05, 2 * y + 0.05, 0.012), (s * x, 0, z1 - 0.005), "legs", 0.002))
@@ -826,9 +824,7 @@ def school_desk(p: SchoolDeskParams) -> Asset:
     for s in (-1, 1):
         x = s * (w / 2 - 0.045)
         if p.frame == "u":
-            pts = [(x, d / 2 - 0.08, z1), (x, d / 2 - 0.08, z1 * 0.6), (x, d / 2 - 0.08, 0.06), (x, d / 2 - 0.06, 0.014), (x, 0, r), (x, -d / 2 + 0.05, r), (x, -d / 2 + 0.02, r)]
-            path = kit.smooth_path(pts, 4)
-            path = cw.spaced(np.column_stack([path[:, :2], np.clip(path[:, 2], r, None)]))
+            path = cw.bent([(x, d / 2 - 0.08, z1), (x, d / 2 - 0.08, r), (x, -d / 2 + 0.02, r)], 0.06)
             g = [kit.tube(path, r, "frame", 10), kit.bar((x, d / 2 - 0.08, z1 - 0.1), (x, -d / 2 + 0.06, z1 - 0.003), r * 0.9, "frame", 10)]
             groups.append(g)
         else:
@@ -1018,7 +1014,7 @@ def workbench(p: WorkbenchParams) -> Asset:
         rails = [kit.box((2 * x, 0.035, 0.07), (0, s * y, z - 0.054), fm, 0.003, "x") for s in (-1, 1)]
         m = 2 * round(y / 0.13) + 1
         e = np.linspace(-y, y, m + 1)
-        rails += [kit.slab(-x + 0.01, x - 0.01, q + 0.003, r - 0.003, z - 0.02, z, "body", 0.003, "x") for q, r in zip(e[:-1], e[1:], strict=True)]
+        rails += [kit.slab(-x + 0.01, x - 0.01, q + 0.001, r - 0.001, z - 0.02, z, "body", 0.003, "x") for q, r in zip(e[:-1], e[1:], strict=True)]
         groups.append(rails)
         surfaces.append(Surface("shelf", "in", -x + b / 2, -y + b / 2, x - b / 2, y - b / 2, z, z1 - 0.32 - z))
     parts: list[PartSpec] = []
