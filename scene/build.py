@@ -20,6 +20,7 @@ from .lighting import build_emitter, build_environment
 from .materials import material
 from .meshes import new_mesh
 from .render import prepare
+from .worlds import show_only
 
 STEP = 8  # objects between two progress reports
 
@@ -118,6 +119,7 @@ def build_steps(world: World, scene: bpy.types.Scene | None = None) -> Generator
     top["diorama_world"] = scene.world.name
     scene.camera = next((o for o, c in zip(made, world.cameras, strict=True) if c.active), scene.camera)
     prepare(scene)
+    show_only(scene, top)  # worlds stand in the same place
     return top
 
 
