@@ -33,13 +33,35 @@ _STYLES = openings.STYLES
 # Skirting profiles: (distance from the wall, height), from the floor up.
 _SKIRTINGS: dict[str, list[tuple[float, float]]] = {
     "modern": [(0.013, 0.0), (0.013, 0.068), (0.011, 0.070), (0.0, 0.070)],
-    "classic": [(0.02, 0.0), (0.02, 0.105), (0.018, 0.108), (0.016, 0.112), (0.016, 0.118), (0.012, 0.128), (0.007, 0.138), (0.006, 0.15), (0.0, 0.15)],
+    "classic": [
+        (0.02, 0.0),
+        (0.02, 0.105),
+        (0.018, 0.108),
+        (0.016, 0.112),
+        (0.016, 0.118),
+        (0.012, 0.128),
+        (0.007, 0.138),
+        (0.006, 0.15),
+        (0.0, 0.15),
+    ],
     "rustic": [(0.02, 0.0), (0.02, 0.113), (0.013, 0.12), (0.0, 0.12)],
     "industrial": [(0.01, 0.0), (0.01, 0.048), (0.008, 0.05), (0.0, 0.05)],
     "midcentury": [(0.014, 0.0), (0.014, 0.048), (0.006, 0.06), (0.0, 0.06)],
 }
 # Crown moulding: (distance from the wall, depth below the ceiling), from the wall up.
-_CROWN = [(0.0, 0.11), (0.008, 0.11), (0.01, 0.1), (0.02, 0.092), (0.032, 0.07), (0.056, 0.046), (0.078, 0.034), (0.084, 0.02), (0.098, 0.018), (0.1, 0.0), (0.0, 0.0)]
+_CROWN = [
+    (0.0, 0.11),
+    (0.008, 0.11),
+    (0.01, 0.1),
+    (0.02, 0.092),
+    (0.032, 0.07),
+    (0.056, 0.046),
+    (0.078, 0.034),
+    (0.084, 0.02),
+    (0.098, 0.018),
+    (0.1, 0.0),
+    (0.0, 0.0),
+]
 
 
 class Edge(NamedTuple):
@@ -136,8 +158,10 @@ def _wall_piece(edge: Edge, thickness: float, height: float, holes: Sequence[tup
     return kit.piece(v.reshape(-1, 3)[used], [[int(remap[j]) for j in f] for f in faces], "wall", False, uvs=np.array(uvs))
 
 
-def _moulding(edge: Edge, thickness: float, profile: Sequence[tuple[float, float]], spans: Sequence[tuple[float, float]], slot: str) -> list[Piece]:
-    """A profile of (distance from the wall, height) along the wall's inside, mitred at the room's corners, in the wall's frame."""
+def _moulding(
+    edge: Edge, thickness: float, profile: Sequence[tuple[float, float]], spans: Sequence[tuple[float, float]], slot: str
+) -> list[Piece]:
+    """A profile of (distance from the wall, height) along the wall's inside, mitred at corners, in the wall's frame."""
     a, z = np.array([p[0] for p in profile]), np.array([p[1] for p in profile])
     k = len(profile)
     around = np.concatenate([[0], np.cumsum(np.hypot(np.diff(a), np.diff(z)))])
@@ -173,7 +197,9 @@ def _spans(edge: Edge, blocked: Sequence[tuple[float, float]]) -> list[tuple[flo
 
 
 @lru_cache(maxsize=64)
-def _opening_asset(kind: str, generator: str, width: float, thickness: float, height: float, style: str, params: tuple[tuple[str, Any], ...]) -> Asset:
+def _opening_asset(
+    kind: str, generator: str, width: float, thickness: float, height: float, style: str, params: tuple[tuple[str, Any], ...]
+) -> Asset:
     """The door or window for a hole."""
     values: dict[str, Any] = {"style": style, **dict(params), "width": width, "depth": thickness, "height": height}
     if (generator or kind) == "door":
@@ -192,13 +218,22 @@ def _opening_asset(kind: str, generator: str, width: float, thickness: float, he
 def opening_asset(room: Room, opening: Opening, style: str = "modern") -> Asset:
     """The asset that fills an opening; what its params leave open follows the style. ValueError for bad params."""
     return _opening_asset(
-        opening.kind, opening.generator, float(opening.width), float(room.wall_thickness), float(opening.height), style, tuple(sorted(opening.params.items())))
+        opening.kind,
+        opening.generator,
+        float(opening.width),
+        float(room.wall_thickness),
+        float(opening.height),
+        style,
+        tuple(sorted(opening.params.items())),
+    )
 
 
 # ---------------------------------------------------------------------------------------------- objects
 
 
-def _object(name: str, mesh: bpy.types.Mesh | None, role: str, category: str, id_: str, room: str, label: str = "") -> bpy.types.Object:
+def _object(
+    name: str, mesh: bpy.types.Mesh | None, role: str, category: str, id_: str, room: str, label: str = ""
+) -> bpy.types.Object:
     obj = bpy.data.objects.new(name, mesh)
     obj["diorama_id"] = id_
     obj["diorama_category"] = category
@@ -248,7 +283,9 @@ def _ceiling_mesh(room: Room, edges: Sequence[Edge]) -> tuple[MeshData, Floats]:
         length = float(np.linalg.norm(p[j] - p[i]))
         faces.append([i, j, n + j, n + i])
         uvs.append(np.array([(0, 0), (length, 0), (length, CEILING_THICKNESS), (0, CEILING_THICKNESS)]))
-    return join([kit.piece(np.concatenate([low, high]), faces, "ceiling", False, uvs=np.concatenate(uvs))], {"ceiling": ""}), centre
+    return join(
+        [kit.piece(np.concatenate([low, high]), faces, "ceiling", False, uvs=np.concatenate(uvs))], {"ceiling": ""}
+    ), centre
 
 
 def _floor_name(reference: str) -> str:
@@ -260,7 +297,8 @@ def build_room(room: Room, resolve: Resolve, style: str = "modern") -> list[bpy.
     """All architecture of a room: floor, walls with skirting, ceiling, doors and windows. Roots and their parts, unlinked.
 
     `resolve` turns a material reference into a material. `room.materials` may name floor, wall, ceiling, skirting, and crown
-    (which adds a crown moulding), feature (for one wall), wall_1, wall_2 ... (for single walls); `opening.materials` the slots of an opening, `room.materials` `door` and `trim` all of them.
+    (which adds a crown moulding), feature (for one wall), wall_1, wall_2 ... (for single walls),
+    door, trim and handle (for all openings); `opening.materials` the slots of one opening.
     `style` is the shape style of mouldings and of openings whose params do not say. ValueError for openings that do not fit.
     """
     style = style if style in _STYLES else "modern"
@@ -274,7 +312,9 @@ def build_room(room: Room, resolve: Resolve, style: str = "modern") -> list[bpy.
     floor = _object(name, new_mesh(name, mesh, [resolve(refs["floor"])]), "floor", "floor", f"{rid}/floor", rid)
     floor.location = (*centre, room.level)
     mesh, centre = _ceiling_mesh(room, edges)
-    ceiling = _object("Ceiling", new_mesh("Ceiling", mesh, [resolve(refs["ceiling"])]), "ceiling", "ceiling", f"{rid}/ceiling", rid)
+    ceiling = _object(
+        "Ceiling", new_mesh("Ceiling", mesh, [resolve(refs["ceiling"])]), "ceiling", "ceiling", f"{rid}/ceiling", rid
+    )
     ceiling.location = (*centre, room.level + h)
     out += [floor, ceiling]
 
@@ -307,11 +347,20 @@ def _check(o: Opening, room: Room, edges: Sequence[Edge]) -> None:
         raise ValueError(f"opening {o.id!r} does not fit under the ceiling at {room.height:.2f} m")
 
 
-def _wall(room: Room, i: int, e: Edge, holes: Sequence[Opening], refs: dict[str, str], resolve: Resolve, style: str) -> list[bpy.types.Object]:
+def _wall(
+    room: Room, i: int, e: Edge, holes: Sequence[Opening], refs: dict[str, str], resolve: Resolve, style: str
+) -> list[bpy.types.Object]:
     t, h = room.wall_thickness, room.height
     piece = _wall_piece(e, t, h, [(o.offset, o.offset + o.width, o.sill, o.sill + o.height) for o in holes])
     name = f"Wall {i + 1}"
-    wall = _object(name, new_mesh(name, join([piece], {"wall": ""}), [resolve(refs.get(f"wall_{i + 1}", refs["wall"]))]), "wall", "wall", f"{room.id}/wall_{i + 1}", room.id)
+    wall = _object(
+        name,
+        new_mesh(name, join([piece], {"wall": ""}), [resolve(refs.get(f"wall_{i + 1}", refs["wall"]))]),
+        "wall",
+        "wall",
+        f"{room.id}/wall_{i + 1}",
+        room.id,
+    )
     wall.location = (*e.point(e.length / 2, t / 2), room.level)
     wall.rotation_euler = (0.0, 0.0, e.yaw)
     out = [wall]
@@ -327,12 +376,20 @@ def _wall(room: Room, i: int, e: Edge, holes: Sequence[Opening], refs: dict[str,
         out.append(_part("Skirting", new_mesh("Skirting", join(pieces, {"skirting": ""}), [resolve(refs["skirting"])]), wall))
     if "crown" in refs:
         crown = _moulding(e, t, [(a, h - z) for a, z in _CROWN], [(0.0, e.length)], "crown")
-        out.append(_part("Crown moulding", new_mesh("Crown moulding", join(crown, {"crown": ""}), [resolve(refs["crown"])]), wall))
+        out.append(
+            _part("Crown moulding", new_mesh("Crown moulding", join(crown, {"crown": ""}), [resolve(refs["crown"])]), wall)
+        )
     return out
 
 
 def _opening(
-    room: Room, o: Opening, e: Edge, refs: dict[str, str], resolve: Resolve, style: str, shared: dict[int, list[bpy.types.Mesh]],
+    room: Room,
+    o: Opening,
+    e: Edge,
+    refs: dict[str, str],
+    resolve: Resolve,
+    style: str,
+    shared: dict[int, list[bpy.types.Mesh]],
 ) -> list[bpy.types.Object]:
     asset = opening_asset(room, o, style)
     trim = {"leaf": refs.get("door"), "frame": refs.get("trim"), "sill": refs.get("trim"), "handle": refs.get("handle")}

@@ -17,8 +17,14 @@ VERSION: tuple[int, int, int] = tuple(bpy.app.version)  # type: ignore[assignmen
 
 # Names of node sockets that changed between versions, each way.
 _ALIASES = {
-    "Factor": "Fac", "Fac": "Factor", "Subsurface Weight": "Subsurface", "Specular IOR Level": "Specular", "Transmission Weight": "Transmission",
-    "Coat Weight": "Clearcoat", "Sheen Weight": "Sheen", "Emission Color": "Emission",
+    "Factor": "Fac",
+    "Fac": "Factor",
+    "Subsurface Weight": "Subsurface",
+    "Specular IOR Level": "Specular",
+    "Transmission Weight": "Transmission",
+    "Coat Weight": "Clearcoat",
+    "Sheen Weight": "Sheen",
+    "Emission Color": "Emission",
 }
 
 
@@ -28,14 +34,18 @@ def eevee() -> str:
 
 
 def node_tree(owner: bpy.types.Material | bpy.types.World | bpy.types.Light) -> bpy.types.ShaderNodeTree:
-    """The shader tree of a material, world or light, made if it is not there yet (from 5.0 materials and worlds always have one)."""
+    """The shader tree of a material, world or light, made if it is not there yet (from 5.0 it always is)."""
     if owner.node_tree is None or (VERSION < (5, 0, 0) and not owner.use_nodes):
         owner.use_nodes = True
     return owner.node_tree  # type: ignore[return-value]
 
 
 def group_socket(
-    tree: bpy.types.NodeTree, name: str, direction: Literal["INPUT", "OUTPUT"], kind: str, default: Any = None,
+    tree: bpy.types.NodeTree,
+    name: str,
+    direction: Literal["INPUT", "OUTPUT"],
+    kind: str,
+    default: Any = None,
     limits: tuple[float, float] | None = None,
 ) -> None:
     """Declare a socket on a node group's interface."""

@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterable
 
 import bpy
+import numpy as np
 from mathutils import Vector
 
 from ..model.graph.types import Environment, Light
@@ -27,11 +28,8 @@ _SKY_WATTS = (1.97, 3.36, 5.25, 7.16, 9.90, 11.55, 13.26, 14.46, 15.14, 15.41)
 
 def _texture_irradiance(elevation: float, kind: str) -> float:
     degrees = min(max(math.degrees(elevation), 1.0), 90.0)
-    for (d0, d1), (w0, w1) in zip(zip(_SKY_DEGREES, _SKY_DEGREES[1:], strict=False), zip(_SKY_WATTS, _SKY_WATTS[1:], strict=False), strict=True):
-        if degrees <= d1:
-            watts = w0 + (w1 - w0) * (degrees - d0) / (d1 - d0)
-            return watts * (0.8 if kind == "NISHITA" else 1.0)
-    return _SKY_WATTS[-1]
+    watts = float(np.interp(degrees, _SKY_DEGREES, _SKY_WATTS))
+    return watts * (0.8 if kind == "NISHITA" else 1.0)
 
 
 def build_world(environment: Environment, name: str = "Sky") -> bpy.types.World:
@@ -48,10 +46,14 @@ def build_world(environment: Environment, name: str = "Sky") -> bpy.types.World:
     up = g.node("ShaderNodeSeparateXYZ", {0: direction}).outputs[2]
     if e.weather in ("clear", "cloudy") and e.sun_elevation > 0.0:
         # the texture's rotation turns clockwise from +Y, as an azimuth does
-        node, kind = compat.sky_texture(tree, max(e.sun_elevation, 0.02), e.sun_azimuth - e.north, 1.0 if e.weather == "clear" else 4.0)
+        node, kind = compat.sky_texture(
+            tree, max(e.sun_elevation, 0.02), e.sun_azimuth - e.north, 1.0 if e.weather == "clear" else 4.0
+        )
         node.location = (-900, 200)
         # eyes and cameras adapt to the blue of the sky; half of it is what photographs keep
-        calm = g.node("ShaderNodeHueSaturation", {"Color": node.outputs[0], "Saturation": 0.5 if e.weather == "clear" else 0.25}).outputs[0]
+        calm = g.node(
+            "ShaderNodeHueSaturation", {"Color": node.outputs[0], "Saturation": 0.5 if e.weather == "clear" else 0.25}
+        ).outputs[0]
         factor = sky_watts / _texture_irradiance(e.sun_elevation, kind)
         sky = g.vec("SCALE", calm)
         sky.node.inputs["Scale"].default_value = factor
@@ -101,7 +103,13 @@ def build_light(light: Light) -> bpy.types.Object:
     obj.location = light.position
     _aim(obj, light.direction)
     obj.visible_camera = False
-    for key, value in {"id": light.id, "category": f"{light.kind}_light" if light.kind != "portal" else "portal", "role": "light", "room": light.room, "label": ""}.items():
+    for key, value in {
+        "id": light.id,
+        "category": f"{light.kind}_light" if light.kind != "portal" else "portal",
+        "role": "light",
+        "room": light.room,
+        "label": "",
+    }.items():
         obj[f"diorama_{key}"] = value
     return obj
 
@@ -150,8 +158,12 @@ def switch_fixtures(objects: Iterable[bpy.types.Object], on: bool) -> None:
 
 
 def build_environment(
-    scene: bpy.types.Scene, environment: Environment, lights: Iterable[Light] = (), objects: Iterable[bpy.types.Object] = (),
-    glazing: float = 0.15, fixture_lux: float = 90.0,
+    scene: bpy.types.Scene,
+    environment: Environment,
+    lights: Iterable[Light] = (),
+    objects: Iterable[bpy.types.Object] = (),
+    glazing: float = 0.15,
+    fixture_lux: float = 90.0,
 ) -> list[bpy.types.Object]:
     """Set the scene's world, exposure and white balance, switch the lamps among `objects`, and make the lights, unlinked."""
     scene.world = build_world(environment)

@@ -17,7 +17,9 @@ Engine = Literal["cycles", "eevee", "workbench"]
 _FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".exr": "OPEN_EXR", ".webp": "WEBP"}
 
 
-def prepare(scene: bpy.types.Scene, engine: Engine = "cycles", samples: int = 64, resolution: tuple[int, int] = (960, 540)) -> None:
+def prepare(
+    scene: bpy.types.Scene, engine: Engine = "cycles", samples: int = 64, resolution: tuple[int, int] = (960, 540)
+) -> None:
     """Set the engine and its options for interiors: enough bounces for daylight to reach the corners, clamped and denoised."""
     r = scene.render
     r.engine = {"cycles": "CYCLES", "eevee": compat.eevee(), "workbench": "BLENDER_WORKBENCH"}[engine]  # type: ignore[assignment]
@@ -43,13 +45,21 @@ def prepare(scene: bpy.types.Scene, engine: Engine = "cycles", samples: int = 64
                 setattr(e, name, value)
 
 
-def render(scene: bpy.types.Scene, path: str | Path, engine: Engine = "cycles", samples: int = 64, resolution: tuple[int, int] = (960, 540)) -> Path:
+def render(
+    scene: bpy.types.Scene,
+    path: str | Path,
+    engine: Engine = "cycles",
+    samples: int = 64,
+    resolution: tuple[int, int] = (960, 540),
+) -> Path:
     """Render the scene's camera to a picture file. InputError for an unknown kind of file or a scene without camera; WorkError
     if it cannot be written. The file appears only when it is complete."""
     path = Path(path)
     kind = _FORMATS.get(path.suffix.lower())
     if kind is None:
-        raise InputError(f"cannot write pictures of the kind {path.suffix or 'without ending'!r}", "Use .png, .jpg, .webp or .exr.")
+        raise InputError(
+            f"cannot write pictures of the kind {path.suffix or 'without ending'!r}", "Use .png, .jpg, .webp or .exr."
+        )
     if scene.camera is None:
         raise InputError("the scene has no camera to render from", "Add a camera, or generate the cameras anew.")
     prepare(scene, engine, samples, resolution)

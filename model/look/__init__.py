@@ -60,11 +60,28 @@ def styles() -> dict[str, Style]:
 
 # A style that suits a type of room when none is wished for.
 _USUAL = {
-    "childrens_room": ("playful",), "nursery": ("playful",), "playroom": ("playful",), "library": ("scholarly", "traditional"), "bar": ("industrial", "scholarly"),
-    "spa": ("japandi",), "clinic_room": ("minimalist",), "lab": ("minimalist",), "server_room": ("minimalist",), "garage": ("industrial",), "workshop": ("industrial",),
-    "basement": ("industrial",), "gaming_room": ("futuristic", "contemporary"), "art_gallery": ("minimalist",), "hotel_room": ("contemporary", "traditional"),
-    "cafe": ("industrial", "scandinavian", "mid_century"), "restaurant": ("contemporary", "traditional"), "classroom": ("contemporary",),
-    "open_office": ("contemporary", "minimalist"), "meeting_room": ("contemporary",), "balcony": ("coastal", "bohemian"), "music_room": ("traditional", "mid_century"),
+    "childrens_room": ("playful",),
+    "nursery": ("playful",),
+    "playroom": ("playful",),
+    "library": ("scholarly", "traditional"),
+    "bar": ("industrial", "scholarly"),
+    "spa": ("japandi",),
+    "clinic_room": ("minimalist",),
+    "lab": ("minimalist",),
+    "server_room": ("minimalist",),
+    "garage": ("industrial",),
+    "workshop": ("industrial",),
+    "basement": ("industrial",),
+    "gaming_room": ("futuristic", "contemporary"),
+    "art_gallery": ("minimalist",),
+    "hotel_room": ("contemporary", "traditional"),
+    "cafe": ("industrial", "scandinavian", "mid_century"),
+    "restaurant": ("contemporary", "traditional"),
+    "classroom": ("contemporary",),
+    "open_office": ("contemporary", "minimalist"),
+    "meeting_room": ("contemporary",),
+    "balcony": ("coastal", "bohemian"),
+    "music_room": ("traditional", "mid_century"),
 }
 _GENERAL = ("contemporary", "scandinavian", "mid_century", "japandi", "contemporary")
 
@@ -86,18 +103,41 @@ def style_named(text: str) -> str:
 
 _WET = ("bathroom", "spa", "laundry", "toilet", "shower_room", "restroom")
 _FLOORS = {
-    "garage": ("polished_concrete",), "workshop": ("polished_concrete",), "basement": ("polished_concrete",), "home_gym": ("rubber_floor",), "gym": ("rubber_floor",),
-    "lab": ("linoleum",), "clinic_room": ("linoleum",), "hospital_room": ("linoleum",), "classroom": ("linoleum",), "server_room": ("white_floor_tile",),
-    "open_office": ("carpet_office",), "meeting_room": ("carpet_office",), "balcony": ("stone_tile",), "shop": ("polished_concrete", "oak_floor"),
-    "art_gallery": ("polished_concrete", "oak_floor"), "hotel_room": ("carpet", "oak_floor"), "studio": ("polished_concrete", "oak_floor"),
-    "warehouse": ("polished_concrete",), "cinema": ("carpet:#5a3036",), "home_theater": ("carpet:#4a3a3c",),
+    "garage": ("polished_concrete",),
+    "workshop": ("polished_concrete",),
+    "basement": ("polished_concrete",),
+    "home_gym": ("rubber_floor",),
+    "gym": ("rubber_floor",),
+    "lab": ("linoleum",),
+    "clinic_room": ("linoleum",),
+    "hospital_room": ("linoleum",),
+    "classroom": ("linoleum",),
+    "server_room": ("white_floor_tile",),
+    "open_office": ("carpet_office",),
+    "meeting_room": ("carpet_office",),
+    "balcony": ("stone_tile",),
+    "shop": ("polished_concrete", "oak_floor"),
+    "art_gallery": ("polished_concrete", "oak_floor"),
+    "hotel_room": ("carpet", "oak_floor"),
+    "studio": ("polished_concrete", "oak_floor"),
+    "warehouse": ("polished_concrete",),
+    "cinema": ("carpet:#5a3036",),
+    "home_theater": ("carpet:#4a3a3c",),
 }
 
 
 def _floor(style: Style, room_type: str, rng: np.random.Generator) -> str:
-    if room_type in _WET or room_type == "kitchen" and rng.random() < 0.45:
-        special = {"art_deco": "checker_tile", "victorian": "checker_tile", "tuscan": "terracotta_tile", "rustic": "stone_tile", "farmhouse": "stone_tile",
-                   "japandi": "stone_tile", "industrial": "polished_concrete", "bohemian": "terracotta_tile"}
+    if room_type in _WET or (room_type == "kitchen" and rng.random() < 0.45):
+        special = {
+            "art_deco": "checker_tile",
+            "victorian": "checker_tile",
+            "tuscan": "terracotta_tile",
+            "rustic": "stone_tile",
+            "farmhouse": "stone_tile",
+            "japandi": "stone_tile",
+            "industrial": "polished_concrete",
+            "bohemian": "terracotta_tile",
+        }
         return special.get(style.name, str(rng.choice(["square_tile", "white_floor_tile", "stone_tile"])))
     if room_type in _FLOORS:
         return str(rng.choice(_FLOORS[room_type]))
@@ -194,8 +234,12 @@ class Look:
             made = self._family(head, key)
             if not colour.startswith("#"):
                 return made
-            name = {"metal": "powder_coat", "paint": "satin_paint", "wood": "painted_wood" if _chroma(colour) > 0.09 else parse(made).stuff.name,  # type: ignore[union-attr]
-                    "fabric": self.fabrics[0]}.get(head, made.split(":")[0])
+            name = {
+                "metal": "powder_coat",
+                "paint": "satin_paint",
+                "wood": "painted_wood" if _chroma(colour) > 0.09 else parse(made).stuff.name,  # type: ignore[union-attr]
+                "fabric": self.fabrics[0],
+            }.get(head, made.split(":")[0])
             return f"{name}:{colour}"
         if head in ("plastic", "leather", "carpet") and not colour:
             return self._family(head, key)
@@ -207,7 +251,9 @@ class Look:
 
     def _family(self, family: str, key: str) -> str:
         style = styles()[self.style]
-        if any(w in key for w in ("painting", "picture", "poster", "canvas", "artwork", "print/", "/art", "/print", "map/")) and family in ("paper", "paint", "fabric"):
+        if any(
+            w in key for w in ("painting", "picture", "poster", "canvas", "artwork", "print/", "/art", "/print", "map/")
+        ) and family in ("paper", "paint", "fabric"):
             return self._pattern("art", key)
         if family == "fabric":
             return self._cloth(key)
@@ -218,7 +264,9 @@ class Look:
         if family == "metal":
             return self.metals[0] if self._pick(key.split("/")[0], "metal") % 5 else self.metals[1]
         if family == "ceramic":
-            quiet = any(w in key for w in ("toilet", "basin", "sink", "bath", "plate", "cup", "mug", "bowl", "dish", "tea", "tile"))
+            quiet = any(
+                w in key for w in ("toilet", "basin", "sink", "bath", "plate", "cup", "mug", "bowl", "dish", "tea", "tile")
+            )
             return "porcelain" if quiet else f"stoneware:{self._choose((*self.accents, '#e4ddd0', '#cfc4b2'), key)}"
         if family == "paint":
             return "satin_paint" if self._pick(key, "paint") % 3 else f"satin_paint:{shift(self.textiles[0], 0.12, 0.8)}"
@@ -226,7 +274,9 @@ class Look:
             return self._choose(("foliage", "foliage_dark", "foliage:#557a3a", "foliage:#4a6b3f"), key)
         if family == "paper" and "book" in key:
             return f"paper:{self._choose((*self.accents, *self.textiles, '#2f3338', '#e6dfd0', '#6e2f2a', '#34495e'), key)}"
-        return {"leather": style.leather, "stone": style.stone, "wicker": style.wicker, "plastic": style.plastic}.get(family) or families()[family][0]
+        return {"leather": style.leather, "stone": style.stone, "wicker": style.wicker, "plastic": style.plastic}.get(
+            family
+        ) or families()[family][0]
 
     def _wood(self, key: str) -> str:
         # one leading wood; about one group in five takes the second
@@ -262,9 +312,15 @@ class Look:
         seed = self._pick(key, parts[0]) % 9973
         colour = next((p for p in parts[1:] if p.startswith("#")), "")
         if parts[0] == "rug":
-            kinds = {"classic": ("persian", "persian", "border"), "rustic": ("persian", "stripes", "diamonds"), "industrial": ("persian", "plain"),
-                     "midcentury": ("diamonds", "stripes", "border")}.get(self.shape, ("plain", "border", "diamonds", "stripes"))
-            colour = colour or self._choose(self.accents if self.shape != "modern" else (*self.textiles, *self.accents), key, "rug colour")
+            kinds = {
+                "classic": ("persian", "persian", "border"),
+                "rustic": ("persian", "stripes", "diamonds"),
+                "industrial": ("persian", "plain"),
+                "midcentury": ("diamonds", "stripes", "border"),
+            }.get(self.shape, ("plain", "border", "diamonds", "stripes"))
+            colour = colour or self._choose(
+                self.accents if self.shape != "modern" else (*self.textiles, *self.accents), key, "rug colour"
+            )
             return f"rug:{self._choose(kinds, key, 'rug kind')}:{seed}:{colour}"
         kind = next((p for p in parts[1:] if p and not p.startswith("#")), "") or ("map" if "map" in key else "")
         colour = colour or (self._choose(self.accents, key, "art colour") if seed % 3 else "")
@@ -288,7 +344,13 @@ def _wishes(attributes: Iterable[Any]) -> tuple[str, str]:
         value = str(value).strip().lower().replace("_", " ")
         if kind == "" and ":" in value:
             kind, value = value.split(":", 1)
-        if kind in ("", "material") and not material and (value in material_words() or value in ("wood", "wooden", "timber", "metallic", "fabric", "textile", "upholstered")):
+        if (
+            kind in ("", "material")
+            and not material
+            and (
+                value in material_words() or value in ("wood", "wooden", "timber", "metallic", "fabric", "textile", "upholstered")
+            )
+        ):
             material = value
             if kind == "material" or colour_of(value) is None:
                 continue
@@ -313,8 +375,14 @@ def _recolour(base: str, colour: str) -> str:
             return "walnut" if light < 0.45 else "oak" if light < 0.75 else "birch"
         return f"painted_wood:{colour}"
     if s.family == "metal":
-        known = {colour_of("gold"): "brass", colour_of("silver"): "nickel", colour_of("copper"): "copper", colour_of("bronze"): "bronze", colour_of("black"): "black_metal",
-                 colour_of("white"): "white_metal"}
+        known = {
+            colour_of("gold"): "brass",
+            colour_of("silver"): "nickel",
+            colour_of("copper"): "copper",
+            colour_of("bronze"): "bronze",
+            colour_of("black"): "black_metal",
+            colour_of("white"): "white_metal",
+        }
         return known.get(colour) or f"powder_coat:{colour}"
     if s.name in ("screen", "mirror"):
         return base
@@ -343,7 +411,12 @@ def choose_look(style: str, palette: Sequence[str], room_type: str, rng: np.rand
     elif colours:  # only whites and creams
         textiles = [colours[0], shift(colours[0], -0.12), *textiles[:1]]
     room_materials = {
-        "floor": _floor(s, room_type, rng), "wall": f"wall_paint:{wall}", "ceiling": "ceiling_paint", "skirting": s.skirting, "trim": s.trim, "door": s.door,
+        "floor": _floor(s, room_type, rng),
+        "wall": f"wall_paint:{wall}",
+        "ceiling": "ceiling_paint",
+        "skirting": s.skirting,
+        "trim": s.trim,
+        "door": s.door,
         "handle": s.handle,
     }
     if s.crown:
@@ -360,5 +433,16 @@ def choose_look(style: str, palette: Sequence[str], room_type: str, rng: np.rand
     fabrics = (s.fabric[0], s.fabric[1 + int(rng.integers(len(s.fabric) - 1))])
     metal = int(rng.random() < 0.3) % len(s.metal)
     return Look(
-        name, s.shape, room_type, tuple(dict.fromkeys((*colours, *textiles[:2], *accents))), room_materials, woods, (s.metal[metal], s.metal[(metal + 1) % len(s.metal)]),
-        fabrics, tuple(textiles), tuple(accents), str(rng.choice(s.curtains)) if not chromatic else shift(chromatic[-1], 0.12, 0.7), seed)
+        name,
+        s.shape,
+        room_type,
+        tuple(dict.fromkeys((*colours, *textiles[:2], *accents))),
+        room_materials,
+        woods,
+        (s.metal[metal], s.metal[(metal + 1) % len(s.metal)]),
+        fabrics,
+        tuple(textiles),
+        tuple(accents),
+        str(rng.choice(s.curtains)) if not chromatic else shift(chromatic[-1], 0.12, 0.7),
+        seed,
+    )

@@ -17,11 +17,41 @@ DAY_OF_YEAR = 121  # first of May: the sun neither high nor low
 
 WEATHERS = ("clear", "cloudy", "overcast", "rain", "fog", "snow", "storm")
 _WEATHER_WORDS = {
-    "sunny": "clear", "bright": "clear", "fair": "clear", "partly cloudy": "cloudy", "hazy": "cloudy", "grey": "overcast", "gray": "overcast", "dull": "overcast",
-    "gloomy": "overcast", "rainy": "rain", "raining": "rain", "stormy": "storm", "thunderstorm": "storm", "foggy": "fog", "misty": "fog", "snowy": "snow", "snowing": "snow",
+    "sunny": "clear",
+    "bright": "clear",
+    "fair": "clear",
+    "partly cloudy": "cloudy",
+    "hazy": "cloudy",
+    "grey": "overcast",
+    "gray": "overcast",
+    "dull": "overcast",
+    "gloomy": "overcast",
+    "rainy": "rain",
+    "raining": "rain",
+    "stormy": "storm",
+    "thunderstorm": "storm",
+    "foggy": "fog",
+    "misty": "fog",
+    "snowy": "snow",
+    "snowing": "snow",
 }
 # Moods: (exposure steps, fixtures on?, share of the fixtures' light, kelvin of the view's white)
-_DIM = ("cosy", "cozy", "romantic", "intimate", "dim", "moody", "candlelit", "dark", "mysterious", "spooky", "dramatic", "noir", "gloomy", "warm")
+_DIM = (
+    "cosy",
+    "cozy",
+    "romantic",
+    "intimate",
+    "dim",
+    "moody",
+    "candlelit",
+    "dark",
+    "mysterious",
+    "spooky",
+    "dramatic",
+    "noir",
+    "gloomy",
+    "warm",
+)
 _BRIGHT = ("bright", "airy", "fresh", "sunny", "cheerful", "clean", "light")
 
 
@@ -54,8 +84,15 @@ def north_for(outward: Vec2, hour: float, latitude: float = 45.0, aside: float =
 def sky_illuminance(elevation: float, weather: str = "clear") -> float:
     """Horizontal lux from the sky without the sun. Daylight after the IES formulas (RP-21), twilight from usual tables."""
     s = math.sin(max(elevation, 0.0))
-    day = {"clear": 800 + 15500 * math.sqrt(s), "cloudy": 300 + 36000 * s, "overcast": 300 + 21000 * s, "fog": 300 + 18000 * s, "snow": 300 + 24000 * s,
-           "rain": 250 + 12000 * s, "storm": 150 + 6000 * s}[weather]
+    day = {
+        "clear": 800 + 15500 * math.sqrt(s),
+        "cloudy": 300 + 36000 * s,
+        "overcast": 300 + 21000 * s,
+        "fog": 300 + 18000 * s,
+        "snow": 300 + 24000 * s,
+        "rain": 250 + 12000 * s,
+        "storm": 150 + 6000 * s,
+    }[weather]
     if elevation >= 0:
         return day
     # log-linear down to a town's night sky at -9 degrees
@@ -94,7 +131,7 @@ def exposure_for(environment: Environment, glazing: float = 0.15, fixture_lux: f
     """Exposure in stops that puts a room's pale walls a little above middle grey in the view."""
     lux = indoor_illuminance(environment, glazing) + (fixture_lux if environment.fixtures_on else 0.0)
     radiance = max(lux, 4.0) * 0.65 / math.pi / LUMEN_PER_WATT
-    stops = math.log2(0.42 / radiance)
+    stops = math.log2(0.2 / radiance)
     mood = environment.mood.lower()
     if any(w in mood for w in _DIM):
         stops -= 0.5
@@ -106,7 +143,13 @@ def exposure_for(environment: Environment, glazing: float = 0.15, fixture_lux: f
 
 
 def environment_for(
-    hour: float | None = None, latitude: float = 45.0, weather: str = "", mood: str = "", north: float = 0.0, glazing: float = 0.15, fixture_lux: float = 90.0,
+    hour: float | None = None,
+    latitude: float = 45.0,
+    weather: str = "",
+    mood: str = "",
+    north: float = 0.0,
+    glazing: float = 0.15,
+    fixture_lux: float = 90.0,
     fixtures: bool | None = None,
 ) -> Environment:
     """The environment of an hour (solar time; None means late morning, or evening for a mood that wants lamplight).
@@ -121,11 +164,31 @@ def environment_for(
     hour = hour % 24
     elevation, azimuth = solar_position(hour, latitude)
     kind = read_weather(weather)
-    e = Environment(hour=hour, latitude=latitude, north=north, sun_elevation=elevation, sun_azimuth=azimuth, weather=kind, mood=mood)
+    e = Environment(
+        hour=hour, latitude=latitude, north=north, sun_elevation=elevation, sun_azimuth=azimuth, weather=kind, mood=mood
+    )
     on = fixtures if fixtures is not None else dim or indoor_illuminance(e, glazing) < 3.0 * fixture_lux
-    e = Environment(hour=hour, latitude=latitude, north=north, sun_elevation=elevation, sun_azimuth=azimuth, weather=kind, mood=mood, fixtures_on=on)
-    return Environment(hour=hour, latitude=latitude, north=north, sun_elevation=elevation, sun_azimuth=azimuth, weather=kind, mood=mood, fixtures_on=on,
-                       exposure=exposure_for(e, glazing, fixture_lux))
+    e = Environment(
+        hour=hour,
+        latitude=latitude,
+        north=north,
+        sun_elevation=elevation,
+        sun_azimuth=azimuth,
+        weather=kind,
+        mood=mood,
+        fixtures_on=on,
+    )
+    return Environment(
+        hour=hour,
+        latitude=latitude,
+        north=north,
+        sun_elevation=elevation,
+        sun_azimuth=azimuth,
+        weather=kind,
+        mood=mood,
+        fixtures_on=on,
+        exposure=exposure_for(e, glazing, fixture_lux),
+    )
 
 
 def white_kelvin(environment: Environment, glazing: float = 0.15, fixture_lux: float = 90.0) -> float:
@@ -154,7 +217,9 @@ def lights_for(environment: Environment, rooms: Sequence[Room]) -> tuple[Light, 
         to_sun = sun_vector(e.sun_elevation, e.sun_azimuth, e.north)
         at = (20 * to_sun[0], 20 * to_sun[1], 20 * to_sun[2])
         soft = 0.0093 if e.weather == "clear" else 0.06
-        out.append(Light("sun", "Sun", "sun", at, (-to_sun[0], -to_sun[1], -to_sun[2]), power, sun_kelvin(e.sun_elevation), (soft, soft)))
+        out.append(
+            Light("sun", "Sun", "sun", at, (-to_sun[0], -to_sun[1], -to_sun[2]), power, sun_kelvin(e.sun_elevation), (soft, soft))
+        )
     for room in rooms:
         windows = [o for o in room.openings if o.kind == "window"]
         out += [_portal(room, o, k + 1) for k, o in enumerate(windows)]
@@ -168,4 +233,14 @@ def _portal(room: Room, o: Opening, number: int) -> Light:
     n = (d[1], -d[0])
     along, out = o.offset + o.width / 2, room.wall_thickness + 0.01
     at = (a[0] + along * d[0] + out * n[0], a[1] + along * d[1] + out * n[1], room.level + o.sill + o.height / 2)
-    return Light(f"{room.id}/portal_{number}", f"Portal {number}", "portal", at, (-n[0], -n[1], 0.0), 0.001, 6500.0, (o.width, o.height), room.id)
+    return Light(
+        f"{room.id}/portal_{number}",
+        f"Portal {number}",
+        "portal",
+        at,
+        (-n[0], -n[1], 0.0),
+        0.001,
+        6500.0,
+        (o.width, o.height),
+        room.id,
+    )

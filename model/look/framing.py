@@ -168,7 +168,12 @@ def _views(room: Room, polygon: Floats, boxes: Boxes, points: Floats, lens: floa
                 score, seen = 0.0, frozenset()
             norm = max(float(size.sum()), 1.0)
             extent = float(np.ptp(polygon, axis=0).max())
-            score = score / norm + 0.30 * float(np.median(depth)) / extent + 0.12 * float(depth.max()) / extent - 0.35 * float((depth < 1.2).mean())
+            score = (
+                score / norm
+                + 0.30 * float(np.median(depth)) / extent
+                + 0.12 * float(depth.max()) / extent
+                - 0.35 * float((depth < 1.2).mean())
+            )
             # looking along a diagonal shows two walls, and depth; straight on is calm: both are good, in between is not
             out.append(View(score, (float(points[p, 0]), float(points[p, 1])), float(angles[k]), lens, seen))
     return out
@@ -180,7 +185,7 @@ def lens_for(area: float) -> float:
 
 
 def choose_cameras(room: Room, nodes: Sequence[Node], aspect: float = ASPECT) -> tuple[Camera, ...]:
-    """Hero view (active), reverse view, and plan of a room. Nodes of other rooms are ignored; rugs and flat things do not count."""
+    """Hero view (active), reverse view, and plan of a room. Other rooms' nodes are ignored; rugs do not count."""
     polygon = np.asarray(room.polygon, float)
     mine = [n for n in nodes if n.room == room.id]
     boxes = boxes_of([_lowered(n, room.level) for n in mine if n.size[2] > 0.03])
@@ -236,4 +241,13 @@ def plan_camera(room: Room, aspect: float = ASPECT) -> Camera:
     away = max(long, short * aspect) * lens / SENSOR
     c = (lo + hi) / 2
     top = room.level + room.height
-    return Camera(f"{room.id}/camera_plan", "Plan", (float(c[0]), float(c[1]), top + away), (float(c[0]), float(c[1]), room.level), lens, 0.0, False, room.id)
+    return Camera(
+        f"{room.id}/camera_plan",
+        "Plan",
+        (float(c[0]), float(c[1]), top + away),
+        (float(c[0]), float(c[1]), room.level),
+        lens,
+        0.0,
+        False,
+        room.id,
+    )

@@ -87,7 +87,9 @@ def _stuff(g: Graph, principled: Any, output: Any, s: Stuff, color: Rgb, mat: bp
         return
     if s.kind == "light":
         compat.set_input(principled, "Base Color", (0.8, 0.8, 0.78, 1.0))
-        compat.set_input(principled, "Emission Color", (*(color if s.name == "neon" or color != (1, 1, 1) else (1.0, 0.72, 0.42)), 1.0))
+        compat.set_input(
+            principled, "Emission Color", (*(color if s.name == "neon" or color != (1, 1, 1) else (1.0, 0.72, 0.42)), 1.0)
+        )
         compat.set_input(principled, "Emission Strength", BULB_RADIANCE)
         return
     if s.kind == "screen":
@@ -134,9 +136,14 @@ def _through(g: Graph, principled: Any, output: Any, color: Rgb, amount: float, 
 
 # Palettes for pictures without a colour: ground, first, second, third.
 _PALETTES = (
-    ("#ece2cf", "#b8603f", "#22384a", "#c99b4a"), ("#e9e4d8", "#7a8b74", "#2f3b35", "#c7a98a"), ("#f0e9dd", "#c26a52", "#3a3a44", "#e0b98a"),
-    ("#e6e2da", "#40647d", "#1d2c3a", "#a9bcc4"), ("#efe6d6", "#9c3b2c", "#1f2430", "#d9a441"), ("#e4ded6", "#8c8479", "#2b2a29", "#bdb3a5"),
-    ("#f1e4dc", "#cd8f84", "#54415a", "#e8c3a4"), ("#e8e6df", "#2c6a63", "#17322f", "#d8b25a"),
+    ("#ece2cf", "#b8603f", "#22384a", "#c99b4a"),
+    ("#e9e4d8", "#7a8b74", "#2f3b35", "#c7a98a"),
+    ("#f0e9dd", "#c26a52", "#3a3a44", "#e0b98a"),
+    ("#e6e2da", "#40647d", "#1d2c3a", "#a9bcc4"),
+    ("#efe6d6", "#9c3b2c", "#1f2430", "#d9a441"),
+    ("#e4ded6", "#8c8479", "#2b2a29", "#bdb3a5"),
+    ("#f1e4dc", "#cd8f84", "#54415a", "#e8c3a4"),
+    ("#e8e6df", "#2c6a63", "#17322f", "#d8b25a"),
 )
 
 
@@ -152,8 +159,19 @@ def _pattern(g: Graph, principled: Any, r: Reference) -> None:
     """A picture or a rug."""
     ground, first, second, third = (hex_to_linear(c) for c in palette_of(r.seed, r.colour))
     rough = {"art": 0.55, "rug": 0.95}[r.pattern]
-    _feed(g, principled, f"{r.pattern} {r.kind}", {
-        "Roughness": rough, "Seed": float(r.seed % 977) + 1.0, "Ground": ground, "First": first, "Second": second, "Third": third})
+    _feed(
+        g,
+        principled,
+        f"{r.pattern} {r.kind}",
+        {
+            "Roughness": rough,
+            "Seed": float(r.seed % 977) + 1.0,
+            "Ground": ground,
+            "First": first,
+            "Second": second,
+            "Third": third,
+        },
+    )
     if r.pattern == "rug":
         compat.set_input(principled, "Sheen Weight", 0.3)
         compat.set_input(principled, "Sheen Roughness", 0.5)

@@ -68,7 +68,10 @@ class Graph:
 
     def noise(self, vector: Any, scale: Any, detail: float = 2.0, roughness: float = 0.5, distortion: float = 0.0) -> Socket:
         """Fractal noise, about 0.25..0.75."""
-        n = self.node("ShaderNodeTexNoise", {"Vector": vector, "Scale": scale, "Detail": detail, "Roughness": roughness, "Distortion": distortion})
+        n = self.node(
+            "ShaderNodeTexNoise",
+            {"Vector": vector, "Scale": scale, "Detail": detail, "Roughness": roughness, "Distortion": distortion},
+        )
         return n.outputs[0]
 
     def remap(self, value: Any, a: float, b: float, c: Any, d: Any, smooth: bool = False) -> Socket:
@@ -150,7 +153,10 @@ def group(name: str) -> bpy.types.NodeTree:
 def _plain(g: Graph, i: Inputs) -> dict[str, Socket]:
     n = g.noise(g.uv(), 7.0, 3.0)
     v = g.math("MULTIPLY_ADD", g.math("SUBTRACT", n, 0.5), i["Variation"], 0.0)
-    return {"Color": g.value(i["Color"], g.math("ADD", v, 1.0)), "Roughness": g.math("MULTIPLY_ADD", v, 1.5, i["Roughness"], clamp=True)}
+    return {
+        "Color": g.value(i["Color"], g.math("ADD", v, 1.0)),
+        "Roughness": g.math("MULTIPLY_ADD", v, 1.5, i["Roughness"], clamp=True),
+    }
 
 
 @recipe("speckle", Contrast=0.2, Bump=0.0)
@@ -160,7 +166,8 @@ def _speckle(g: Graph, i: Inputs) -> dict[str, Socket]:
     spread = g.math("SUBTRACT", g.math("ADD", g.noise(uv, 1.3, 2.0), g.math("MULTIPLY", n, 2.0)), 1.5)
     factor = g.math("MULTIPLY_ADD", spread, i["Contrast"], 1.0)
     return {
-        "Color": g.value(i["Color"], factor), "Roughness": g.math("MULTIPLY_ADD", spread, 0.12, i["Roughness"], clamp=True),
+        "Color": g.value(i["Color"], factor),
+        "Roughness": g.math("MULTIPLY_ADD", spread, 0.12, i["Roughness"], clamp=True),
         "Normal": g.bump(n, i["Bump"], 0.004),
     }
 
@@ -171,7 +178,8 @@ def _paint(g: Graph, i: Inputs) -> dict[str, Socket]:
     roller = g.noise(uv, 330.0, 2.0)
     broad = g.noise(uv, 1.7, 3.0)
     return {
-        "Color": g.value(i["Color"], g.remap(broad, 0.3, 0.7, 0.985, 1.015)), "Roughness": g.math("MULTIPLY_ADD", g.math("SUBTRACT", broad, 0.5), 0.12, i["Roughness"], clamp=True),
+        "Color": g.value(i["Color"], g.remap(broad, 0.3, 0.7, 0.985, 1.015)),
+        "Roughness": g.math("MULTIPLY_ADD", g.math("SUBTRACT", broad, 0.5), 0.12, i["Roughness"], clamp=True),
         "Normal": g.bump(roller, i["Bump"], 0.002),
     }
 
@@ -182,8 +190,11 @@ def _plaster(g: Graph, i: Inputs) -> dict[str, Socket]:
     cloud = g.noise(uv, 1.6, 6.0, 0.6, 0.8)
     trowel = g.noise(g.vec("MULTIPLY", uv, (1.0, 2.2, 1.0)), 9.0, 4.0, 0.55, 1.5)
     factor = g.math("MULTIPLY_ADD", g.math("SUBTRACT", g.math("ADD", cloud, trowel), 1.0), i["Contrast"], 1.0)
-    return {"Color": g.value(i["Color"], factor), "Roughness": g.math("MULTIPLY_ADD", g.math("SUBTRACT", trowel, 0.5), 0.2, i["Roughness"], clamp=True),
-            "Normal": g.bump(trowel, i["Bump"], 0.012)}
+    return {
+        "Color": g.value(i["Color"], factor),
+        "Roughness": g.math("MULTIPLY_ADD", g.math("SUBTRACT", trowel, 0.5), 0.2, i["Roughness"], clamp=True),
+        "Normal": g.bump(trowel, i["Bump"], 0.012),
+    }
 
 
 @recipe("wallpaper", Pitch=0.26, Contrast=0.2)
@@ -196,7 +207,10 @@ def _wallpaper(g: Graph, i: Inputs) -> dict[str, Socket]:
     leaf = g.math("ADD", g.math("MULTIPLY", a, b), g.math("MULTIPLY", c, 0.35))
     mask = g.remap(g.math("ABSOLUTE", leaf), 0.34, 0.4, 0.0, 1.0)
     light = g.value(i["Color"], g.math("ADD", i["Contrast"], 1.0))
-    return {"Color": g.mix(light, g.value(i["Color"], g.math("SUBTRACT", 1.0, i["Contrast"])), mask), "Roughness": g.math("MULTIPLY_ADD", mask, -0.15, i["Roughness"])}
+    return {
+        "Color": g.mix(light, g.value(i["Color"], g.math("SUBTRACT", 1.0, i["Contrast"])), mask),
+        "Roughness": g.math("MULTIPLY_ADD", mask, -0.15, i["Roughness"]),
+    }
 
 
 # ---------------------------------------------------------------------------------------------- wood
@@ -206,22 +220,39 @@ def _grain(g: Graph, uv: Socket, i: Inputs) -> tuple[Socket, Socket]:
     """Figure (0..1, 1 light) and pores of wood along U."""
     fine = g.noise(g.vec("MULTIPLY", uv, (5.0, 190.0, 40.0)), i["Scale"], 3.0, 0.6)
     wave = g.node(
-        "ShaderNodeTexWave", {"Vector": g.vec("MULTIPLY", uv, (0.55, 9.0, 9.0)), "Scale": i["Scale"], "Distortion": 5.5, "Detail": 3.0, "Detail Scale": 0.9,
-                              "Detail Roughness": 0.55}, wave_type="BANDS", bands_direction="Y", wave_profile="SIN",
+        "ShaderNodeTexWave",
+        {
+            "Vector": g.vec("MULTIPLY", uv, (0.55, 9.0, 9.0)),
+            "Scale": i["Scale"],
+            "Distortion": 5.5,
+            "Detail": 3.0,
+            "Detail Scale": 0.9,
+            "Detail Roughness": 0.55,
+        },
+        wave_type="BANDS",
+        bands_direction="Y",
+        wave_profile="SIN",
     ).outputs[1]
     return g.math("MULTIPLY_ADD", wave, 0.42, g.math("MULTIPLY", fine, 0.75)), fine
 
 
 def _stain(g: Graph, color: Any, figure: Socket, contrast: Any) -> Socket:
     """Dark grain is also redder: gamma rather than plain darkening."""
-    return g.node("ShaderNodeGamma", {0: color, 1: g.math("ADD", g.math("MULTIPLY", g.math("SUBTRACT", 0.62, figure), g.math("MULTIPLY", contrast, 2.4)), 1.0)}).outputs[0]
+    return g.node(
+        "ShaderNodeGamma",
+        {
+            0: color,
+            1: g.math("ADD", g.math("MULTIPLY", g.math("SUBTRACT", 0.62, figure), g.math("MULTIPLY", contrast, 2.4)), 1.0),
+        },
+    ).outputs[0]
 
 
 @recipe("wood", Contrast=0.35)
 def _wood(g: Graph, i: Inputs) -> dict[str, Socket]:
     figure, fine = _grain(g, g.uv(), i)
     return {
-        "Color": _stain(g, i["Color"], figure, i["Contrast"]), "Roughness": g.math("MULTIPLY_ADD", g.math("SUBTRACT", 0.5, fine), 0.22, i["Roughness"], clamp=True),
+        "Color": _stain(g, i["Color"], figure, i["Contrast"]),
+        "Roughness": g.math("MULTIPLY_ADD", g.math("SUBTRACT", 0.5, fine), 0.22, i["Roughness"], clamp=True),
         "Normal": g.bump(fine, 0.12, 0.0015),
     }
 
@@ -233,8 +264,19 @@ def _boards(g: Graph, i: Inputs) -> dict[str, Socket]:
     lead = g.math("MULTIPLY", g.node("ShaderNodeTexWhiteNoise", {"W": row}, noise_dimensions="1D").outputs[0], i["Board Length"])
     laid = g.vec("ADD", uv, g.node("ShaderNodeCombineXYZ", {0: lead}).outputs[0])
     brick = g.node(
-        "ShaderNodeTexBrick", {"Vector": laid, "Color1": (0, 0, 0), "Color2": (1, 1, 1), "Mortar": (0.5, 0.5, 0.5), "Scale": 1.0, "Mortar Size": 0.0014,
-                               "Mortar Smooth": 0.25, "Brick Width": i["Board Length"], "Row Height": i["Board Width"]}, offset=0.0,
+        "ShaderNodeTexBrick",
+        {
+            "Vector": laid,
+            "Color1": (0, 0, 0),
+            "Color2": (1, 1, 1),
+            "Mortar": (0.5, 0.5, 0.5),
+            "Scale": 1.0,
+            "Mortar Size": 0.0014,
+            "Mortar Smooth": 0.25,
+            "Brick Width": i["Board Length"],
+            "Row Height": i["Board Width"],
+        },
+        offset=0.0,
     )
     each = g.math("MULTIPLY", brick.outputs[0], 1.0)
     figure, fine = _grain(g, g.vec("MULTIPLY_ADD", each, (13.7, 7.3, 31.0), uv), i)
@@ -257,8 +299,11 @@ def _weave(g: Graph, i: Inputs) -> dict[str, Socket]:
     weft = g.noise(g.vec("MULTIPLY", uv, (900.0, 60.0, 1.0)), i["Scale"], 2.0)
     both = g.math("ADD", warp, weft)
     return {
-        "Color": g.value(i["Color"], g.math("MULTIPLY_ADD", g.math("SUBTRACT", both, 1.0), g.math("MULTIPLY", i["Contrast"], 1.6), 1.0)),
-        "Roughness": g.math("MULTIPLY", i["Roughness"], 1.0), "Normal": g.bump(both, i["Bump"], 0.003),
+        "Color": g.value(
+            i["Color"], g.math("MULTIPLY_ADD", g.math("SUBTRACT", both, 1.0), g.math("MULTIPLY", i["Contrast"], 1.6), 1.0)
+        ),
+        "Roughness": g.math("MULTIPLY", i["Roughness"], 1.0),
+        "Normal": g.bump(both, i["Bump"], 0.003),
     }
 
 
@@ -266,7 +311,11 @@ def _weave(g: Graph, i: Inputs) -> dict[str, Socket]:
 def _ribs(g: Graph, i: Inputs) -> dict[str, Socket]:
     s = g.node("ShaderNodeSeparateXYZ", {0: g.uv()})
     h = g.math("ABSOLUTE", g.math("SINE", g.math("DIVIDE", g.math("MULTIPLY", s.outputs[1], 3.14159), i["Pitch"])))
-    return {"Color": g.value(i["Color"], g.math("MULTIPLY_ADD", h, 0.45, 0.68)), "Roughness": g.math("MULTIPLY", i["Roughness"], 1.0), "Normal": g.bump(h, i["Bump"], 0.003)}
+    return {
+        "Color": g.value(i["Color"], g.math("MULTIPLY_ADD", h, 0.45, 0.68)),
+        "Roughness": g.math("MULTIPLY", i["Roughness"], 1.0),
+        "Normal": g.bump(h, i["Bump"], 0.003),
+    }
 
 
 @recipe("carpet", Grain=260.0, Contrast=0.25, Bump=0.7)
@@ -274,8 +323,17 @@ def _carpet(g: Graph, i: Inputs) -> dict[str, Socket]:
     uv = g.uv()
     tufts = g.noise(uv, i["Grain"], 2.0, 0.7)
     broad = g.noise(uv, 2.0, 3.0)
-    factor = g.math("MULTIPLY_ADD", g.math("SUBTRACT", g.math("MULTIPLY_ADD", broad, 0.35, tufts), 0.68), g.math("MULTIPLY", i["Contrast"], 2.5), 1.0)
-    return {"Color": g.value(i["Color"], factor), "Roughness": g.math("MULTIPLY", i["Roughness"], 1.0), "Normal": g.bump(tufts, i["Bump"], 0.008)}
+    factor = g.math(
+        "MULTIPLY_ADD",
+        g.math("SUBTRACT", g.math("MULTIPLY_ADD", broad, 0.35, tufts), 0.68),
+        g.math("MULTIPLY", i["Contrast"], 2.5),
+        1.0,
+    )
+    return {
+        "Color": g.value(i["Color"], factor),
+        "Roughness": g.math("MULTIPLY", i["Roughness"], 1.0),
+        "Normal": g.bump(tufts, i["Bump"], 0.008),
+    }
 
 
 @recipe("wicker", Pitch=0.011, Bump=1.0)
@@ -286,8 +344,14 @@ def _wicker(g: Graph, i: Inputs) -> dict[str, Socket]:
     over = g.math("SINE", g.math("MULTIPLY_ADD", s.outputs[0], 6.28318, turn))
     strand = g.math("ABSOLUTE", g.math("SINE", g.math("MULTIPLY", s.outputs[1], 3.14159)))
     h = g.math("MULTIPLY", g.math("MULTIPLY_ADD", over, 0.4, 0.6), strand)
-    tint = g.math("MULTIPLY_ADD", g.noise(g.vec("MULTIPLY", p, (0.15, 1.0, 1.0)), 1.0, 1.0), 0.5, g.math("MULTIPLY_ADD", h, 0.55, 0.42))
-    return {"Color": g.value(i["Color"], tint), "Roughness": g.math("MULTIPLY_ADD", h, -0.12, i["Roughness"], clamp=True), "Normal": g.bump(h, i["Bump"], 0.004)}
+    tint = g.math(
+        "MULTIPLY_ADD", g.noise(g.vec("MULTIPLY", p, (0.15, 1.0, 1.0)), 1.0, 1.0), 0.5, g.math("MULTIPLY_ADD", h, 0.55, 0.42)
+    )
+    return {
+        "Color": g.value(i["Color"], tint),
+        "Roughness": g.math("MULTIPLY_ADD", h, -0.12, i["Roughness"], clamp=True),
+        "Normal": g.bump(h, i["Bump"], 0.004),
+    }
 
 
 @recipe("leather", Bump=0.22)
@@ -296,13 +360,20 @@ def _leather(g: Graph, i: Inputs) -> dict[str, Socket]:
     pores = g.node("ShaderNodeTexVoronoi", {"Vector": uv, "Scale": 420.0}, feature="SMOOTH_F1").outputs["Distance"]
     worn = g.noise(uv, 5.0, 4.0, 0.6)
     factor = g.remap(worn, 0.3, 0.72, 0.82, 1.16)
-    return {"Color": g.value(i["Color"], factor), "Roughness": g.math("MULTIPLY_ADD", g.math("SUBTRACT", 0.5, worn), 0.3, i["Roughness"], clamp=True), "Normal": g.bump(pores, i["Bump"], 0.0015)}
+    return {
+        "Color": g.value(i["Color"], factor),
+        "Roughness": g.math("MULTIPLY_ADD", g.math("SUBTRACT", 0.5, worn), 0.3, i["Roughness"], clamp=True),
+        "Normal": g.bump(pores, i["Bump"], 0.0015),
+    }
 
 
 @recipe("brushed")
 def _brushed(g: Graph, i: Inputs) -> dict[str, Socket]:
     n = g.noise(g.vec("MULTIPLY", g.uv(), (4.0, 700.0, 200.0)), 1.0, 2.0)
-    return {"Color": g.value(i["Color"], g.remap(n, 0.3, 0.7, 0.93, 1.05)), "Roughness": g.math("MULTIPLY_ADD", g.math("SUBTRACT", n, 0.5), 0.3, i["Roughness"], clamp=True)}
+    return {
+        "Color": g.value(i["Color"], g.remap(n, 0.3, 0.7, 0.93, 1.05)),
+        "Roughness": g.math("MULTIPLY_ADD", g.math("SUBTRACT", n, 0.5), 0.3, i["Roughness"], clamp=True),
+    }
 
 
 # ---------------------------------------------------------------------------------------------- tiles, bricks, stone
@@ -314,8 +385,19 @@ def _masonry(g: Graph, i: Inputs, width: str, height: str, stagger: Any, joint: 
     moved = g.math("MULTIPLY_ADD", g.math("MULTIPLY", row, stagger), i[width], s.outputs[0])
     vector = g.node("ShaderNodeCombineXYZ", {0: moved, 1: s.outputs[1]}).outputs[0]
     return g.node(
-        "ShaderNodeTexBrick", {"Vector": vector, "Color1": (0, 0, 0), "Color2": (1, 1, 1), "Mortar": (0.5, 0.5, 0.5), "Scale": 1.0, "Mortar Size": joint,
-                               "Mortar Smooth": smooth, "Brick Width": i[width], "Row Height": i[height]}, offset=0.0,
+        "ShaderNodeTexBrick",
+        {
+            "Vector": vector,
+            "Color1": (0, 0, 0),
+            "Color2": (1, 1, 1),
+            "Mortar": (0.5, 0.5, 0.5),
+            "Scale": 1.0,
+            "Mortar Size": joint,
+            "Mortar Smooth": smooth,
+            "Brick Width": i[width],
+            "Row Height": i[height],
+        },
+        offset=0.0,
     )
 
 
@@ -326,19 +408,30 @@ def _tile(g: Graph, i: Inputs) -> dict[str, Socket]:
     cloud = g.remap(g.noise(g.vec("MULTIPLY_ADD", b.outputs[0], (17.0, 5.0, 9.0), g.plain_uv()), 4.0, 4.0), 0.3, 0.7, 0.96, 1.04)
     color = g.value(i["Color"], g.math("MULTIPLY", tone, cloud))
     return {
-        "Color": g.mix(color, i["Grout"], b.outputs[1]), "Roughness": g.math("MULTIPLY_ADD", b.outputs[1], 0.6, i["Roughness"], clamp=True),
+        "Color": g.mix(color, i["Grout"], b.outputs[1]),
+        "Roughness": g.math("MULTIPLY_ADD", b.outputs[1], 0.6, i["Roughness"], clamp=True),
         "Normal": g.bump(g.math("SUBTRACT", 1.0, b.outputs[1]), 0.5, 0.002),
     }
 
 
 @recipe("checker", Tile_Width=0.3, Tile_Height=0.3, Dark=(0.035, 0.034, 0.034))
 def _checker(g: Graph, i: Inputs) -> dict[str, Socket]:
-    p = g.vec("DIVIDE", g.plain_uv(), g.node("ShaderNodeCombineXYZ", {0: i["Tile Width"], 1: i["Tile Height"], 2: 1.0}).outputs[0])
-    c = g.node("ShaderNodeTexChecker", {"Vector": g.vec("ADD", p, (0.0, 0.0, 0.5)), "Scale": 1.0, "Color1": (1, 1, 1), "Color2": (0, 0, 0)}).outputs[1]
+    p = g.vec(
+        "DIVIDE", g.plain_uv(), g.node("ShaderNodeCombineXYZ", {0: i["Tile Width"], 1: i["Tile Height"], 2: 1.0}).outputs[0]
+    )
+    c = g.node(
+        "ShaderNodeTexChecker",
+        {"Vector": g.vec("ADD", p, (0.0, 0.0, 0.5)), "Scale": 1.0, "Color1": (1, 1, 1), "Color2": (0, 0, 0)},
+    ).outputs[1]
     b = _masonry(g, i, "Tile Width", "Tile Height", 0.0, 0.001, 0.2)
-    cloud = g.remap(g.noise(g.vec("MULTIPLY_ADD", b.outputs[0], (17.0, 5.0, 9.0), g.plain_uv()), 5.0, 5.0, 0.6, 1.0), 0.3, 0.7, 0.9, 1.08)
+    cloud = g.remap(
+        g.noise(g.vec("MULTIPLY_ADD", b.outputs[0], (17.0, 5.0, 9.0), g.plain_uv()), 5.0, 5.0, 0.6, 1.0), 0.3, 0.7, 0.9, 1.08
+    )
     color = g.value(g.mix(i["Dark"], i["Color"], c), cloud)
-    return {"Color": g.mix(color, (0.3, 0.3, 0.29), b.outputs[1]), "Roughness": g.math("MULTIPLY_ADD", b.outputs[1], 0.5, i["Roughness"], clamp=True)}
+    return {
+        "Color": g.mix(color, (0.3, 0.3, 0.29), b.outputs[1]),
+        "Roughness": g.math("MULTIPLY_ADD", b.outputs[1], 0.5, i["Roughness"], clamp=True),
+    }
 
 
 @recipe("brick", Length=0.25, Height=0.077, Mortar=(0.48, 0.45, 0.41))
@@ -348,7 +441,8 @@ def _brick(g: Graph, i: Inputs) -> dict[str, Socket]:
     tone = g.math("ADD", g.remap(b.outputs[0], 0.0, 1.0, 0.62, 1.25), g.math("MULTIPLY_ADD", rough, 0.6, -0.3))
     joint = b.outputs[1]
     return {
-        "Color": g.mix(g.value(i["Color"], tone), g.value(i["Mortar"], g.math("ADD", rough, 0.5)), joint), "Roughness": g.math("MULTIPLY", i["Roughness"], 1.0),
+        "Color": g.mix(g.value(i["Color"], tone), g.value(i["Mortar"], g.math("ADD", rough, 0.5)), joint),
+        "Roughness": g.math("MULTIPLY", i["Roughness"], 1.0),
         "Normal": g.bump(g.math("SUBTRACT", g.math("MULTIPLY", rough, 0.35), joint), 0.8, 0.006),
     }
 
@@ -370,7 +464,11 @@ def _terrazzo(g: Graph, i: Inputs) -> dict[str, Socket]:
     s = g.node("ShaderNodeSeparateColor", {0: v.outputs["Color"]})
     chip = g.math("LESS_THAN", v.outputs["Distance"], g.math("MULTIPLY", g.math("ADD", s.outputs[0], 0.15), 0.5))
     tone = g.math("MULTIPLY_ADD", g.math("SUBTRACT", s.outputs[1], 0.6), i["Chips"], 1.0)
-    warm = g.mix(g.value(i["Color"], tone), (0.36, 0.16, 0.09), g.math("MULTIPLY", g.math("GREATER_THAN", s.outputs[2], 0.8), g.math("MULTIPLY", i["Chips"], 0.7)))
+    warm = g.mix(
+        g.value(i["Color"], tone),
+        (0.36, 0.16, 0.09),
+        g.math("MULTIPLY", g.math("GREATER_THAN", s.outputs[2], 0.8), g.math("MULTIPLY", i["Chips"], 0.7)),
+    )
     return {"Color": g.mix(i["Color"], warm, chip), "Roughness": g.math("MULTIPLY", i["Roughness"], 1.0)}
 
 
@@ -378,14 +476,27 @@ def _terrazzo(g: Graph, i: Inputs) -> dict[str, Socket]:
 def _foliage(g: Graph, i: Inputs) -> dict[str, Socket]:
     uv = g.uv()
     n = g.noise(uv, 14.0, 3.0)
-    hue = g.node("ShaderNodeHueSaturation", {"Color": i["Color"], "Hue": g.remap(g.noise(uv, 3.0, 1.0), 0.3, 0.7, 0.48, 0.525), "Value": g.remap(n, 0.3, 0.7, 0.75, 1.3)}).outputs[0]
+    hue = g.node(
+        "ShaderNodeHueSaturation",
+        {
+            "Color": i["Color"],
+            "Hue": g.remap(g.noise(uv, 3.0, 1.0), 0.3, 0.7, 0.48, 0.525),
+            "Value": g.remap(n, 0.3, 0.7, 0.75, 1.3),
+        },
+    ).outputs[0]
     return {"Color": hue, "Roughness": g.math("MULTIPLY_ADD", n, 0.15, i["Roughness"], clamp=True)}
 
 
 # ---------------------------------------------------------------------------------------------- pictures
 
 
-_PALETTE: dict[str, Any] = {"Seed": 1.0, "Ground": (0.78, 0.72, 0.60), "First": (0.45, 0.17, 0.08), "Second": (0.05, 0.13, 0.18), "Third": (0.62, 0.38, 0.10)}
+_PALETTE: dict[str, Any] = {
+    "Seed": 1.0,
+    "Ground": (0.78, 0.72, 0.60),
+    "First": (0.45, 0.17, 0.08),
+    "Second": (0.05, 0.13, 0.18),
+    "Third": (0.62, 0.38, 0.10),
+}
 
 
 def _seeded(g: Graph, i: Inputs, upright: bool = True) -> tuple[Socket, Socket, Any]:
@@ -396,7 +507,11 @@ def _seeded(g: Graph, i: Inputs, upright: bool = True) -> tuple[Socket, Socket, 
 
 def _canvas(g: Graph, i: Inputs, color: Socket) -> dict[str, Socket]:
     brush = g.noise(g.uv(), 160.0, 3.0)
-    return {"Color": g.value(color, g.remap(brush, 0.3, 0.7, 0.93, 1.05)), "Roughness": g.math("MULTIPLY", i["Roughness"], 1.0), "Normal": g.bump(brush, 0.15, 0.001)}
+    return {
+        "Color": g.value(color, g.remap(brush, 0.3, 0.7, 0.93, 1.05)),
+        "Roughness": g.math("MULTIPLY", i["Roughness"], 1.0),
+        "Normal": g.bump(brush, 0.15, 0.001),
+    }
 
 
 @recipe("art shapes", **_PALETTE)
@@ -413,9 +528,13 @@ def _art_shapes(g: Graph, i: Inputs) -> dict[str, Socket]:
 def _art_fields(g: Graph, i: Inputs) -> dict[str, Socket]:
     p, q, s = _seeded(g, i)
     wobble = g.math("MULTIPLY_ADD", g.math("SUBTRACT", g.noise(q, 7.0, 5.0, 0.65), 0.5), 0.09, s.outputs[1])
-    split = g.math("MULTIPLY_ADD", g.node("ShaderNodeTexWhiteNoise", {"W": i["Seed"]}, noise_dimensions="1D").outputs[0], 0.3, 0.3)
+    split = g.math(
+        "MULTIPLY_ADD", g.node("ShaderNodeTexWhiteNoise", {"W": i["Seed"]}, noise_dimensions="1D").outputs[0], 0.3, 0.3
+    )
     color = g.mix(i["First"], i["Third"], g.math("GREATER_THAN", wobble, split))
-    color = g.mix(color, i["Second"], g.math("LESS_THAN", g.math("ABSOLUTE", g.math("SUBTRACT", wobble, g.math("ADD", split, 0.13))), 0.055))
+    color = g.mix(
+        color, i["Second"], g.math("LESS_THAN", g.math("ABSOLUTE", g.math("SUBTRACT", wobble, g.math("ADD", split, 0.13))), 0.055)
+    )
     away = g.vec("ABSOLUTE", g.vec("SUBTRACT", p, (0.5, 0.5, 0.0)))
     a = g.node("ShaderNodeSeparateXYZ", {0: away})
     edge = g.math("ADD", g.math("MAXIMUM", a.outputs[0], a.outputs[1]), g.math("MULTIPLY", g.noise(q, 11.0, 4.0, 0.6), 0.07))
@@ -426,8 +545,22 @@ def _art_fields(g: Graph, i: Inputs) -> dict[str, Socket]:
 def _art_landscape(g: Graph, i: Inputs) -> dict[str, Socket]:
     _, q, s = _seeded(g, i)
     sky = g.mix(i["Third"], i["Ground"], g.remap(s.outputs[1], 0.4, 0.85, 0.0, 1.0))
-    sun = g.vec("SUBTRACT", g.generated(True), g.node("ShaderNodeCombineXYZ", {
-        0: g.math("MULTIPLY_ADD", g.node("ShaderNodeTexWhiteNoise", {"W": i["Seed"]}, noise_dimensions="1D").outputs[0], 0.5, 0.25), 1: 0.72}).outputs[0])
+    sun = g.vec(
+        "SUBTRACT",
+        g.generated(True),
+        g.node(
+            "ShaderNodeCombineXYZ",
+            {
+                0: g.math(
+                    "MULTIPLY_ADD",
+                    g.node("ShaderNodeTexWhiteNoise", {"W": i["Seed"]}, noise_dimensions="1D").outputs[0],
+                    0.5,
+                    0.25,
+                ),
+                1: 0.72,
+            },
+        ).outputs[0],
+    )
     disc = g.node("ShaderNodeVectorMath", {0: sun}, operation="LENGTH").outputs["Value"]
     color = g.mix(sky, i["First"], g.remap(disc, 0.095, 0.1, 1.0, 0.0))
     x = g.node("ShaderNodeSeparateXYZ", {0: q}).outputs[0]
@@ -474,8 +607,11 @@ def _art_mist(g: Graph, i: Inputs) -> dict[str, Socket]:
 def _pile(g: Graph, i: Inputs, color: Socket) -> dict[str, Socket]:
     tufts = g.noise(g.uv(), 230.0, 2.0, 0.7)
     worn = g.noise(g.uv(), 3.0, 4.0)
-    return {"Color": g.value(color, g.math("MULTIPLY_ADD", g.math("ADD", tufts, g.math("MULTIPLY", worn, 0.5)), 0.7, 0.47)), "Roughness": g.math("MULTIPLY", i["Roughness"], 1.0),
-            "Normal": g.bump(tufts, 0.6, 0.006)}
+    return {
+        "Color": g.value(color, g.math("MULTIPLY_ADD", g.math("ADD", tufts, g.math("MULTIPLY", worn, 0.5)), 0.7, 0.47)),
+        "Roughness": g.math("MULTIPLY", i["Roughness"], 1.0),
+        "Normal": g.bump(tufts, 0.6, 0.006),
+    }
 
 
 def _frame_of(g: Graph) -> tuple[Socket, Any]:
@@ -486,7 +622,11 @@ def _frame_of(g: Graph) -> tuple[Socket, Any]:
 
 @recipe("rug plain", **_PALETTE)
 def _rug_plain(g: Graph, i: Inputs) -> dict[str, Socket]:
-    return _pile(g, i, g.mix(i["First"], i["Ground"], g.math("MULTIPLY", g.noise(g.vec("MULTIPLY", g.uv(), (2.0, 60.0, 1.0)), 1.0, 3.0), 0.25)))
+    return _pile(
+        g,
+        i,
+        g.mix(i["First"], i["Ground"], g.math("MULTIPLY", g.noise(g.vec("MULTIPLY", g.uv(), (2.0, 60.0, 1.0)), 1.0, 3.0), 0.25)),
+    )
 
 
 @recipe("rug border", **_PALETTE)
@@ -509,8 +649,13 @@ def _rug_stripes(g: Graph, i: Inputs) -> dict[str, Socket]:
 def _rug_diamonds(g: Graph, i: Inputs) -> dict[str, Socket]:
     s = g.node("ShaderNodeSeparateXYZ", {0: g.vec("MULTIPLY", g.plain_uv(), (2.6, 2.0, 1.0))})
     hand = g.math("MULTIPLY", g.noise(g.plain_uv(), 9.0, 2.0), 0.07)
-    a = g.math("ABSOLUTE", g.math("SUBTRACT", g.math("FRACT", g.math("ADD", g.math("ADD", s.outputs[0], s.outputs[1]), hand)), 0.5))
-    b = g.math("ABSOLUTE", g.math("SUBTRACT", g.math("FRACT", g.math("SUBTRACT", g.math("SUBTRACT", s.outputs[0], s.outputs[1]), hand)), 0.5))
+    a = g.math(
+        "ABSOLUTE", g.math("SUBTRACT", g.math("FRACT", g.math("ADD", g.math("ADD", s.outputs[0], s.outputs[1]), hand)), 0.5)
+    )
+    b = g.math(
+        "ABSOLUTE",
+        g.math("SUBTRACT", g.math("FRACT", g.math("SUBTRACT", g.math("SUBTRACT", s.outputs[0], s.outputs[1]), hand)), 0.5),
+    )
     return _pile(g, i, g.mix(i["Ground"], i["Second"], g.remap(g.math("MINIMUM", a, b), 0.025, 0.04, 0.9, 0.0)))
 
 
@@ -519,13 +664,19 @@ def _rug_persian(g: Graph, i: Inputs) -> dict[str, Socket]:
     d, a = _frame_of(g)
     mirrored = g.node("ShaderNodeCombineXYZ", {0: a.outputs[0], 1: a.outputs[1], 2: i["Seed"]}).outputs[0]
     bloom = g.noise(mirrored, 17.0, 2.0, 0.6)
-    motif = g.math("MULTIPLY", g.math("COSINE", g.math("MULTIPLY", a.outputs[0], 88.0)), g.math("COSINE", g.math("MULTIPLY", a.outputs[1], 88.0)))
+    motif = g.math(
+        "MULTIPLY",
+        g.math("COSINE", g.math("MULTIPLY", a.outputs[0], 88.0)),
+        g.math("COSINE", g.math("MULTIPLY", a.outputs[1], 88.0)),
+    )
     radius = g.math("ADD", g.math("MULTIPLY", a.outputs[0], 1.2), a.outputs[1])
     field = g.mix(i["First"], i["Second"], g.math("LESS_THAN", g.math("MULTIPLY_ADD", bloom, 0.12, radius), 0.29))
     field = g.mix(field, i["Third"], g.math("GREATER_THAN", bloom, 0.58))
     field = g.mix(field, i["Ground"], g.math("GREATER_THAN", g.math("MULTIPLY_ADD", motif, 0.25, bloom), 0.72))
     band = g.mix(i["Second"], i["Third"], g.math("GREATER_THAN", motif, 0.35))
     field = g.mix(field, band, g.math("GREATER_THAN", d, 0.385))
-    line = g.math("LESS_THAN", g.math("ABSOLUTE", g.math("SUBTRACT", g.math("ABSOLUTE", g.math("SUBTRACT", d, 0.43)), 0.045)), 0.006)
+    line = g.math(
+        "LESS_THAN", g.math("ABSOLUTE", g.math("SUBTRACT", g.math("ABSOLUTE", g.math("SUBTRACT", d, 0.43)), 0.045)), 0.006
+    )
     field = g.mix(field, i["Ground"], line)
     return _pile(g, i, g.mix(field, i["First"], g.math("GREATER_THAN", d, 0.482)))

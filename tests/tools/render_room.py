@@ -13,7 +13,6 @@ from dataclasses import replace
 
 import bpy
 import numpy as np
-
 from diorama.model.graph.types import Node, Opening, Room, Support
 from diorama.model.look import choose_look
 from diorama.model.look.daylight import environment_for, glazing_of, lights_for, north_for
@@ -32,9 +31,13 @@ ELL = ((0.0, 0.0), (6.2, 0.0), (6.2, 3.2), (3.6, 3.2), (3.6, 5.4), (0.0, 5.4))
 
 # generator, position, yaw in degrees, group, parameters
 THINGS = (
-    ("sofa", (2.4, 0.62, 0), 180, "seats", {}), ("armchair", (4.5, 1.6, 0), -70, "seats", {}), ("coffee_table", (2.4, 1.85, 0), 0, "tables", {}),
-    ("table", (2.4, 1.85, 0), 0, "tables", {"height": 0.42, "width": 1.1, "depth": 0.6}), ("bookshelf", (0.3, 2.3, 0), 90, "storage", {}),
-    ("potted_plant", (0.5, 0.5, 0), 0, "plants", {"height": 1.3}), ("cabinet", (3.4, 2.95, 0), 0, "storage", {"width": 1.2, "height": 0.75}),
+    ("sofa", (2.4, 0.62, 0), 180, "seats", {}),
+    ("armchair", (4.5, 1.6, 0), -70, "seats", {}),
+    ("coffee_table", (2.4, 1.85, 0), 0, "tables", {}),
+    ("table", (2.4, 1.85, 0), 0, "tables", {"height": 0.42, "width": 1.1, "depth": 0.6}),
+    ("bookshelf", (0.3, 2.3, 0), 90, "storage", {}),
+    ("potted_plant", (0.5, 0.5, 0), 0, "plants", {"height": 1.3}),
+    ("cabinet", (3.4, 2.95, 0), 0, "storage", {"width": 1.2, "height": 0.75}),
 )
 
 
@@ -64,9 +67,21 @@ def main() -> None:
     polygon = ELL if a.shape == "L" else RECTANGLE
     far = 2 if a.shape == "rectangle" else 4
     length = math.dist(polygon[far], polygon[(far + 1) % len(polygon)])
-    room = Room("room", a.type, "Room", polygon, 2.65, 0.0, 0.14, (
-        Opening("room/door_1", "door", 1, 0.5, 0.9, 2.08), Opening("room/window_1", "window", far, length / 2 - 0.9, 1.8, 1.5, 0.75),
-        Opening("room/window_2", "window", len(polygon) - 1, 0.6, 1.3, 1.5, 0.75)), look.room_materials)
+    room = Room(
+        "room",
+        a.type,
+        "Room",
+        polygon,
+        2.65,
+        0.0,
+        0.14,
+        (
+            Opening("room/door_1", "door", 1, 0.5, 0.9, 2.08),
+            Opening("room/window_1", "window", far, length / 2 - 0.9, 1.8, 1.5, 0.75),
+            Opening("room/window_2", "window", len(polygon) - 1, 0.6, 1.3, 1.5, 0.75),
+        ),
+        look.room_materials,
+    )
     room = replace(room, openings=tuple(replace(o, params=look.opening_params(o.kind, rng)) for o in room.openings))
     start = time.perf_counter()
     objects = build_room(room, material, look.shape)
@@ -111,7 +126,10 @@ def main() -> None:
             scene.camera = o
     for o in objects:
         scene.collection.objects.link(o)
-    sys.stdout.write(f"architecture {built * 1000:.0f} ms, all {1000 * (time.perf_counter() - start):.0f} ms, lux {lux:.0f}, exposure {env.exposure}, {cameras[0]}\n")
+    sys.stdout.write(
+        f"architecture {built * 1000:.0f} ms, all {1000 * (time.perf_counter() - start):.0f} ms, "
+        f"lux {lux:.0f}, exposure {env.exposure}, {cameras[0]}\n"
+    )
     scene.render.threads_mode, scene.render.threads = "FIXED", a.threads
     start = time.perf_counter()
     render(scene, a.output, a.engine, a.samples, tuple(a.size))

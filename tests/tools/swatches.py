@@ -6,7 +6,6 @@ import argparse
 import math
 
 import bpy
-
 from diorama.model.look.materials import materials
 from diorama.scene.assets import asset, kit
 from diorama.scene.materials import material

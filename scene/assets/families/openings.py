@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -23,8 +24,21 @@ STYLES = ("modern", "classic", "rustic", "industrial", "midcentury")
 # Casing profiles: (distance from the edge of the hole, projection from the wall), from the hole outwards.
 _CASINGS: dict[str, list[tuple[float, float]]] = {
     "modern": [(0.0, 0.0), (0.0, 0.010), (0.002, 0.012), (0.056, 0.012), (0.058, 0.010), (0.058, 0.0)],
-    "classic": [(0.0, 0.0), (0.0, 0.012), (0.003, 0.014), (0.012, 0.014), (0.016, 0.010), (0.024, 0.013), (0.04, 0.017), (0.058, 0.019), (0.068, 0.022), (0.072, 0.028),
-                (0.086, 0.028), (0.09, 0.024), (0.09, 0.0)],
+    "classic": [
+        (0.0, 0.0),
+        (0.0, 0.012),
+        (0.003, 0.014),
+        (0.012, 0.014),
+        (0.016, 0.010),
+        (0.024, 0.013),
+        (0.04, 0.017),
+        (0.058, 0.019),
+        (0.068, 0.022),
+        (0.072, 0.028),
+        (0.086, 0.028),
+        (0.09, 0.024),
+        (0.09, 0.0),
+    ],
     "rustic": [(0.0, 0.0), (0.0, 0.017), (0.004, 0.021), (0.101, 0.021), (0.105, 0.017), (0.105, 0.0)],
     "industrial": [(0.0, 0.0), (0.0, 0.006), (0.002, 0.008), (0.038, 0.008), (0.04, 0.006), (0.04, 0.0)],
     "midcentury": [(0.0, 0.0), (0.0, 0.006), (0.004, 0.014), (0.046, 0.014), (0.05, 0.010), (0.05, 0.0)],
@@ -71,7 +85,9 @@ class WindowParams:
 # ---------------------------------------------------------------------------------------------- shared pieces
 
 
-def surround(x: float, z0: float, z1: float, profile: Sequence[tuple[float, float]], face: float, side: int, closed: bool, slot: str) -> Piece:
+def surround(
+    x: float, z0: float, z1: float, profile: Sequence[tuple[float, float]], face: float, side: int, closed: bool, slot: str
+) -> Piece:
     """A mitred frame of constant profile about the rectangle |x| <= x, z0..z1, on the wall face at y = `face`.
 
     `side` is -1 on the room's face, +1 on the other; an open frame has no lower member.
@@ -102,34 +118,70 @@ def surround(x: float, z0: float, z1: float, profile: Sequence[tuple[float, floa
     return kit.outward(kit.piece(v.reshape(-1, 3), faces, slot, False, uvs=np.array(uvs, float)))
 
 
-def _frame(x0: float, x1: float, z0: float, z1: float, y0: float, y1: float, wide: float | tuple[float, float, float, float], slot: str, bevel: float = 0.003) -> Pieces:
+def _frame(
+    x0: float,
+    x1: float,
+    z0: float,
+    z1: float,
+    y0: float,
+    y1: float,
+    wide: float | tuple[float, float, float, float],
+    slot: str,
+    bevel: float = 0.003,
+) -> Pieces:
     """Two stiles and two rails; `wide` is one width or (left, right, bottom, top). Rails butt between the stiles."""
     l, r, b, t = (wide,) * 4 if isinstance(wide, float) else wide
     e = 0.0008
     return [
-        kit.slab(x0, x0 + l, y0, y1, z0, z1, slot, bevel, "z"), kit.slab(x1 - r, x1, y0, y1, z0, z1, slot, bevel, "z"),
-        kit.slab(x0 + l - e, x1 - r + e, y0 + e, y1 - e, z0, z0 + b, slot, bevel, "x"), kit.slab(x0 + l - e, x1 - r + e, y0 + e, y1 - e, z1 - t, z1, slot, bevel, "x"),
+        kit.slab(x0, x0 + l, y0, y1, z0, z1, slot, bevel, "z"),
+        kit.slab(x1 - r, x1, y0, y1, z0, z1, slot, bevel, "z"),
+        kit.slab(x0 + l - e, x1 - r + e, y0 + e, y1 - e, z0, z0 + b, slot, bevel, "x"),
+        kit.slab(x0 + l - e, x1 - r + e, y0 + e, y1 - e, z1 - t, z1, slot, bevel, "x"),
     ]
 
 
 def _lever(x: float, z: float, face: float, side: int, toward: float, kind: str) -> Pieces:
     """A handle on the face at y = `face`; `toward` is the x direction in which a lever points (to the hinges)."""
+
     def out(d: float) -> float:
         return face + side * d
 
     rose = kit.rotate(kit.cylinder(0.026, 0.008, (0, 0, 0), "handle", 0.002, 20), "x", np.pi / 2 if side < 0 else -np.pi / 2)
     pieces = kit.move(rose, (x, face - side * 0.0005, z))
     if kind == "knob":
-        knob = kit.lathe([(0.0, 0.062), (0.018, 0.058), (0.027, 0.047), (0.026, 0.036), (0.014, 0.028), (0.010, 0.02), (0.011, 0.0)][::-1], (0, 0, 0), "handle", 20)
+        knob = kit.lathe(
+            [(0.0, 0.062), (0.018, 0.058), (0.027, 0.047), (0.026, 0.036), (0.014, 0.028), (0.010, 0.02), (0.011, 0.0)][::-1],
+            (0, 0, 0),
+            "handle",
+            20,
+        )
         pieces += kit.move(kit.rotate(knob, "x", np.pi / 2 if side < 0 else -np.pi / 2), (x, face, z))
     elif kind == "pull":
-        path = kit.smooth_path([(x, out(0.0), z - 0.15), (x, out(0.04), z - 0.148), (x, out(0.045), z), (x, out(0.04), z + 0.148), (x, out(0.0), z + 0.15)], 4)
+        path = kit.smooth_path(
+            [
+                (x, out(0.0), z - 0.15),
+                (x, out(0.04), z - 0.148),
+                (x, out(0.045), z),
+                (x, out(0.04), z + 0.148),
+                (x, out(0.0), z + 0.15),
+            ],
+            4,
+        )
         pieces = [kit.tube(path, 0.008, "handle", 10)]
     else:
-        path = [(x, out(0.004), z), (x, out(0.04), z), (x + toward * 0.012, out(0.05), z), (x + toward * 0.06, out(0.052), z), (x + toward * 0.125, out(0.05), z)]
+        path = [
+            (x, out(0.004), z),
+            (x, out(0.04), z),
+            (x + toward * 0.012, out(0.05), z),
+            (x + toward * 0.06, out(0.052), z),
+            (x + toward * 0.125, out(0.05), z),
+        ]
         pieces.append(kit.tube(kit.smooth_path(path, 4), 0.0085, "handle", 10))
     if kind != "pull":  # key escutcheon
-        pieces += kit.move(kit.rotate(kit.cylinder(0.018, 0.006, (0, 0, 0), "handle", 0.0015, 16), "x", np.pi / 2 if side < 0 else -np.pi / 2), (x, face - side * 0.0005, z - 0.09))
+        pieces += kit.move(
+            kit.rotate(kit.cylinder(0.018, 0.006, (0, 0, 0), "handle", 0.0015, 16), "x", np.pi / 2 if side < 0 else -np.pi / 2),
+            (x, face - side * 0.0005, z - 0.09),
+        )
     return pieces
 
 
@@ -145,7 +197,10 @@ def _leaf(x0: float, x1: float, z0: float, z1: float, y0: float, y1: float, p: D
         n = max(4, round(w / 0.13))
         edges = np.linspace(x0, x1, n + 1)
         out = [kit.slab(edges[i] + 0.0006, edges[i + 1] - 0.0006, y0, y1 - 0.012, z0, z1, "leaf", 0.006, "z") for i in range(n)]
-        return out + [kit.slab(x0 + 0.06, x1 - 0.06, y1 - 0.014, y1, z0 + t * h - 0.06, z0 + t * h + 0.06, "leaf", 0.005, "x") for t in (0.12, 0.5, 0.88)]
+        return out + [
+            kit.slab(x0 + 0.06, x1 - 0.06, y1 - 0.014, y1, z0 + t * h - 0.06, z0 + t * h + 0.06, "leaf", 0.005, "x")
+            for t in (0.12, 0.5, 0.88)
+        ]
     stile = min(0.115, 0.2 * w)
     rails = [(z0, z0 + 0.2)]
     if p.kind == "glazed":
@@ -160,7 +215,10 @@ def _leaf(x0: float, x1: float, z0: float, z1: float, y0: float, y1: float, p: D
     if p.style == "modern":
         cols, rails = 1, [(z0, z0 + 0.16), (z1 - 0.13, z1)]
     elif p.style == "midcentury":
-        cols, rails = 1, [(z0, z0 + 0.14), (z0 + 0.36 * h, z0 + 0.36 * h + 0.08), (z0 + 0.65 * h, z0 + 0.65 * h + 0.08), (z1 - 0.12, z1)]
+        cols, rails = (
+            1,
+            [(z0, z0 + 0.14), (z0 + 0.36 * h, z0 + 0.36 * h + 0.08), (z0 + 0.65 * h, z0 + 0.65 * h + 0.08), (z1 - 0.12, z1)],
+        )
     else:
         cols, rails = 2 if w > 0.55 else 1, [(z0, z0 + 0.21), (lock - 0.09, lock + 0.09), (z1 - 0.12, z1)]
         if p.style == "classic":
@@ -169,7 +227,7 @@ def _leaf(x0: float, x1: float, z0: float, z1: float, y0: float, y1: float, p: D
     e = 0.0008
     out += [kit.slab(x0 + stile - e, x1 - stile + e, y0 + e, y1 - e, a, b, "leaf", 0.003, "x") for a, b in rails]
     xs = np.linspace(x0 + stile, x1 - stile, cols + 1)
-    for (_, za), (zb, _) in zip(rails[:-1], rails[1:], strict=True):
+    for (_, za), (zb, _) in pairwise(rails):
         for i in range(cols):
             a, b = xs[i] + (0.045 if i else 0), xs[i + 1] - (0.045 if i + 1 < cols else 0)
             out.append(kit.slab(a - 0.004, b + 0.004, mid - 0.006, mid + 0.006, za - 0.004, zb + 0.004, "leaf", 0, "z"))
@@ -181,15 +239,33 @@ def _leaf(x0: float, x1: float, z0: float, z1: float, y0: float, y1: float, p: D
     return out
 
 
-def _bars(x0: float, x1: float, z0: float, z1: float, y0: float, y1: float, cols: int, rows: int, wide: float, slot: str) -> Pieces:
+def _bars(
+    x0: float, x1: float, z0: float, z1: float, y0: float, y1: float, cols: int, rows: int, wide: float, slot: str
+) -> Pieces:
     """Glazing bars dividing a light into columns and rows."""
-    out = [kit.slab(x - wide / 2, x + wide / 2, y0, y1, z0 - 0.001, z1 + 0.001, slot, 0.002, "z") for x in np.linspace(x0, x1, cols + 1)[1:-1]]
-    return out + [kit.slab(x0 - 0.001, x1 + 0.001, y0 + 0.0007, y1 - 0.0007, z - wide / 2, z + wide / 2, slot, 0.002, "x") for z in np.linspace(z0, z1, rows + 1)[1:-1]]
+    out = [
+        kit.slab(x - wide / 2, x + wide / 2, y0, y1, z0 - 0.001, z1 + 0.001, slot, 0.002, "z")
+        for x in np.linspace(x0, x1, cols + 1)[1:-1]
+    ]
+    return out + [
+        kit.slab(x0 - 0.001, x1 + 0.001, y0 + 0.0007, y1 - 0.0007, z - wide / 2, z + wide / 2, slot, 0.002, "x")
+        for z in np.linspace(z0, z1, rows + 1)[1:-1]
+    ]
 
 
-def _assemble(name: str, p: Any, pieces: Pieces, slots: dict[str, str], parts: Sequence[PartSpec], surfaces: tuple[Surface, ...], solids: tuple[Box, ...]) -> Asset:
+def _assemble(
+    name: str,
+    p: Any,
+    pieces: Pieces,
+    slots: dict[str, str],
+    parts: Sequence[PartSpec],
+    surfaces: tuple[Surface, ...],
+    solids: tuple[Box, ...],
+) -> Asset:
     made = tuple(Part(s.name, join(s.pieces, slots, s.origin), s.origin, s.motion) for s in parts)
-    return Asset(name, p, join(pieces, slots), (float(p.width), float(p.depth), float(p.height)), slots, surfaces, solids, (), made)
+    return Asset(
+        name, p, join(pieces, slots), (float(p.width), float(p.depth), float(p.height)), slots, surfaces, solids, (), made
+    )
 
 
 def door(p: DoorParams) -> Asset:
@@ -200,7 +276,8 @@ def door(p: DoorParams) -> Asset:
     thick = min(0.042, 0.6 * d)
     leaf_y0 = -y + 0.004
     lining = [
-        kit.slab(-x, -x + LINING, -y, y, 0, h, "frame", 0.0012, "z"), kit.slab(x - LINING, x, -y, y, 0, h, "frame", 0.0012, "z"),
+        kit.slab(-x, -x + LINING, -y, y, 0, h, "frame", 0.0012, "z"),
+        kit.slab(x - LINING, x, -y, y, 0, h, "frame", 0.0012, "z"),
         kit.slab(-x + LINING - 0.001, x - LINING + 0.001, -y, y, h - LINING, h, "frame", 0.0012, "x"),
         kit.slab(-x + LINING - 0.001, x - LINING + 0.001, -y, y, 0, 0.006, "threshold", 0.0015, "x"),
     ]
@@ -211,7 +288,9 @@ def door(p: DoorParams) -> Asset:
             lining += [
                 kit.slab(-x + LINING - 0.001, -x + LINING + 0.012, s0, s1, 0.006, h - LINING, "frame", 0.002, "z"),
                 kit.slab(x - LINING - 0.012, x - LINING + 0.001, s0, s1, 0.006, h - LINING, "frame", 0.002, "z"),
-                kit.slab(-x + LINING + 0.012, x - LINING - 0.012, s0, s1, h - LINING - 0.012, h - LINING + 0.001, "frame", 0.002, "x"),
+                kit.slab(
+                    -x + LINING + 0.012, x - LINING - 0.012, s0, s1, h - LINING - 0.012, h - LINING + 0.001, "frame", 0.002, "x"
+                ),
             ]
         gap = 0.003
         inner0, inner1 = -x + LINING + gap, x - LINING - gap
@@ -226,18 +305,34 @@ def door(p: DoorParams) -> Asset:
                 pieces += _lever(at, z, face, side, toward, p.handle)
             hx = a - gap / 2 if hinge == "left" else b + gap / 2
             pieces += [kit.cylinder(0.006, 0.09, (hx, leaf_y0 - 0.005, z0), "handle", 0.001, 10) for z0 in (0.22, 1.0, h - 0.36)]
-            motion = Motion("hinge", (0.0, 0.0, 1.0), -1.75, 0.0) if hinge == "left" else Motion("hinge", (0.0, 0.0, 1.0), 0.0, 1.75)
-            parts.append(PartSpec("Leaf" if p.leaves == 1 else f"Leaf {'left' if k == 0 else 'right'}", pieces, (hx, leaf_y0 - 0.005, 0.0), motion))
+            motion = (
+                Motion("hinge", (0.0, 0.0, 1.0), -1.75, 0.0) if hinge == "left" else Motion("hinge", (0.0, 0.0, 1.0), 0.0, 1.75)
+            )
+            parts.append(
+                PartSpec(
+                    "Leaf" if p.leaves == 1 else f"Leaf {'left' if k == 0 else 'right'}",
+                    pieces,
+                    (hx, leaf_y0 - 0.005, 0.0),
+                    motion,
+                )
+            )
     if p.casing:
         at = x - LINING + CASING_SETBACK
-        both = [surround(at, 0.0, h - LINING + CASING_SETBACK, _CASINGS[p.style], side * y, side, False, "frame") for side in (-1, 1)]
+        both = [
+            surround(at, 0.0, h - LINING + CASING_SETBACK, _CASINGS[p.style], side * y, side, False, "frame") for side in (-1, 1)
+        ]
         parts.append(PartSpec("Casing", both, (0.0, 0.0, 0.0)))
     solids = (Box((-x, -y, 0.0), (x, y, h)),)
     return _assemble("door", p, lining, slots, parts, (), solids)
 
 
-_DOOR_KINDS = {"modern": ("flush", "flush", "panelled", "glazed"), "classic": ("panelled",), "rustic": ("planked", "panelled"), "industrial": ("flush", "glazed"),
-               "midcentury": ("flush", "panelled")}
+_DOOR_KINDS = {
+    "modern": ("flush", "flush", "panelled", "glazed"),
+    "classic": ("panelled",),
+    "rustic": ("planked", "panelled"),
+    "industrial": ("flush", "glazed"),
+    "midcentury": ("flush", "panelled"),
+}
 
 
 def door_rand(rng: np.random.Generator, **overrides: Any) -> Asset:
@@ -245,8 +340,14 @@ def door_rand(rng: np.random.Generator, **overrides: Any) -> Asset:
     style = overrides.get("style") or str(rng.choice(STYLES))
     kinds = _DOOR_KINDS[style]
     drawn = {
-        "kind": str(rng.choice(kinds)), "hinge": str(rng.choice(["left", "right"])), "style": style,
-        "handle": str(rng.choice({"classic": ["knob", "lever"], "rustic": ["knob", "lever"], "industrial": ["pull", "lever"]}.get(style, ["lever"]))),
+        "kind": str(rng.choice(kinds)),
+        "hinge": str(rng.choice(["left", "right"])),
+        "style": style,
+        "handle": str(
+            rng.choice(
+                {"classic": ["knob", "lever"], "rustic": ["knob", "lever"], "industrial": ["pull", "lever"]}.get(style, ["lever"])
+            )
+        ),
     }
     base = sample_params(DoorParams, rng, **{**drawn, **{k: v for k, v in overrides.items() if v is not None}})
     given = {k: v for k, v in overrides.items() if v is not None}
@@ -261,7 +362,9 @@ def _pane(x0: float, x1: float, z0: float, z1: float, y: float) -> Piece:
     return kit.slab(x0 - 0.006, x1 + 0.006, y - 0.004, y + 0.004, z0 - 0.006, z1 + 0.006, "glass", 0)
 
 
-def _sash(x0: float, x1: float, z0: float, z1: float, y0: float, y1: float, wide: float, cols: int, rows: int, bar: float) -> Pieces:
+def _sash(
+    x0: float, x1: float, z0: float, z1: float, y0: float, y1: float, wide: float, cols: int, rows: int, bar: float
+) -> Pieces:
     """A glazed sash: frame, bars and pane."""
     out = _frame(x0, x1, z0, z1, y0, y1, wide, "frame", 0.004)
     out += _bars(x0 + wide, x1 - wide, z0 + wide, z1 - wide, y0 + 0.01, y1 - 0.01, cols, rows, bar, "frame")
@@ -275,8 +378,10 @@ def window(p: WindowParams) -> Asset:
     slots = {"frame": "satin_paint", "glass": "window_glass", "handle": "nickel", "sill": "satin_paint"}
     t = 0.012
     root = [
-        kit.slab(-x, -x + t, -y, y, 0, h, "sill", 0.001, "z"), kit.slab(x - t, x, -y, y, 0, h, "sill", 0.001, "z"),
-        kit.slab(-x + t - 0.0005, x - t + 0.0005, -y, y, h - t, h, "sill", 0.001, "x"), kit.slab(-x + t - 0.0005, x - t + 0.0005, -y, y, 0, t, "sill", 0.001, "x"),
+        kit.slab(-x, -x + t, -y, y, 0, h, "sill", 0.001, "z"),
+        kit.slab(x - t, x, -y, y, 0, h, "sill", 0.001, "z"),
+        kit.slab(-x + t - 0.0005, x - t + 0.0005, -y, y, h - t, h, "sill", 0.001, "x"),
+        kit.slab(-x + t - 0.0005, x - t + 0.0005, -y, y, 0, t, "sill", 0.001, "x"),
     ]
     deep = min(0.068, 0.7 * d)
     y1 = y - min(0.02, 0.1 * d)
@@ -288,20 +393,32 @@ def window(p: WindowParams) -> Asset:
     root += _frame(x0, x1, z0, z1, y0, y1, wide, "frame", 0.003)
     x0, x1, z0, z1 = x0 + wide, x1 - wide, z0 + wide, z1 - wide
     if p.kind == "picture":
-        root += [*_bars(x0, x1, z0, z1, y0 + 0.004, y1 - 0.004, p.columns, p.rows, 0.06, "frame"), _pane(x0, x1, z0, z1, (y0 + y1) / 2)]
+        root += [
+            *_bars(x0, x1, z0, z1, y0 + 0.004, y1 - 0.004, p.columns, p.rows, 0.06, "frame"),
+            _pane(x0, x1, z0, z1, (y0 + y1) / 2),
+        ]
     elif steel:
-        root += [*_bars(x0, x1, z0, z1, y0 + 0.012, y1 - 0.012, p.columns, p.rows, 0.024, "frame"), _pane(x0, x1, z0, z1, (y0 + y1) / 2)]
+        root += [
+            *_bars(x0, x1, z0, z1, y0 + 0.012, y1 - 0.012, p.columns, p.rows, 0.024, "frame"),
+            _pane(x0, x1, z0, z1, (y0 + y1) / 2),
+        ]
     elif p.kind == "sash":
         mid, sy = (z0 + z1) / 2, (y1 - y0 - 0.004) / 2
         root += _sash(x0 + 0.001, x1 - 0.001, mid - 0.02, z1 - 0.001, y1 - sy, y1 - 0.001, 0.04, p.columns, p.rows, 0.02)
         lower = _sash(x0 + 0.002, x1 - 0.002, z0 + 0.001, mid + 0.02, y0 + 0.001, y0 + sy, 0.04, p.columns, p.rows, 0.02)
         lower += [kit.slab(-0.03, 0.03, y0 - 0.012, y0 + 0.004, mid + 0.02, mid + 0.034, "handle", 0.003)]
-        lower += [kit.slab(s * 0.25 * w - 0.03, s * 0.25 * w + 0.03, y0 - 0.018, y0 + 0.002, z0 + 0.014, z0 + 0.026, "handle", 0.003) for s in (-1, 1)]
+        lower += [
+            kit.slab(s * 0.25 * w - 0.03, s * 0.25 * w + 0.03, y0 - 0.018, y0 + 0.002, z0 + 0.014, z0 + 0.026, "handle", 0.003)
+            for s in (-1, 1)
+        ]
         parts.append(PartSpec("Lower sash", lower, (0.0, y0, z0), Motion("slide", (0.0, 0.0, 1.0), 0.0, max(0.05, 0.4 * h))))
     else:
         n = max(1, p.columns)
         edges = np.linspace(x0, x1, n + 1)
-        root += [kit.slab(e - 0.025, e + 0.025, y0 + 0.0008, y1 - 0.0008, z0 - 0.001, z1 + 0.001, "frame", 0.003, "z") for e in edges[1:-1]]
+        root += [
+            kit.slab(e - 0.025, e + 0.025, y0 + 0.0008, y1 - 0.0008, z0 - 0.001, z1 + 0.001, "frame", 0.003, "z")
+            for e in edges[1:-1]
+        ]
         for i in range(n):
             a, b = edges[i] + (0.027 if i else 0.002), edges[i + 1] - (0.027 if i + 1 < n else 0.002)
             sash = _sash(a, b, z0 + 0.002, z1 - 0.002, y0 - 0.012, y1 - 0.014, 0.052, 1, p.rows, 0.022)
@@ -309,7 +426,22 @@ def window(p: WindowParams) -> Asset:
             hx, grip = (a, b - 0.026) if left else (b, a + 0.026)
             zc = (z0 + z1) / 2
             sash.append(kit.slab(grip - 0.014, grip + 0.014, y0 - 0.02, y0 - 0.0115, zc - 0.035, zc + 0.035, "handle", 0.003))
-            sash.append(kit.tube(kit.smooth_path([(grip, y0 - 0.018, zc), (grip, y0 - 0.045, zc), (grip, y0 - 0.05, zc - 0.03), (grip, y0 - 0.048, zc - 0.12)], 4), 0.008, "handle", 10))
+            sash.append(
+                kit.tube(
+                    kit.smooth_path(
+                        [
+                            (grip, y0 - 0.018, zc),
+                            (grip, y0 - 0.045, zc),
+                            (grip, y0 - 0.05, zc - 0.03),
+                            (grip, y0 - 0.048, zc - 0.12),
+                        ],
+                        4,
+                    ),
+                    0.008,
+                    "handle",
+                    10,
+                )
+            )
             motion = Motion("hinge", (0.0, 0.0, 1.0), -1.5, 0.0) if left else Motion("hinge", (0.0, 0.0, 1.0), 0.0, 1.5)
             parts.append(PartSpec("Sash" if n == 1 else f"Sash {i + 1}", sash, (float(hx), y0 - 0.012, 0.0), motion))
     surfaces: tuple[Surface, ...] = ()
@@ -321,11 +453,23 @@ def window(p: WindowParams) -> Asset:
             surfaces = (Surface("sill", "on", -x + 0.03, -y - 0.035, x - 0.03, y0 - 0.05, t, h - t),)
     if p.casing:
         at = 0.004 - t
-        parts.append(PartSpec("Casing", [surround(x + at, -at if not p.sill else t, h + at, _CASINGS[p.style], -y, -1, not p.sill, "frame")], (0.0, 0.0, 0.0)))
+        parts.append(
+            PartSpec(
+                "Casing",
+                [surround(x + at, -at if not p.sill else t, h + at, _CASINGS[p.style], -y, -1, not p.sill, "frame")],
+                (0.0, 0.0, 0.0),
+            )
+        )
     return _assemble("window", p, root, slots, parts, surfaces, (Box((-x, -y, 0.0), (x, y, h)),))
 
 
-_WINDOW_KINDS = {"modern": ("casement", "picture"), "classic": ("sash", "casement"), "rustic": ("casement",), "industrial": ("grid",), "midcentury": ("picture", "casement")}
+_WINDOW_KINDS = {
+    "modern": ("casement", "picture"),
+    "classic": ("sash", "casement"),
+    "rustic": ("casement",),
+    "industrial": ("grid",),
+    "midcentury": ("picture", "casement"),
+}
 
 
 def window_layout(kind: str, style: str, width: float, height: float) -> tuple[int, int]:
@@ -346,16 +490,48 @@ def window_rand(rng: np.random.Generator, **overrides: Any) -> Asset:
     base = sample_params(WindowParams, rng, **given)
     kind = given.get("kind") or str(rng.choice(_WINDOW_KINDS[style]))
     columns, rows = window_layout(kind, style, base.width, base.height)
-    values = {**params_of(base), "kind": kind, "columns": columns, "rows": rows, "style": style, "casing": style in ("classic", "rustic"), "depth": 0.12}
+    values = {
+        **params_of(base),
+        "kind": kind,
+        "columns": columns,
+        "rows": rows,
+        "style": style,
+        "casing": style in ("classic", "rustic"),
+        "depth": 0.12,
+    }
     return window(WindowParams(**{**values, **given}))
 
 
 GENERATORS = (
-    Generator("door", DoorParams, door, door_rand, traits={
-        "double": {"leaves": 2}, "glass": {"kind": "glazed"}, "glazed": {"kind": "glazed"}, "panelled": {"kind": "panelled"}, "wooden": {"kind": "panelled"},
-        "barn": {"kind": "planked"}, "open": {"leaves": 0}, "flush": {"kind": "flush"}}),
-    Generator("window", WindowParams, window, window_rand, traits={
-        "sash": {"kind": "sash"}, "casement": {"kind": "casement"}, "picture": {"kind": "picture"}, "panoramic": {"kind": "picture"}, "industrial": {"kind": "grid"},
-        "grid": {"kind": "grid"}, "steel": {"kind": "grid"}}),
+    Generator(
+        "door",
+        DoorParams,
+        door,
+        door_rand,
+        traits={
+            "double": {"leaves": 2},
+            "glass": {"kind": "glazed"},
+            "glazed": {"kind": "glazed"},
+            "panelled": {"kind": "panelled"},
+            "wooden": {"kind": "panelled"},
+            "barn": {"kind": "planked"},
+            "open": {"leaves": 0},
+            "flush": {"kind": "flush"},
+        },
+    ),
+    Generator(
+        "window",
+        WindowParams,
+        window,
+        window_rand,
+        traits={
+            "sash": {"kind": "sash"},
+            "casement": {"kind": "casement"},
+            "picture": {"kind": "picture"},
+            "panoramic": {"kind": "picture"},
+            "industrial": {"kind": "grid"},
+            "grid": {"kind": "grid"},
+            "steel": {"kind": "grid"},
+        },
+    ),
 )
-
