@@ -35,6 +35,7 @@ TENTS = 16  # broad yaw components, 22.5 degrees apart
 YAWS = PEAKS + TENTS
 PEAK_SIGMA = float(np.radians(2.0))
 TENT = 2 * np.pi / TENTS
+_REMEDY = "Install the extension again, or make the weights again with the scripts in training/."
 FLOOR = 1e-12  # density below which a pose counts as impossible
 
 
@@ -157,7 +158,9 @@ def _block(o: Any, p: Params, name: str, x: Any, g: Any, mask: Any) -> Any:
     return (x + _conv1(o, p, f"{name}.c", h)) * mask
 
 
-def trunk(o: Any, p: Params, static: Any, dynamic: Any, masks: Any, kinds: Any, facts: Any, levels: Sequence[Any]) -> tuple[Any, Any]:
+def trunk(
+    o: Any, p: Params, static: Any, dynamic: Any, masks: Any, kinds: Any, facts: Any, levels: Sequence[Any]
+) -> tuple[Any, Any]:
     """Pictures -> features (B, head, H/2, W/2) and the room's summary (B, glob).
 
     static (B, STATIC, H, W), dynamic (B, DYNAMIC, H, W), masks (B, N, H, W), kinds (B, N) rows of the splat table,
@@ -346,13 +349,13 @@ class LayoutNet:
             config = config_from(described["config"])
             digest = str(described["sha256"])
         except OSError as e:
-            raise WorkError(f"The layout network's layout.json cannot be read: {e.strerror or e}.", "Install the extension again.") from e
+            raise WorkError(f"The layout network's layout.json cannot be read: {e.strerror or e}.", _REMEDY) from e
         except (ValueError, KeyError, TypeError) as e:
-            raise WorkError("The layout network's layout.json is damaged.", "Install the extension again.") from e
+            raise WorkError("The layout network's layout.json is damaged.", _REMEDY) from e
         tensors, _ = safetensors.read(folder / "layout.safetensors", digest)
         expected = shapes(config)
         if {k: v.shape for k, v in tensors.items()} != expected:
-            raise WorkError("The layout network's weights do not have the shapes that layout.json describes.", "Install the extension again.")
+            raise WorkError("The layout network's weights do not have the shapes that layout.json describes.", _REMEDY)
         return LayoutNet(config, {k: v.astype(np.float32) for k, v in tensors.items()}, _ops(runtime))
 
     def encode(self, state: RoomState, shift: Sequence[float] = (0.0, 0.0)) -> Encoded:

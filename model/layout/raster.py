@@ -164,7 +164,8 @@ def draw(
         dynamic[2] = (masks * things[:, 4, None, None].astype(np.float32)).max(0) / 2
         half = things[:, 2:4, None, None].astype(np.float32) / 2
         ahead = -v - half[:, 1]  # metres in front of the front edge
-        zone = np.clip(0.5 + (half[:, 0] - np.abs(u)) / PIXEL, 0, 1) * np.clip(0.5 + ahead / PIXEL, 0, 1) * np.clip(1 - ahead / 1.2, 0, 1)
+        beside = np.clip(0.5 + (half[:, 0] - np.abs(u)) / PIXEL, 0, 1)
+        zone = beside * np.clip(0.5 + ahead / PIXEL, 0, 1) * np.clip(1 - ahead / 1.2, 0, 1)
         dynamic[3] = zone.max(0)
         front = np.stack([np.sin(things[:, 5]), -np.cos(things[:, 5])]).astype(np.float32)  # (2, N)
         dynamic[4:6] = np.tensordot(front, masks, 1)

@@ -54,7 +54,8 @@ class NumpyOps:
     def fold(self, x: Array) -> Array:
         """2x2 pixels into channels: (B, C, H, W) -> (B, 4C, H/2, W/2), channel order (C, 2, 2)."""
         n, c, h, w = x.shape
-        return np.ascontiguousarray(x.reshape(n, c, h // 2, 2, w // 2, 2).transpose(0, 1, 3, 5, 2, 4)).reshape(n, 4 * c, h // 2, w // 2)
+        x = x.reshape(n, c, h // 2, 2, w // 2, 2).transpose(0, 1, 3, 5, 2, 4)
+        return np.ascontiguousarray(x).reshape(n, 4 * c, h // 2, w // 2)
 
     def unfold(self, x: Array) -> Array:
         """The inverse of `fold`."""

@@ -1,0 +1,254 @@
+"""A plain masked sampler for evaluation: rooms furnished one thing at a time, every pose drawn from what fits.
+
+The proposer (the network, or frequencies) gives the kinds, sizes and pose densities; the masks are the same for all.
+Test rooms have walls along X and Y, so the picture's frame is the room's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, Protocol
+
+import numpy as np
+from scipy.signal import fftconvolve
+
+from ..model.geometry import corners, inside, rectangles_gap
+from ..model.layout import network as net
+from ..model.layout.raster import PIXEL, Openings, Picture, draw
+from .corpus import KINDS, CorpusRoom
+
+SLACK = 0.1  # metres that a mask lets a box reach over each edge: a pixel cannot tell less
+UNDER = 0.3  # chairs are pushed this far under tables in the corpus, measured: 0.11-0.27 m, at most 0.43
+CHAIRS = frozenset(KINDS.index(k) for k in ("Chair", "Stool"))
+TABLES = frozenset(KINDS.index(k) for k in ("DiningTable", "Desk", "CounterTop", "CoffeeTable"))
+DOOR = 0.4  # metres kept clear before a door, by the corpus's own measure
+
+
+class Choice(NamedTuple):
+    """What a proposer says of a state."""
+
+    log_next: np.ndarray  # (K + 1,)
+    size: Callable[[int], tuple[np.ndarray, np.ndarray]]  # kind -> mean, std of log w, d
+    mass: Callable[[int, Sequence[float]], np.ndarray]  # kind, size -> (YAWS, H, W), sums to 1 over the floor
+
+
+class Proposer(Protocol):
+    """Anything that can furnish a room."""
+
+    def look(self, room: CorpusRoom, placed: np.ndarray) -> tuple[Choice, Picture]:
+        """What it thinks of a room with objects (n, 8) in it."""
+        ...
+
+
+class NetProposer:
+    """The network."""
+
+    def __init__(self, network: net.LayoutNet) -> None:
+        self.network = network
+
+    def look(self, room: CorpusRoom, placed: np.ndarray) -> tuple[Choice, Picture]:
+        state = state_of(room, placed)
+        enc = self.network.encode(state)
+        n = self.network
+        return (
+            Choice(n.next_kind(enc), lambda k: n.size_prior(enc, k), lambda k, s: n.pose_field(enc, k, s).mass),
+            enc.picture,
+        )
+
+
+def state_of(room: CorpusRoom, placed: np.ndarray) -> net.RoomState:
+    """A corpus room as the network takes it."""
+    return net.RoomState(
+        room.type,
+        room.polygon,
+        [("window" if o[0] else "door", o[1], o[2], o[3], o[4], o[5], o[6]) for o in room.openings],
+        [net.PlacedThing(int(o[0]), *o[1:7], o[7]) for o in placed],
+    )
+
+
+def quadrant(picture: Picture) -> np.ndarray:
+    """The peak (0-3) at which a thing turns its back to the nearest wall, per pixel. (H, W)"""
+    away = picture.static[2:4]  # points from the nearest wall into the room; a front (sin yaw, -cos yaw) along it
+    return np.round(np.arctan2(away[0], -away[1]) / (np.pi / 2)).astype(int) % 4
+
+
+class Frequencies:
+    """The ablation: kinds by room type, sizes and yaws by kind (yaw relative to the nearest wall); positions uniform over the
+    floor, or with `walls` by how often a kind's centre is at such a distance from the nearest wall."""
+
+    BIN, BINS = 0.125, 24
+
+    def __init__(self, rooms: Sequence[CorpusRoom], views: Callable[[CorpusRoom], tuple[np.ndarray, int]], walls: bool) -> None:
+        self.walls = walls
+        k = len(KINDS)
+        self.next = np.full((5, k + 1), 0.1)
+        self.turn = np.full((k, 5), 0.5)  # back to the nearest wall, then counter-clockwise; the fifth: at no right angle
+        at, floor = np.full((k, self.BINS), 0.5), np.zeros(self.BINS)
+        sizes: list[list[np.ndarray]] = [[] for _ in range(k)]
+        for room in rooms:
+            picture = picture_of(room, room.objects[:0])
+            bins = self._bins(picture)
+            on = picture.static[0] > 0.5
+            floor += np.bincount(bins[on], minlength=self.BINS)
+            back = quadrant(picture)
+            for o in room.objects:
+                kind = int(o[0])
+                i, j = (np.clip(((o[1:3] - picture.origin) / PIXEL).astype(int), 0, np.array(bins.shape[::-1]) - 1))
+                at[kind, bins[j, i]] += 1
+                quarter = o[6] / (np.pi / 2)
+                aligned = abs(quarter - np.round(quarter)) * 90 < 4
+                self.turn[kind, (int(np.round(quarter)) - back[j, i]) % 4 if aligned else 4] += 1
+                sizes[kind].append(np.log(o[3:5]))
+            for _ in range(2):
+                _, following = views(room)
+                self.next[net.room_index(room.type), following] += 1
+        self.next = np.log(self.next / self.next.sum(1, keepdims=True))
+        self.turn /= self.turn.sum(1, keepdims=True)
+        self.at = at / np.maximum(floor, 1) / at.sum(1, keepdims=True)
+        self.sizes = [
+            (np.mean(s, 0), np.maximum(np.std(s, 0), 0.05)) if len(s) > 1 else (np.full(2, -0.5), np.full(2, 0.5)) for s in sizes
+        ]
+
+    def _bins(self, picture: Picture) -> np.ndarray:
+        return np.minimum((picture.static[1] * 1.5 / self.BIN).astype(int) + (picture.static[1] >= 0.999) * 1, self.BINS - 1)
+
+    def look(self, room: CorpusRoom, placed: np.ndarray) -> tuple[Choice, Picture]:
+        picture = picture_of(room, placed)
+        floor = picture.static[0] > 0
+        back, bins = quadrant(picture), self._bins(picture)
+
+        def mass(kind: int, size: Sequence[float]) -> np.ndarray:
+            where = floor * (self.at[kind][bins] if self.walls else 1.0)
+            turn = np.zeros((net.YAWS, *floor.shape))
+            for q in range(net.PEAKS):
+                turn[q] = self.turn[kind][(q - back) % 4]
+            turn[net.PEAKS :] = self.turn[kind, 4] / net.TENTS
+            return turn * (where / where.sum())
+
+        return Choice(self.next[net.room_index(room.type)], lambda k: self.sizes[k], mass), picture
+
+
+def picture_of(room: CorpusRoom, placed: np.ndarray) -> Picture:
+    """The picture of a room with objects (n, 8) in it."""
+    return draw(room.polygon, Openings(room.openings[:, 0] == 0, room.openings[:, 1:5].reshape(-1, 2, 2)), placed[:, 1:7])
+
+
+def _kernel(w: float, d: float, yaw: float) -> np.ndarray:
+    """Pixels under a box centred on a pixel."""
+    reach = int(np.hypot(w, d) / 2 / PIXEL) + 1
+    g = np.arange(-reach, reach + 1) * PIXEL
+    x, y = g[None], g[:, None]
+    c, s = np.cos(yaw), np.sin(yaw)
+    return ((np.abs(x * c + y * s) <= max(w / 2, 1e-6)) & (np.abs(y * c - x * s) <= max(d / 2, 1e-6))).astype(float)
+
+
+def door_boxes(room: CorpusRoom) -> np.ndarray:
+    """Rectangles that must stay clear, straddling each door: centre, width, depth, yaw. (m, 5)"""
+    rows = []
+    for o in room.openings[room.openings[:, 0] == 0]:
+        d = o[3:5] - o[1:3]
+        rows.append((*(o[1:3] + o[3:5]) / 2, float(np.hypot(*d)), 2 * DOOR, float(np.arctan2(d[1], d[0]))))
+    return np.array(rows).reshape(-1, 5)
+
+
+def obstacles(room: CorpusRoom, placed: np.ndarray, kind: int) -> np.ndarray:
+    """What a thing of a kind must keep off: x, y, w, d, yaw of doors' areas and of things; tables shrink for chairs. (n, 5)"""
+    boxes = placed[:, [1, 2, 3, 4, 6]].copy()
+    kinds = placed[:, 0].astype(int)
+    tucked = np.array([(kind in CHAIRS and k in TABLES) or (kind in TABLES and k in CHAIRS) for k in kinds], bool)
+    boxes[tucked, 2:4] = np.maximum(boxes[tucked, 2:4] - 2 * UNDER, 0.02)
+    return np.concatenate([boxes, door_boxes(room)])
+
+
+def valid(room: CorpusRoom, picture: Picture, placed: np.ndarray, kind: int, size: Sequence[float]) -> np.ndarray:
+    """Which nodes and yaw components fit a thing, up to SLACK. (YAWS, H, W)"""
+    taken = picture.static[0] < 0.5
+    h, w = taken.shape
+    gx = (np.arange(w) + 0.5) * PIXEL + picture.origin[0]
+    gy = ((np.arange(h) + 0.5) * PIXEL + picture.origin[1])[:, None]
+    for x, y, bw, bd, yaw in obstacles(room, placed, kind):
+        c, s = np.cos(yaw), np.sin(yaw)
+        taken |= (np.abs((gx - x) * c + (gy - y) * s) < bw / 2) & (np.abs((gy - y) * c - (gx - x) * s) < bd / 2)
+    out = np.zeros((net.YAWS, h, w), bool)
+    for k in range(net.YAWS):
+        half_turn = k - 2 if k in (2, 3) else k - net.TENTS // 2 if k >= net.PEAKS + net.TENTS // 2 else -1
+        if half_turn >= 0:
+            out[k] = out[half_turn]  # a box looks the same from behind
+            continue
+        yaw = k * np.pi / 2 if k < net.PEAKS else (k - net.PEAKS) * net.TENT
+        # a broad component also covers yaws half a step away, so its box is let shrink a little more
+        slack = SLACK if k < net.PEAKS else 1.5 * SLACK
+        kernel = _kernel(size[0] - 2 * slack, size[1] - 2 * slack, yaw)
+        outside = np.pad(taken, kernel.shape[0] // 2, constant_values=True).astype(float)
+        out[k] = fftconvolve(outside, kernel, mode="valid") < 0.5
+    return out & (picture.static[0] > 0)
+
+
+def fits(room: CorpusRoom, placed: np.ndarray, kind: int, poses: np.ndarray, size: Sequence[float]) -> np.ndarray:
+    """Which poses (n, 3) are exactly valid: inside, overlapping nothing, doors clear. (n,)"""
+    half = np.array([size[0], size[1]]) / 2
+    p = corners(poses[:, :2], np.broadcast_to(half - 1e-3, (len(poses), 2)), poses[:, 2])
+    ok = inside(room.polygon, np.concatenate([p, (p + np.roll(p, -1, 1)) / 2], 1)).all(1)
+    c, s = np.cos(poses[:, 2])[:, None], np.sin(poses[:, 2])[:, None]
+    v = room.polygon[None] - poses[:, None, :2]
+    pierced = (np.abs(v[..., 0] * c + v[..., 1] * s) < half[0] - 1e-3) & (np.abs(v[..., 1] * c - v[..., 0] * s) < half[1] - 1e-3)
+    ok &= ~pierced.any(1)
+    others = obstacles(room, placed, kind)
+    if len(others):
+        a, b = poses[:, None], others[None]
+        gap = rectangles_gap(a[..., :2], half, a[..., 2], b[..., :2], b[..., 2:4] / 2, b[..., 4])
+        ok &= (gap >= -1e-3).all(1)
+    return ok
+
+
+def draw_poses(mass: np.ndarray, picture: Picture, rng: np.random.Generator, n: int) -> np.ndarray:
+    """n poses from masked masses (YAWS, H, W), spread within their tents and peaks. (n, 3)"""
+    p = mass.astype(float).ravel()
+    h, w = mass.shape[1:]
+    k, node = np.divmod(rng.choice(p.size, n, p=p / p.sum()), h * w)
+    j, i = np.divmod(node, w)
+    xy = picture.origin + (np.stack([i, j], 1) + 0.5 + (rng.random((n, 2)) + rng.random((n, 2)) - 1)) * PIXEL
+    # the corpus's peaks are exact, and so are ours
+    yaw = np.where(k < net.PEAKS, k * np.pi / 2, (k - net.PEAKS + rng.random(n) + rng.random(n) - 1) * net.TENT)
+    return np.column_stack([xy, yaw])
+
+
+def furnish(
+    room: CorpusRoom,
+    proposer: Proposer,
+    catalogue: dict[int, np.ndarray],
+    rng: np.random.Generator,
+    sharpness: float = 1.0,
+    most: int = 18,
+) -> np.ndarray:
+    """Objects (n, 8) for an empty room. `catalogue`: the corpus's sizes (m, 3) of each kind, as often as they occur."""
+    placed = np.zeros((0, 8))
+    choice, picture = proposer.look(room, placed)
+    misses = 0
+    while len(placed) < most and misses < 4:
+        kind = int(rng.choice(len(choice.log_next), p=np.exp(choice.log_next) / np.exp(choice.log_next).sum()))
+        if kind == len(KINDS):
+            break
+        size = draw_size(choice.size(kind), catalogue[kind], rng)
+        mass = choice.mass(kind, size) ** sharpness * valid(room, picture, placed, kind, size)
+        pose = None
+        if mass.sum() > 0:
+            poses = draw_poses(mass, picture, rng, 400)
+            good = np.flatnonzero(fits(room, placed, kind, poses, size))
+            pose = poses[good[0]] if len(good) else None
+        if pose is None:
+            misses += 1
+            continue
+        placed = np.vstack([placed, [kind, pose[0], pose[1], *size, pose[2], 0.0]])
+        choice, picture = proposer.look(room, placed)
+    return placed
+
+
+def draw_size(prior: tuple[np.ndarray, np.ndarray], sizes: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    """One of a kind's real sizes, likelier the better it suits the prior. (3,)"""
+    mean, std = prior
+    logs = np.log(sizes[:, :2])
+    own = np.maximum(logs.std(0), 0.05)
+    score = -0.5 * (((logs - mean) / std) ** 2).sum(1) + 0.5 * (((logs - logs.mean(0)) / own) ** 2).sum(1)
+    p = np.exp(score - score.max())
+    return sizes[rng.choice(len(sizes), p=p / p.sum())]
