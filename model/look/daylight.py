@@ -138,7 +138,7 @@ def exposure_for(environment: Environment, glazing: float = 0.15, fixture_lux: f
     elif any(w in mood for w in _BRIGHT):
         stops += 0.3
     if environment.sun_elevation < 0:
-        stops -= 0.25  # night should still look like night
+        stops += 0.15  # lamps leave pools of shadow
     return round(min(max(stops, -4.0), 7.0), 2)
 
 
@@ -197,7 +197,7 @@ def white_kelvin(environment: Environment, glazing: float = 0.15, fixture_lux: f
         return 6500.0
     day = indoor_illuminance(environment, glazing)
     share = fixture_lux / (fixture_lux + day)
-    mired = (1 - 0.62 * share) * 1e6 / 6500 + 0.62 * share * 1e6 / 2850  # leave lamplight warm
+    mired = (1 - 0.7 * share) * 1e6 / 6500 + 0.7 * share * 1e6 / 2850  # leave lamplight warm
     return 1e6 / mired
 
 

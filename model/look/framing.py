@@ -16,7 +16,9 @@ Floats = NDArray[np.float64]
 EYE = 1.4
 SENSOR = 36.0
 ASPECT = 16 / 9
-RAYS = 180  # one every two degrees
+RAYS = 120  # one every three degrees
+TURN = 4  # rays from one direction tried to the next
+MOST = 48  # standing points tried
 NEAR = 0.5  # no sizeable thing nearer than this in the picture
 
 
@@ -128,55 +130,59 @@ class View(NamedTuple):
     seen: frozenset[int]  # indices of nodes in the picture
 
 
-def _views(room: Room, polygon: Floats, boxes: Boxes, points: Floats, lens: float) -> list[View]:
+def _window_sums(values: Floats, half: int, starts: NDArray[np.int64]) -> Floats:
+    """Sums over 2 half + 1 neighbouring rays about each of `starts`, round the circle. (p, r, ...) -> (p, k, ...)"""
+    wrapped = np.concatenate([values[:, -half:], values, values[:, :half]], axis=1).astype(np.float32)
+    total = np.concatenate([np.zeros_like(wrapped[:, :1]), np.cumsum(wrapped, axis=1)], axis=1)
+    return np.asarray(total[:, starts + 2 * half + 1] - total[:, starts])
+
+
+def _views(polygon: Floats, boxes: Boxes, points: Floats, lens: float) -> list[View]:
+    """All views from the points that have nothing sizeable before the lens, scored."""
     angles = np.arange(RAYS) * 2 * np.pi / RAYS
     rays = np.stack([np.cos(angles), np.sin(angles)], -1)
     wall = np.minimum(_wall_distance(polygon, points, rays), 50.0)
     n = len(boxes.yaw)
     half = max(2, int(math.atan(SENSOR / 2 / lens) / (2 * np.pi / RAYS)))
-    size = (4 * boxes.half.prod(1)) ** 0.5 * np.maximum(boxes.high - boxes.low, 0.05) ** 0.5 if n else np.zeros(0)
-    ground = boxes.low < 2.0
+    starts = np.arange(0, RAYS, TURN)
+    width = 2 * half + 1
+    extent = float(np.ptp(polygon, axis=0).max())
+    depth = _window_sums(wall, half, starts) / width / extent  # (p, k)
+    score = 0.4 * depth - 0.35 * _window_sums(wall < 1.2, half, starts) / width
+    free = np.ones(score.shape, bool)
+    share = np.zeros((*score.shape, 0))
     if n:
+        # what a thing adds to a picture grows with how large it looks, and less than its volume
+        size = (4 * boxes.half.prod(1)) ** 0.5 * np.maximum(boxes.high - boxes.low, 0.05) ** 0.5
         hit = _box_distance(boxes, points, rays)  # (p, r, n)
         hit = np.where(hit < wall[..., None] + 0.05, hit, np.inf)
-        # a ray sees a thing if nothing taller than the line of sight stands nearer; low things never hide one another wholly
+        # things taller than the eye hide what stands behind them; low things never hide one another wholly
         blocks = (boxes.high > EYE - 0.15) & (boxes.low < EYE) & (boxes.half.max(1) > 0.12)
-        wallish = np.where(blocks, hit, np.inf).min(-1)  # (p, r)
-        visible = (hit < np.inf) & (hit <= wallish[..., None] + 0.05)
-        full = np.maximum((hit < np.inf).sum(1), 1)  # rays that would meet the thing (p, n)
-        # how steeply low things fall out of the lower edge of the picture
+        blocked = np.where(blocks, hit, np.inf).min(-1)  # (p, r)
+        met = hit < np.inf
+        # how far off a low thing must be to lie above the picture's lower edge
         drop = np.maximum(EYE - boxes.high, 0.0) / (SENSOR / ASPECT / 2 / lens * 1.15)
-        framed = visible & (hit > np.maximum(drop[None, None], 0.25))
-        close = ((hit < NEAR) & (boxes.high > 0.75) & (boxes.low < EYE + 0.8) & (boxes.half.max(1) > 0.15)).any(-1)  # (p, r)
-        crowding = np.where(blocks & (boxes.half.max(1) > 0.2), hit, np.inf).min(-1) < 1.15
-    out: list[View] = []
-    for p in range(len(points)):
-        for k in range(0, RAYS, 6):
-            window = (k + np.arange(-half, half + 1)) % RAYS
-            depth = wall[p, window]
-            if n:
-                if close[p, window].any():
-                    continue
-                share = framed[p][window].sum(0) / full[p]  # (n,)
-                reach = np.where(hit[p][window] < np.inf, hit[p][window], 99).min(0)
-                worth = np.minimum(share, 1.0) * size * np.where(ground, 1.0, 0.3) / (1 + 0.06 * np.minimum(reach, 30.0) ** 1.3)
-                middle = framed[p][window[half // 2 : -(half // 2)]].any(0)  # near the middle of the picture
-                score = float((worth * np.where(middle, 1.15, 0.85)).sum())
-                score -= 0.6 * float(size.sum()) * max(float(crowding[p, window].mean()) - 0.08, 0.0)
-                seen = frozenset(int(i) for i in np.nonzero(share > 0.5)[0])
-            else:
-                score, seen = 0.0, frozenset()
-            norm = max(float(size.sum()), 1.0)
-            extent = float(np.ptp(polygon, axis=0).max())
-            score = (
-                score / norm
-                + 0.30 * float(np.median(depth)) / extent
-                + 0.12 * float(depth.max()) / extent
-                - 0.35 * float((depth < 1.2).mean())
-            )
-            # looking along a diagonal shows two walls, and depth; straight on is calm: both are good, in between is not
-            out.append(View(score, (float(points[p, 0]), float(points[p, 1])), float(angles[k]), lens, seen))
-    return out
+        framed = met & (hit <= blocked[..., None] + 0.05) & (hit > np.maximum(drop, 0.25))
+        solid = (boxes.high > 0.75) & (boxes.low < EYE + 0.8) & (boxes.half.max(1) > 0.15)
+        free = _window_sums((hit[..., solid] < NEAR).any(-1), half, starts) < 0.5
+        crowded = np.where(blocks & (boxes.half.max(1) > 0.2), hit, np.inf).min(-1) < 1.15
+        share = np.minimum(_window_sums(framed, half, starts) / np.maximum(met.sum(1), 1)[:, None], 1.0)  # (p, k, n)
+        middle = _window_sums(framed, half // 2, starts) > 0.5
+        reach = np.minimum(np.where(met, hit, np.inf).min(1), 30.0)[:, None]  # (p, 1, n)
+        weight = size * np.where(boxes.low < 2.0, 1.0, 0.3)
+        worth = (share * weight * np.where(middle, 1.15, 0.85) / (1 + 0.06 * reach**1.3)).sum(-1)
+        score = score + worth / max(float(size.sum()), 1.0)
+        score = score - 0.6 * np.maximum(_window_sums(crowded, half, starts) / width - 0.08, 0.0)
+    return [
+        View(
+            float(score[p, k]),
+            (float(points[p, 0]), float(points[p, 1])),
+            float(angles[starts[k]]),
+            lens,
+            frozenset(np.nonzero(share[p, k] > 0.5)[0].tolist()),
+        )
+        for p, k in zip(*np.nonzero(free), strict=True)
+    ]
 
 
 def lens_for(area: float) -> float:
@@ -195,7 +201,7 @@ def choose_cameras(room: Room, nodes: Sequence[Node], aspect: float = ASPECT) ->
     for margin in (0.28, 0.16, 0.08):
         points = _candidates(room, polygon, boxes, margin)
         if len(points):
-            views = _views(room, polygon, boxes, points, lens)
+            views = _views(polygon, boxes, points[:: max(1, math.ceil(len(points) / MOST))], lens)
         if views:
             break
     if not views:  # a room stuffed to the walls: stand in its middle
