@@ -116,7 +116,7 @@ def _tags(phrase: str, single: bool) -> dict[str, Any]:
             tags[name] = table[phrase]
     if phrase in lx.NEGATIONS:
         tags["neg"] = True
-    if phrase in lx.VOID:
+    if phrase in lx.VOID or phrase in lx.HOURS:
         tags["void"] = True
     if phrase in lx.PARTS:
         tags["part"] = True
@@ -500,7 +500,7 @@ class Chunker:
             if ends and not t.glued:
                 self._mark("verb", "be" if w.endswith(("ed", "ing")) else "other", t)
                 return
-            if self.head[0] == "noun" and not t.glued and not (nxt and "noun" in nxt.tags):
+            if self.head[0] == "noun" and not t.glued and not (nxt and {"noun", "part"} & set(nxt.tags)):
                 if nxt is None or "comma" in nxt.tags or "and" in nxt.tags or "rel" in nxt.tags:
                     self._demote()  # `piano tuner`: an unknown compound
                 else:

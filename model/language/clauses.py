@@ -14,7 +14,7 @@ from typing import Final
 from ..catalogue import categories, is_a
 from . import lexicon as lx
 from .chunk import Item, Mark, Mention
-from .linker import NEAR, SURE, ambiguous, nearest_thing, noun, plain, singular
+from .linker import NEAR, PLAIN, SURE, ambiguous, nearest_thing, noun, plain, singular
 
 _CONTAINERS: Final = frozenset(
     "box crate basket laundry_basket laundry_hamper toy_chest chest vase floor_vase sink washbasin bathtub bin garbage_can bucket bowl cage crib aquarium "
@@ -40,6 +40,7 @@ _ABSTRACT: Final = frozenset(
 )
 _NEW_CLAUSE: Final = frozenset("while whereas but yet when where then although though because since so".split())
 _BESIDE: Final = frozenset("left_of right_of in_front_of behind next_to near around each_side across_from".split())
+_SKIN: Final = frozenset("upholstery cover covers finish seat seats top cushioning".split())  # parts whose stuff is the thing's stuff
 _ROOM: Final = "room"
 
 _ON_ARCHITECTURE: Final[dict[str, dict[str, str]]] = {
@@ -142,6 +143,7 @@ class Reader:
         self.hanging: list[Thing] = []
         self.seen: list[Thing] = []  # items of this sentence, in order
         self.apposed = False
+        self.stage: Thing | None = None  # the thing of a place said first
         self.last_subjects: list[Thing] = []
         self.skip = ""  # `for`, `as`: what follows is no object
         self.last_rel: tuple[str, Thing | str] | None = None
@@ -157,7 +159,9 @@ class Reader:
                 self._mention(item, nxt, items[n + 2] if n + 2 < len(items) else None)
         for t in self.hanging:
             self._hang(t)
-        if self.subject is not None and not self.subject.room:
+        if self.stage is not None and self.item and not self.item[0].room and self._small(self.item[0]):
+            self.topic = self.stage  # `On the piano stand two photos. Behind it ...`
+        elif self.subject is not None and not self.subject.room:
             self.topic = self.subject
         elif self.item:
             self.topic = self.item[0]
@@ -435,6 +439,8 @@ class Reader:
         if m.kind == "quality":
             self._describe(m)
             return
+        if m.kind == "part" and self.owner is None and (m.det == "indefinite" or m.numbered) and " " in m.text and not self.skip:
+            m.kind, m.category = "unknown", m.text  # `a control panel` that is part of nothing
         if m.kind in ("room", "arch", "void", "part"):
             self._no_object(m)
             self.negated = False
@@ -544,11 +550,13 @@ class Reader:
         if m.kind == "thing" and last in ("shelf", "shelves", "door", "doors", "frame", "mirror", "cushion", "cushions", "shade") and " " not in m.text and not m.numbered:
             return False
         number = "multiple_" if m.op == "ge" else f"{_word(m.value)}_" if m.numbered and m.value > 1 else ""
-        name = "storage_space" if "storage" in m.text else f"with_{number}{m.category.replace(' ', '_') if m.kind == 'part' else last}"
+        stuff = "".join(f"{v}_" for k, v in m.attributes if k in ("material", "colour") and last not in _SKIN)
+        name = "storage_space" if "storage" in m.text else f"with_{number}{stuff}{m.category.replace(' ', '_') if m.kind == 'part' else last}"
         for k in owner.keys:
             d = self.drafts[k]
             self._add(d, [("kind", name)])
-            self._add(d, [a for a in m.attributes if a[0] in ("theme", "material", "style")])
+            whole = ("theme", "style", "material", "colour") if last in _SKIN else ("theme", "style")
+            self._add(d, [a for a in m.attributes if a[0] in whole])
         return True
 
     def _introduced(self, m: Mention) -> bool:
@@ -590,9 +598,12 @@ class Reader:
         if score >= SURE:
             self.notes.append(f"“{one}” is taken for: {label}.")
             return category, False, False
-        if score < NEAR and m.det not in ("indefinite",) and not m.numbered:
+        if score < NEAR and m.det != "indefinite" and not m.numbered:
             self.notes.append(f"“{one}” was not understood.")
             return "", False, False
+        if score < NEAR and PLAIN in categories():
+            category = PLAIN
+            label = categories()[PLAIN].label.lower()
         self.notes.append(f"“{one}” is not in the catalogue; a {label} stands in for it.")
         return category, True, False
 
@@ -618,7 +629,10 @@ class Reader:
         return [exact[-1].key]
 
     def _pronoun(self, m: Mention, nxt: Item | None) -> Thing | None:
-        self._pron_text = m.text
+        if self.pending is not None and len(self.pending[1]) > 1 and m.text in ("it", "them"):
+            # `a desk and a chair facing it`: the two are no pair, the first is what the second faces
+            *rest, last = self.pending[1]
+            self.pending, self.item, self.before = (self.pending[0], [last]), [last], rest[-1]
         if m.text in ("that", "which", "who") and m.det != "part":
             t = self.object if self.object is not None and self.object.fresh else self.head
             if t is not None and isinstance(nxt, Mark) and nxt.kind == "verb":
@@ -656,7 +670,7 @@ class Reader:
         return Thing(base.keys, part=part, plural=m.text in ("them", "they", "both"), mention=m)
 
     def _antecedent(self, m: Mention) -> Thing | None:
-        many = m.text in ("them", "they", "both", "each", "all", "these", "those", "one", "which", "another", "others", "some", "two", "three", "most", "either") or m.det in ("part", "each")
+        many = m.text in ("them", "they", "both", "each", "all", "these", "those", "one", "which", "another", "others", "some", "two", "three", "most", "either") or m.det in ("part", "each") or m.numbered
         aim = self.pending[1] if self.pending is not None else []
         head = self.head
         pool: list[Thing | None] = [
@@ -755,8 +769,9 @@ class Reader:
         self.pending = None
         if not who:
             self.front.append((kind, t))
+            self.stage = t
             self.waiting = []
-            self.last_rel, self.last_subjects = None, []
+            self.last_rel, self.last_subjects = (kind, t), []
             return
         self._drop_weak(who[-1])
         for s in who:

@@ -19,8 +19,9 @@ from .rooms import room_words
 
 log = logging.getLogger(__name__)
 
-SURE: Final = 0.62  # cosine from which an unknown word counts as the category
-NEAR: Final = 0.45  # below SURE, from here: a stand-in that resembles it
+SURE: Final = 0.72  # cosine from which an unknown word counts as the category
+NEAR: Final = 0.5  # below SURE, from here: a stand-in that resembles it; lower still, a plain box
+PLAIN: Final = "box"
 _TERMS_FILE: Final = "minilm.terms.safetensors"
 _IRREGULAR: Final = {
     "shelves": "shelf", "bookshelves": "bookshelf", "knives": "knife", "loaves": "loaf", "leaves": "leaf", "mice": "mouse", "children": "child",
@@ -149,8 +150,10 @@ class Index:
                 known[t] = v
         words = {plain(k): v for k, v in vocabulary().items()} | {plain(c.name): c.name for c in categories().values()}
         places = room_words()
-        self.things = [t for t in terms if t in words]
-        self.thing_categories = [words[t] for t in self.things]
+        self.things = sorted((t for t in terms if t in words), key=lambda t: (words[t], t))
+        owners = [words[t] for t in self.things]
+        self.thing_starts = [i for i, c in enumerate(owners) if i == 0 or owners[i - 1] != c]
+        self.thing_categories = [owners[i] for i in self.thing_starts]
         self.thing_vectors: NDArray[np.float32] = np.stack([known[t] for t in self.things])
         self.rooms = [t for t in terms if t in places]
         self.room_types = [places[t] for t in self.rooms]
@@ -179,8 +182,14 @@ def nearest_thing(phrase: str) -> tuple[str, float]:
     """(category, cosine) nearest in meaning to a noun phrase."""
     at = index()
     scores = at.thing_vectors @ Encoder.load().encode([phrase])[0]
-    best = int(scores.argmax())
-    return at.thing_categories[best], float(scores[best])
+    # the mean of a category's two best terms: one odd synonym that looks alike does not decide
+    first = np.maximum.reduceat(scores, at.thing_starts)
+    counts = np.diff([*at.thing_starts, len(scores)])
+    rest = np.where(scores == np.repeat(first, counts), -1.0, scores)
+    second = np.maximum.reduceat(rest, at.thing_starts)
+    both = np.where(counts > 1, 0.5 * (first + second), first)
+    best = int(both.argmax())
+    return at.thing_categories[best], float(both[best])
 
 
 @lru_cache(maxsize=1024)

@@ -79,9 +79,9 @@ def measure(text: str) -> tuple[Measures, str]:
 
 
 def phrase_in(text: str, table: dict[str, str] | dict[str, float]) -> str:
-    """The longest phrase of a table that stands in a text (plain words with single spaces, space at both ends)."""
-    hits = [p for p in table if f" {p} " in text]
-    return max(hits, key=len) if hits else ""
+    """The first phrase of a table that stands in a text, the longest there (plain words, single spaces, space at both ends)."""
+    hits = [(text.find(f" {p} "), -len(p), p) for p in table if f" {p} " in text]
+    return min(hits)[2] if hits else ""
 
 
 def time_of_day(text: str) -> float | None:

@@ -23,7 +23,7 @@ from ..brief import (
 )
 from ..catalogue import categories, is_a
 from ..errors import InputError
-from ..plan.rooms import ROOM_TYPES
+from ..plan.rooms import ROOM_TYPES, ROOMS
 from . import lexicon as lx
 from .chunk import Mention, chunk, sentences
 from .clauses import Draft, Link, Reader, refine
@@ -64,10 +64,20 @@ def understand(
 
 def _clean(prompt: str) -> str:
     text = unicodedata.normalize("NFKC", prompt) if not prompt.isascii() else prompt
-    text = "".join(c if c.isprintable() or c in "\n\t" else " " for c in text)
+    text = "".join(_spoken(c) if ord(c) > 0x2000 else c if c.isprintable() or c in "\n\t" else " " for c in text)
     if not any(c.isalnum() for c in text):
         raise InputError("The prompt is empty: describe a room in a sentence.", "For example: a bedroom with a bed and a desk by the window.")
     return text.replace("²", "²").replace("m2", "m²")
+
+
+@lru_cache(maxsize=512)
+def _spoken(char: str) -> str:
+    """A pictogram's things in words (U+1F6CB is called `couch and lamp`); other characters as they are."""
+    if unicodedata.category(char) not in ("So", "Cf", "Mn", "Cn", "Co", "Cs", "Cc"):
+        return char
+    name = unicodedata.name(char, "").lower()
+    things = [part for part in name.split(" and ") if noun(part)]
+    return f", {', '.join(things)}, " if things else " "
 
 
 def _check(room_type: str, style: str, hour: float | None, density: float | None) -> None:
@@ -159,18 +169,11 @@ def _room(reader: Reader, requests: tuple[Request, ...], words: str, notes: list
         for m in reader.rooms:
             if m.category == "room" and m.text not in ("room", "space", "interior", "area") and m.text.split()[-1] in lx.ROOM_WORDS:
                 kind, score = nearest_room(m.text)
-                if score > SURE:
+                if score > 0.8:
                     notes.append(f"“{m.text}” is taken for: {ROOM_TYPES[kind].lower()}.")
                     return kind, True
-    votes: dict[str, float] = {}
-    for r in requests:
-        if r.count.wanted and r.category in categories():
-            homes = categories()[r.category].rooms
-            for h in homes:
-                if h in ROOM_TYPES:
-                    votes[h] = votes.get(h, 0.0) + 1.0 / (2 + len(homes))
-    if votes:
-        best = max(votes, key=lambda k: (votes[k], k))
+    best = _home(requests)
+    if best:
         notes.append(f"No kind of room was named; from what stands in it, it is taken for: {ROOM_TYPES[best].lower()}.")
         return best, False
     if english:
@@ -180,6 +183,25 @@ def _room(reader: Reader, requests: tuple[Request, ...], words: str, notes: list
             return kind, False
     notes.append("No kind of room was understood; it becomes a living room.")
     return "living_room", False
+
+
+def _home(requests: Iterable[Request]) -> str:
+    """The room type where the things asked for are at home; "" when they say nothing."""
+    votes: dict[str, float] = {}
+    for r in requests:
+        if not r.count.wanted or r.category not in categories():
+            continue
+        homes = [h for h in categories()[r.category].rooms if h in ROOM_TYPES]
+        starts = [t for t, room in ROOMS.items() if any(is_a(r.category, s) for s in room.starter)]
+        for h in homes:
+            votes[h] = votes.get(h, 0.0) + 1.0 / (2 + len(homes))
+        for h in starts:  # what such a room cannot do without says more
+            votes[h] = votes.get(h, 0.0) + 1.0 / (1 + len(starts))
+    for common in ("bedroom", "living_room", "kitchen", "bathroom"):
+        if common in votes:
+            votes[common] *= 1.25
+    order = list(ROOM_TYPES)
+    return max(votes, key=lambda k: (votes[k], -order.index(k))) if votes else ""
 
 
 def _room_attributes(reader: Reader, kind: str) -> list[str]:
@@ -245,8 +267,10 @@ def _read_foreign(text: str, reader: Reader, notes: list[str]) -> None:
         if term:
             category = term.category
         else:
+            if any(w in t for t in (lx.MOODS, lx.COLOURS, lx.SIZES, lx.STYLES)):
+                continue
             category, score = nearest_thing(w)
-            if score < 0.75:
+            if score < SURE:
                 lost.append(w)
                 continue
         if not any(is_a(d.category, category) for d in reader.drafts.values()):
