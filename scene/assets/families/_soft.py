@@ -39,7 +39,7 @@ def free(over: dict[str, Any], name: str, drawn: Any) -> Any:
 
 
 def ripples(seed: int, low: float, high: float, terms: int = 5) -> Callable[[Floats, Floats], Floats]:
-    """A smooth random field over the plane with wavelengths from `low` to `high` metres, about -1..1; the same for the same seed."""
+    """A smooth random field over the plane with wavelengths from `low` to `high` metres, about -1..1, fixed by the seed."""
     rng = np.random.default_rng(seed)
     angle = rng.uniform(0, np.pi, terms)
     k = 2 * np.pi / np.exp(rng.uniform(np.log(low), np.log(high), terms))
@@ -58,8 +58,15 @@ def ripples(seed: int, low: float, high: float, terms: int = 5) -> Callable[[Flo
 
 
 def block(
-    size: Sequence[float], at: Sequence[float] = (0, 0, 0), slot: str = "fabric", round: float = 0.035,
-    bulge: Sequence[float] = (0.0, 0.0, 0.012), detail: int = 5, corner: int = 2, seed: int | None = None, wrinkle: float = 0.003,
+    size: Sequence[float],
+    at: Sequence[float] = (0, 0, 0),
+    slot: str = "fabric",
+    round: float = 0.035,
+    bulge: Sequence[float] = (0.0, 0.0, 0.012),
+    detail: int = 5,
+    corner: int = 2,
+    seed: int | None = None,
+    wrinkle: float = 0.003,
 ) -> Piece:
     """A padded block whose bounding box is about `size`: rounded edges, each pair of faces swollen by `bulge`.
 
@@ -88,15 +95,24 @@ def span(x0: float, x1: float, y0: float, y1: float, z0: float, z1: float, slot:
     return block((x1 - x0, y1 - y0, z1 - z0), ((x0 + x1) / 2, (y0 + y1) / 2, (z0 + z1) / 2), slot, **kw)
 
 
-def welt(width: float, depth: float, z: float, radius: float, slot: str, at: Sequence[float] = (0, 0, 0), thick: float = 0.004) -> Piece:
+def welt(
+    width: float, depth: float, z: float, radius: float, slot: str, at: Sequence[float] = (0, 0, 0), thick: float = 0.004
+) -> Piece:
     """Piping: a thin closed cord around a rounded rectangle at height z."""
     prof = kit.rounded_rect(width, depth, radius, 3)
     path = np.column_stack([prof, np.full(len(prof), z)]) + np.asarray(at, float)
     return kit.tube(path, thick, slot, 5, closed=True)
 
 
-def piped(size: Sequence[float], at: Sequence[float], slot: str, piping: bool, round: float = 0.035, bulge: Sequence[float] = (0.006, 0.01, 0.012),
-          **kw: Any) -> Pieces:
+def piped(
+    size: Sequence[float],
+    at: Sequence[float],
+    slot: str,
+    piping: bool,
+    round: float = 0.035,
+    bulge: Sequence[float] = (0.006, 0.01, 0.012),
+    **kw: Any,
+) -> Pieces:
     """A box cushion, with cords along its upper and lower edges if wanted."""
     out = [block(size, at, slot, round, bulge, **kw)]
     if piping:
@@ -132,7 +148,9 @@ def loft(profile: ArrayLike, centres: ArrayLike, scales: ArrayLike, slot: str = 
     s = np.asarray(scales, float)
     s = np.stack([s, s], -1) if s.ndim == 1 else s
     n, k = len(c), len(prof)
-    v = np.concatenate([np.broadcast_to(prof * s[:, None] + c[:, None, :2], (n, k, 2)), np.broadcast_to(c[:, None, 2:], (n, k, 1))], -1)
+    v = np.concatenate(
+        [np.broadcast_to(prof * s[:, None] + c[:, None, :2], (n, k, 2)), np.broadcast_to(c[:, None, 2:], (n, k, 1))], -1
+    )
     idx = np.arange(n * k).reshape(n, k)
     j = np.roll(np.arange(k), -1)
     quads = np.stack([idx[:-1], idx[:-1][:, j], idx[1:][:, j], idx[1:]], -1).reshape(-1, 4)
@@ -171,7 +189,7 @@ def bun(foot: Sequence[float], height: float, radius: float, slot: str = "wood")
 
 
 def feet(kind: str, spots: Iterable[Sequence[float]], height: float, slot: str) -> Pieces:
-    """Furniture feet under the spots (x, y): tapered, splayed, block, turned, bun, metal or hairpin. They reach 1 cm into the body."""
+    """Feet under the spots (x, y): tapered, splayed, block, turned, bun, metal or hairpin. They go 1 cm into the body."""
     out: Pieces = []
     for x, y in spots:
         sx, sy = np.sign(x), np.sign(y)
@@ -205,9 +223,20 @@ def rail(a: Sequence[float], b: Sequence[float], thick: float, tall: float, slot
 
 
 def drape(
-    width: float, depth: float, top: float, over: tuple[float, float, float, float], slot: str, thick: float = 0.006, radius: float = 0.05,
-    fold: float = 0.012, seed: int = 0, cells: tuple[int, int] = (40, 44), centre: tuple[float, float] = (0.0, 0.0), puff: float = 0.0,
-    flat: float = 0.0035, flare: float = 0.12,
+    width: float,
+    depth: float,
+    top: float,
+    over: tuple[float, float, float, float],
+    slot: str,
+    thick: float = 0.006,
+    radius: float = 0.05,
+    fold: float = 0.012,
+    seed: int = 0,
+    cells: tuple[int, int] = (40, 44),
+    centre: tuple[float, float] = (0.0, 0.0),
+    puff: float = 0.0,
+    flat: float = 0.0035,
+    flare: float = 0.12,
 ) -> Piece:
     """Cloth lying on a box's top (width x depth around `centre`, height `top`) and hanging over its sides.
 
@@ -218,9 +247,13 @@ def drape(
     hx, hy = width / 2, depth / 2
 
     def axis(h: float, a: float, b: float, n: int) -> Floats:
-        m = np.concatenate([np.linspace(-h - a, -h + radius, max(2, round(n * 0.25)) if a > 0 else 2, endpoint=False),
-                            np.linspace(-h + radius, h - radius, max(4, round(n * 0.5))),
-                            np.linspace(h - radius, h + b, (max(2, round(n * 0.25)) if b > 0 else 2) + 1)[1:]])
+        m = np.concatenate(
+            [
+                np.linspace(-h - a, -h + radius, max(2, round(n * 0.25)) if a > 0 else 2, endpoint=False),
+                np.linspace(-h + radius, h - radius, max(4, round(n * 0.5))),
+                np.linspace(h - radius, h + b, (max(2, round(n * 0.25)) if b > 0 else 2) + 1)[1:],
+            ]
+        )
         return m
 
     s, t = np.meshgrid(axis(hx, left, right, cells[0]), axis(hy, front, back, cells[1]), indexing="ij")
@@ -248,14 +281,23 @@ def drape(
     level = np.where(r < 1e-9, 1.0, np.clip(1 - hang / 0.1, 0, 1))
     swell = (1 - np.clip(np.abs(s) / (hx + 1e-9), 0, 1) ** 6) * (1 - np.clip(np.abs(t) / (hy + 1e-9), 0, 1) ** 6)
     z = top - down + puff * swell + level * flat * (f2(s, t) - 1.0)
+    off = np.clip((np.maximum(np.abs(s) / hx, np.abs(t) / hy) - 0.62) / 0.38, 0, 1)
+    z = z + level * off * 2.2 * flat * ripples(seed + 2, 0.12, 0.3, 5)(s, t)
     g = np.stack([x + centre[0], y + centre[1], z], -1)
     return kit.sheet(g, slot, thick)
 
 
 def fold_stack(
-    width: float, depth: float, height: float, layers: int, slot: str, seed: int = 0, at: Sequence[float] = (0, 0, 0), across: int = 9,
+    width: float,
+    depth: float,
+    height: float,
+    layers: int,
+    slot: str,
+    seed: int = 0,
+    at: Sequence[float] = (0, 0, 0),
+    across: int = 9,
 ) -> Pieces:
-    """A blanket or towel folded to and fro: a serpentine of `layers`, standing on `at`, with its round folds to front and back."""
+    """A blanket or towel folded to and fro in `layers`, standing on `at`, with its round folds to front and back."""
     pitch = height / layers
     thick = pitch * 0.93
     half = depth / 2 - pitch / 2
@@ -265,12 +307,14 @@ def fold_stack(
         sgn = 1 if i % 2 == 0 else -1
         path += [(sgn * half * u, z) for u in (-1.0, -0.55, 0.0, 0.55, 1.0)]
         if i < layers - 1:
-            path += [(sgn * (half + pitch * 0.5 * np.cos(a)), z + pitch * 0.5 + pitch * 0.5 * np.sin(a)) for a in (-0.9, 0.0, 0.9)]
+            path += [
+                (sgn * (half + pitch * 0.5 * np.cos(a)), z + pitch * 0.5 + pitch * 0.5 * np.sin(a)) for a in (-0.8, 0.0, 0.8)
+            ]
     pts = np.asarray(path)
     xs = np.linspace(-width / 2, width / 2, across)
     g = np.zeros((len(pts), across, 3))
     f = ripples(seed, 0.15, 0.5)
-    g[..., 0] = xs[None] * (1 - 0.012 * (1 + f(pts[:, :1] * 2, pts[:, 1:] * 9 + 0 * xs[None])))
+    g[..., 0] = xs[None] * (1 - 0.006 * (1 + f(pts[:, :1], pts[:, 1:] * 3 + 0 * xs[None])))
     g[..., 1] = pts[:, :1] + 0.006 * f(xs[None] + 0 * pts[:, :1], pts[:, 1:] * 6)
     rise = pts[:, 1:] / height
     g[..., 2] = pts[:, 1:] - rise * 0.10 * pitch * np.abs(xs[None] / (width / 2)) ** 3

@@ -11,7 +11,7 @@ from ....model.assets import Surface
 from .. import kit
 from ..asset import Asset, Generator, choice, count, finish, flag, length
 from ..kit import Piece, Pieces
-from ._soft import STYLES, block, fold_stack, free, hulls, pick, ripples, settle
+from ._soft import STYLES, block, fold_stack, free, pick, ripples, settle
 
 # ---------------------------------------------------------------------------------------------- rug
 
@@ -38,8 +38,12 @@ def _outline(p: RugParams, grow: float = 0.0) -> np.ndarray:
         return kit.circle(1.0, 72) * (w, d)
     if p.kind == "hide":
         t = np.linspace(0, 2 * np.pi, 96, endpoint=False)
-        legs = sum(np.exp(-((np.angle(np.exp(1j * (t - a))) / 0.20) ** 2)) for a in (0.72, np.pi - 0.72, np.pi + 0.62, 2 * np.pi - 0.62))
-        ends = 0.30 * np.exp(-((np.angle(np.exp(1j * (t - np.pi / 2))) / 0.22) ** 2)) + 0.12 * np.exp(-((np.angle(np.exp(1j * (t + np.pi / 2))) / 0.10) ** 2))
+        legs = sum(
+            np.exp(-((np.angle(np.exp(1j * (t - a))) / 0.20) ** 2)) for a in (0.72, np.pi - 0.72, np.pi + 0.62, 2 * np.pi - 0.62)
+        )
+        ends = 0.30 * np.exp(-((np.angle(np.exp(1j * (t - np.pi / 2))) / 0.22) ** 2)) + 0.12 * np.exp(
+            -((np.angle(np.exp(1j * (t + np.pi / 2))) / 0.10) ** 2)
+        )
         f = ripples(p.variant, 0.5, 1.6, 6)
         r = 0.74 + 0.34 * legs + ends + 0.05 * f(np.cos(t), np.sin(t))
         o = np.column_stack([np.cos(t) * r, np.sin(t) * r])
@@ -88,11 +92,20 @@ def _puzzle(p: RugParams) -> Pieces:
     for i in range(nx):
         for j in range(ny):
             o = kit.rounded_rect(tx - 0.003, ty - 0.003, 0.006, 1)
-            out += kit.move([kit.prism(o, h, (0, 0, 0), ("carpet", "tile_b", "tile_c")[(i + 2 * j) % 3], 0.002)], (-w / 2 + (i + 0.5) * tx, -d / 2 + (j + 0.5) * ty, 0))
+            out += kit.move(
+                [kit.prism(o, h, (0, 0, 0), ("carpet", "tile_b", "tile_c")[(i + 2 * j) % 3], 0.002)],
+                (-w / 2 + (i + 0.5) * tx, -d / 2 + (j + 0.5) * ty, 0),
+            )
     for i in range(nx):
         for j in range(ny - 1):
             for k in (-0.25, 0.25):
-                q = kit.prism(kit.rounded_rect(0.05, 0.04, 0.016, 3), h - 0.0006, (0, 0, 0.0003), ("carpet", "tile_b", "tile_c")[(i + 2 * j) % 3], 0.001)
+                q = kit.prism(
+                    kit.rounded_rect(0.05, 0.04, 0.016, 3),
+                    h - 0.0006,
+                    (0, 0, 0.0003),
+                    ("carpet", "tile_b", "tile_c")[(i + 2 * j) % 3],
+                    0.001,
+                )
                 out += kit.move([q._replace()], (-w / 2 + (i + 0.5 + k) * tx, -d / 2 + (j + 1) * ty + 0.010, 0.0005))
     return out
 
@@ -103,7 +116,15 @@ def rug(p: RugParams) -> Asset:
     surfaces: list[Surface] = []
     if p.kind == "puzzle":
         pieces = _puzzle(p)
-        return finish("rug", p, pieces, {"carpet": "rubber:#7fa8a0", "tile_b": "rubber:#d9a35f", "tile_c": "rubber:#c9c4b8"}, surfaces, None, size=(p.width, p.depth, h))
+        return finish(
+            "rug",
+            p,
+            pieces,
+            {"carpet": "rubber:#7fa8a0", "tile_b": "rubber:#d9a35f", "tile_c": "rubber:#c9c4b8"},
+            surfaces,
+            None,
+            size=(p.width, p.depth, h),
+        )
     pieces = []
     slots = {"carpet": "carpet", "border": "carpet", "fringe": "fabric:#e6ddc8"}
     if p.kind == "door":
@@ -126,13 +147,14 @@ def rug(p: RugParams) -> Asset:
         else:
             # bands of another colour are strips of their own, butted with a seam of 1 mm
             band = float(np.clip(min(p.width, p.depth) * 0.055, 0.03, 0.14))
-            pieces.append(_ring(_outline(p), kit.inset(_outline(p), band), h * 0.96, "border", edge))
-            inner = kit.inset(_outline(p), band + 0.001)
+            at = 0.0
+            strips = [("border", band, 0.96)]
             if p.border == "double":
-                pieces.append(_ring(inner, kit.inset(inner, band * 0.7), h, "carpet", 0.001))
-                pieces.append(_ring(kit.inset(inner, band * 0.7 + 0.001), kit.inset(inner, band * 0.95), h * 0.97, "border", 0.001))
-                inner = kit.inset(inner, band * 0.95 + 0.001)
-            pieces.append(_flat(inner, 0, h, "carpet", 0.001))
+                strips += [("carpet", band * 0.7, 1.0), ("border", band * 0.25, 0.97)]
+            for slot, wide, tall in strips:
+                pieces.append(_ring(_outline(p, -at), _outline(p, -at - wide), h * tall, slot, edge if at == 0 else 0.001))
+                at += wide + 0.001
+            pieces.append(_flat(_outline(p, -at), 0, h, "carpet", 0.001))
     if p.fringe and p.kind in ("rectangular", "runner") and not p.shaggy:
         long_x = p.width >= p.depth
         n = int(min(70, (p.depth if long_x else p.width) / 0.035))
@@ -143,8 +165,17 @@ def rug(p: RugParams) -> Asset:
                 a = q * ((p.depth if long_x else p.width) - 0.02)
                 e = (w if long_x else d) * s
                 bend = 0.006 * float(f(np.array(a), np.array(s * 1.0)))
-                path = np.array([(e - 0.01 * s, a, h * 0.45), (e + 0.03 * s, a + bend, h * 0.35), (e + 0.06 * s, a + 2 * bend, h * 0.22)])
-                strands.append(kit.tube(path if long_x else path[:, [1, 0, 2]], np.array([0.004, 0.003, 0.0045]) * min(1.0, h / 0.010), "fringe", 4))
+                path = np.array(
+                    [(e - 0.01 * s, a, h * 0.45), (e + 0.03 * s, a + bend, h * 0.35), (e + 0.06 * s, a + 2 * bend, h * 0.22)]
+                )
+                strands.append(
+                    kit.tube(
+                        path if long_x else path[:, [1, 0, 2]],
+                        np.array([0.004, 0.003, 0.0045]) * min(1.0, h / 0.010),
+                        "fringe",
+                        4,
+                    )
+                )
         pieces += strands
     used = {q.slot for q in pieces}
     return finish("rug", p, pieces, {k: v for k, v in slots.items() if k in used}, surfaces, None, size=(p.width, p.depth, h))
@@ -167,16 +198,34 @@ def rug_rand(rng: np.random.Generator, **over: Any) -> Asset:
     """A rug drawn at random; parameters given are kept."""
     style = free(over, "style", pick(rng, STYLES))
     kind = free(over, "kind", pick(rng, ("rectangular", "round", "hide"), (8, 2, 1 if style in ("rustic", "midcentury") else 0)))
-    size = {"rectangular": (rng.uniform(2.0, 2.9), rng.uniform(1.4, 1.95)), "round": (2.0, 2.0), "oval": (2.2, 1.5), "runner": (0.78, rng.uniform(2.0, 3.0)), "hide": (2.0, 1.7),
-            "bath": (0.80, 0.52), "door": (0.75, 0.46), "puzzle": (1.5, 1.5)}[kind]
+    size = {
+        "rectangular": (rng.uniform(2.0, 2.9), rng.uniform(1.4, 1.95)),
+        "round": (2.0, 2.0),
+        "oval": (2.2, 1.5),
+        "runner": (0.78, rng.uniform(2.0, 3.0)),
+        "hide": (2.0, 1.7),
+        "bath": (0.80, 0.52),
+        "door": (0.75, 0.46),
+        "puzzle": (1.5, 1.5),
+    }[kind]
     wide = free(over, "width", size[0] * (rng.uniform(0.85, 1.2) if kind == "round" else rng.uniform(0.95, 1.06)))
     shaggy = bool(free(over, "shaggy", kind != "runner" and rng.random() < 0.25))
     thick = {"bath": 0.022, "door": 0.016, "puzzle": 0.018, "hide": 0.006}.get(kind, 0.024 if shaggy else 0.012)
-    return rug(settle(
-        RugParams, over, style=style, kind=kind, width=wide, depth=wide if kind == "round" else size[1], height=thick * rng.uniform(0.9, 1.1),
-        border=pick(rng, ("plain", "band", "double"), {"classic": (1, 2, 4), "modern": (5, 2, 0)}.get(style, (2, 2, 1))),
-        fringe=bool(rng.random() < {"classic": 0.7, "rustic": 0.6}.get(style, 0.15)), shaggy=shaggy, variant=int(rng.integers(0, 10000)),
-    ))
+    return rug(
+        settle(
+            RugParams,
+            over,
+            style=style,
+            kind=kind,
+            width=wide,
+            depth=wide if kind == "round" else size[1],
+            height=thick * rng.uniform(0.9, 1.1),
+            border=pick(rng, ("plain", "band", "double"), {"classic": (1, 2, 4), "modern": (5, 2, 0)}.get(style, (2, 2, 1))),
+            fringe=bool(rng.random() < {"classic": 0.7, "rustic": 0.6}.get(style, 0.15)),
+            shaggy=shaggy,
+            variant=int(rng.integers(0, 10000)),
+        )
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,14 +254,28 @@ def yoga_mat(p: YogaMatParams) -> Asset:
         return finish("yoga_mat", p, pieces, {"mat": "rubber", "strap": "fabric"}, [], None, size=(p.width, p.depth, h))
     o = kit.rounded_rect(p.width, p.depth, 0.02, 3)
     pieces = [_flat(o, 0, h, "mat", 0.003)]
-    pieces += [kit.slab(-w + 0.03, w - 0.03, s * d * 0.9 - 0.004, s * d * 0.9 + 0.004, h - 0.001, h + 0.0002, "strap", 0.0002) for s in (-1, 1)]
+    pieces += [
+        kit.slab(-w + 0.03, w - 0.03, s * d * 0.9 - 0.004, s * d * 0.9 + 0.004, h - 0.001, h + 0.0002, "strap", 0.0002)
+        for s in (-1, 1)
+    ]
     pieces[1:] = [_flat(kit.rounded_rect(0.20, 0.20, 0.095, 6), h - 0.001, h + 0.0003, "strap", 0.0002)]
-    return finish("yoga_mat", p, pieces, {"mat": "rubber:#5c7f86", "strap": "rubber:#44646b"}, [], None, size=(p.width, p.depth, h))
+    return finish(
+        "yoga_mat", p, pieces, {"mat": "rubber:#5c7f86", "strap": "rubber:#44646b"}, [], None, size=(p.width, p.depth, h)
+    )
 
 
 def yoga_mat_rand(rng: np.random.Generator, **over: Any) -> Asset:
     """A mat drawn at random; parameters given are kept."""
-    return yoga_mat(settle(YogaMatParams, over, style=pick(rng, STYLES), width=rng.uniform(0.60, 0.68), depth=rng.uniform(1.73, 1.85), height=rng.uniform(0.006, 0.010)))
+    return yoga_mat(
+        settle(
+            YogaMatParams,
+            over,
+            style=pick(rng, STYLES),
+            width=rng.uniform(0.60, 0.68),
+            depth=rng.uniform(1.73, 1.85),
+            height=rng.uniform(0.006, 0.010),
+        )
+    )
 
 
 # ---------------------------------------------------------------------------------------------- curtains and blinds
@@ -232,7 +295,9 @@ class CurtainParams:
     variant: int = count(0, 0, 9999)
 
 
-def _panel(x0: float, x1: float, z0: float, z1: float, y: float, amp: float, folds: int, seed: int, tie: float = 0.0, side: float = 0.0) -> tuple[Piece, np.ndarray]:
+def _panel(
+    x0: float, x1: float, z0: float, z1: float, y: float, amp: float, folds: int, seed: int, tie: float = 0.0, side: float = 0.0
+) -> tuple[Piece, np.ndarray]:
     """A folded panel and the x of its front crests. `tie` draws it towards `side` (-1, 1) a third of the way up."""
     n, m = folds * 10 + 1, 16
     u = np.linspace(0, 1, n)
@@ -288,7 +353,10 @@ def curtain(p: CurtainParams) -> Asset:
             edge = b if s > 0 else a
             z = z_head * 0.38
             width = abs(b - a) * 0.30
-            band = kit.scale(kit.tube(np.column_stack([kit.circle(1.0, 20), np.zeros(20)]), 0.16, "tie", 8, True), (width / 2 + 0.012, amp * 0.98, 0.12))
+            band = kit.scale(
+                kit.tube(np.column_stack([kit.circle(1.0, 20), np.zeros(20)]), 0.16, "tie", 8, True),
+                (width / 2 + 0.012, amp * 0.98, 0.12),
+            )
             band = kit.scale(band, (1, 1, 1.0))
             pieces += kit.rotate(kit.move(band, (edge - s * width / 2, y_rod, z)), "y", s * 0.12, (edge, y_rod, z))
     if p.rings:
@@ -301,21 +369,43 @@ def curtain(p: CurtainParams) -> Asset:
                 pieces += kit.move(cap, (s * (w - 0.0175), y_rod, top))
             x = s * (w - 0.05)
             pieces.append(kit.bar((x, y_rod, top - 0.002), (x, -0.004, top - 0.002), 0.007, "rod", 8))
-            pieces += kit.move(kit.rotate(kit.cylinder(0.024, 0.008, (0, 0, 0), "rod", 0.002, 18), "x", np.pi / 2), (x, 0.0, top - 0.004))
+            pieces += kit.move(
+                kit.rotate(kit.cylinder(0.024, 0.008, (0, 0, 0), "rod", 0.002, 18), "x", np.pi / 2), (x, 0.0, top - 0.004)
+            )
     else:
         pieces.append(kit.slab(-w, w, y_rod - 0.016, y_rod + 0.016, h - 0.022, h, "rod", 0.003))
         pieces += [kit.slab(x - 0.02, x + 0.02, y_rod, 0.0, h - 0.02, h - 0.004, "rod", 0.002) for x in (-w * 0.7, w * 0.7)]
     used = {q.slot for q in pieces}
     slots = {"curtain": "fabric", "rod": "wood" if p.style == "rustic" else "metal", "tie": "fabric"}
-    return finish("curtain", p, pieces, {k: v for k, v in slots.items() if k in used}, [], None, size=(p.width, p.depth, p.height), origin="back")
+    return finish(
+        "curtain",
+        p,
+        pieces,
+        {k: v for k, v in slots.items() if k in used},
+        [],
+        None,
+        size=(p.width, p.depth, p.height),
+        origin="back",
+    )
 
 
 def curtain_rand(rng: np.random.Generator, **over: Any) -> Asset:
     """Curtains drawn at random; parameters given are kept."""
     style = free(over, "style", pick(rng, STYLES))
-    return curtain(settle(CurtainParams, over, style=style, kind=pick(rng, ("open", "tied", "closed"), (6, 3 if style == "classic" else 1, 1)), width=rng.uniform(1.6, 2.2),
-                          depth=rng.uniform(0.12, 0.16), height=rng.uniform(2.2, 2.45), rings=bool(rng.random() < 0.75), gather=rng.uniform(0.22, 0.33),
-                          variant=int(rng.integers(0, 10000))))
+    return curtain(
+        settle(
+            CurtainParams,
+            over,
+            style=style,
+            kind=pick(rng, ("open", "tied", "closed"), (6, 3 if style == "classic" else 1, 1)),
+            width=rng.uniform(1.6, 2.2),
+            depth=rng.uniform(0.12, 0.16),
+            height=rng.uniform(2.2, 2.45),
+            rings=bool(rng.random() < 0.75),
+            gather=rng.uniform(0.22, 0.33),
+            variant=int(rng.integers(0, 10000)),
+        )
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,19 +430,52 @@ def blind(p: BlindParams) -> Asset:
     if p.kind == "venetian":
         n = int(np.clip((h - head) / (wide * 0.80), 5, 70))
         zs = np.linspace(0.03, h - head - 0.02, n)
-        slat = kit.rotate(kit.sweep(np.array([(-0.5, 0.0), (-0.25, -0.05), (0, -0.066), (0.25, -0.05), (0.5, 0.0), (0.25, -0.015), (0, -0.031), (-0.25, -0.015)])[:, ::1] * (wide, wide * 0.9),
-                                    [(-w + 0.006, 0, 0), (w - 0.006, 0, 0)], "slats", smooth=False), "x", p.tilt)
+        slat = kit.rotate(
+            kit.sweep(
+                np.array(
+                    [
+                        (-0.5, 0.0),
+                        (-0.25, -0.05),
+                        (0, -0.066),
+                        (0.25, -0.05),
+                        (0.5, 0.0),
+                        (0.25, -0.015),
+                        (0, -0.031),
+                        (-0.25, -0.015),
+                    ]
+                )[:, ::1]
+                * (wide, wide * 0.9),
+                [(-w + 0.006, 0, 0), (w - 0.006, 0, 0)],
+                "slats",
+                smooth=False,
+            ),
+            "x",
+            p.tilt,
+        )
         pieces += kit.repeat(slat, [(0, y, z) for z in zs])
         pieces.append(kit.slab(-w + 0.004, w - 0.004, y - wide * 0.4, y + wide * 0.4, 0.0, 0.018, "rail", 0.004))
-        pieces += [kit.bar((x, yy, 0.01), (x, yy, h - head + 0.005), 0.0012, "cord", 5) for x in (-w * 0.7, w * 0.7) for yy in (y - wide * 0.42, y + wide * 0.42)]
-        pieces.append(kit.bar((w * 0.9, -p.depth + 0.006, h * 0.45), (w * 0.9, -p.depth + 0.006, h - head * 0.5), 0.004, "cord", 6))
+        pieces += [
+            kit.bar((x, yy, 0.01), (x, yy, h - head + 0.005), 0.0012, "cord", 5)
+            for x in (-w * 0.7, w * 0.7)
+            for yy in (y - wide * 0.42, y + wide * 0.42)
+        ]
+        pieces.append(
+            kit.bar((w * 0.9, -p.depth + 0.006, h * 0.45), (w * 0.9, -p.depth + 0.006, h - head * 0.5), 0.004, "cord", 6)
+        )
     elif p.kind == "roller":
         pieces[0] = kit.rotate(kit.cylinder(head * 0.5, 2 * w - 0.03, (0, 0, -w + 0.015), "cloth", 0.002, 20), "y", np.pi / 2)[0]
         pieces = kit.move(pieces, (0, y, h - head * 0.55))
-        pieces += [kit.slab(s * (w - 0.005) - 0.005, s * (w - 0.005) + 0.005, -p.depth, 0.0, h - head * 1.1, h, "rail", 0.002) for s in (-1, 1)]
-        pieces.append(kit.slab(-w + 0.02, w - 0.02, y - head * 0.5, y - head * 0.5 + 0.002, 0.012, h - head * 0.5, "cloth", 0.0005))
+        pieces += [
+            kit.slab(s * (w - 0.005) - 0.005, s * (w - 0.005) + 0.005, -p.depth, 0.0, h - head * 1.1, h, "rail", 0.002)
+            for s in (-1, 1)
+        ]
+        pieces.append(
+            kit.slab(-w + 0.02, w - 0.02, y - head * 0.5, y - head * 0.5 + 0.002, 0.012, h - head * 0.5, "cloth", 0.0005)
+        )
         pieces.append(kit.slab(-w + 0.02, w - 0.02, y - head * 0.5 - 0.007, y - head * 0.5 + 0.008, 0.0, 0.026, "rail", 0.004))
-        pieces += [kit.bar((w - 0.03 + 0.006 * k, y, h * 0.42), (w - 0.03 + 0.006 * k, y, h - head), 0.0015, "cord", 5) for k in (0, 1)]
+        pieces += [
+            kit.bar((w - 0.03 + 0.006 * k, y, h * 0.42), (w - 0.03 + 0.006 * k, y, h - head), 0.0015, "cord", 5) for k in (0, 1)
+        ]
     elif p.kind == "roman":
         n = max(3, round(h / 0.24))
         t = np.linspace(0, 1, n * 8 + 1)
@@ -360,7 +483,14 @@ def blind(p: BlindParams) -> Asset:
         stack = 1 - np.clip(t * n, 0, 2) / 2
         yy = y - (0.5 - 0.5 * np.cos(2 * np.pi * (t * n) ** 1.0)) * (p.depth * 0.22 + p.depth * 0.20 * stack)
         xs = np.linspace(-w + 0.003, w - 0.003, 5)
-        g = np.stack([np.broadcast_to(xs[:, None], (5, len(t))), np.broadcast_to(yy[None], (5, len(t))), np.broadcast_to(z[None], (5, len(t)))], -1)
+        g = np.stack(
+            [
+                np.broadcast_to(xs[:, None], (5, len(t))),
+                np.broadcast_to(yy[None], (5, len(t))),
+                np.broadcast_to(z[None], (5, len(t))),
+            ],
+            -1,
+        )
         pieces.append(kit.sheet(g, "cloth", 0.004))
     else:
         n = max(4, round(2 * w / 0.09))
@@ -368,14 +498,39 @@ def blind(p: BlindParams) -> Asset:
             strip = kit.rotate(kit.box((0.085, 0.002, h - head - 0.015), (0, 0, 0), "cloth", 0.0005), "z", 0.35 + 0.3 * p.tilt)
             pieces += kit.move(strip, (x, y, (h - head - 0.015) / 2 + 0.005))
     used = {q.slot for q in pieces}
-    slots = {"slats": "wood" if p.wooden else "plastic:#eceae3", "cloth": "fabric", "rail": "wood" if p.wooden else "paint:#f2f1ec", "cord": "fabric:#e8e6de"}
-    return finish("blind", p, pieces, {k: v for k, v in slots.items() if k in used}, [], None, size=(p.width, p.depth, p.height), origin="back")
+    slots = {
+        "slats": "wood" if p.wooden else "plastic:#eceae3",
+        "cloth": "fabric",
+        "rail": "wood" if p.wooden else "paint:#f2f1ec",
+        "cord": "fabric:#e8e6de",
+    }
+    return finish(
+        "blind",
+        p,
+        pieces,
+        {k: v for k, v in slots.items() if k in used},
+        [],
+        None,
+        size=(p.width, p.depth, p.height),
+        origin="back",
+    )
 
 
 def blind_rand(rng: np.random.Generator, **over: Any) -> Asset:
     """A blind drawn at random; parameters given are kept."""
-    return blind(settle(BlindParams, over, style=pick(rng, STYLES), kind=pick(rng, ("venetian", "roller", "roman")), width=rng.uniform(1.0, 1.4), depth=rng.uniform(0.055, 0.075),
-                        height=rng.uniform(1.1, 1.45), wooden=bool(rng.random() < 0.4), tilt=rng.uniform(0.2, 0.9)))
+    return blind(
+        settle(
+            BlindParams,
+            over,
+            style=pick(rng, STYLES),
+            kind=pick(rng, ("venetian", "roller", "roman")),
+            width=rng.uniform(1.0, 1.4),
+            depth=rng.uniform(0.055, 0.075),
+            height=rng.uniform(1.1, 1.45),
+            wooden=bool(rng.random() < 0.4),
+            tilt=rng.uniform(0.2, 0.9),
+        )
+    )
 
 
 # ---------------------------------------------------------------------------------------------- cushions
@@ -403,7 +558,17 @@ def pillow(p: PillowParams) -> Asset:
     pieces: Pieces
     if p.kind == "bolster":
         r = 0.5
-        prof = [(0, -0.5), (0.8 * r, -0.5), (0.97 * r, -0.48), (r, -0.44), (r * 1.0, 0), (r, 0.44), (0.97 * r, 0.48), (0.8 * r, 0.5), (0, 0.5)]
+        prof = [
+            (0, -0.5),
+            (0.8 * r, -0.5),
+            (0.97 * r, -0.48),
+            (r, -0.44),
+            (r * 1.0, 0),
+            (r, 0.44),
+            (0.97 * r, 0.48),
+            (0.8 * r, 0.5),
+            (0, 0.5),
+        ]
         q = kit.scale(kit.rotate(kit.lathe(prof, (0, 0, 0), "cover", 28), "y", np.pi / 2), (w, d, h))
         return finish("pillow", p, q, {"cover": "fabric"}, [], None, size=(w, d, h))
     if p.kind == "floor":
@@ -415,7 +580,12 @@ def pillow(p: PillowParams) -> Asset:
         else:
             pieces = [block((w, d, h), (0, 0, 0), "cover", h * 0.42, (0.012, 0.012, h * 0.10), 10, 3, p.variant, 0.006)]
         if p.tufted:
-            pieces = kit.bend(pieces, lambda v: np.column_stack([v[:, :2], v[:, 2] - np.sign(v[:, 2]) * 0.16 * h * np.exp(-((np.hypot(v[:, 0], v[:, 1]) / 0.07) ** 2))]))
+            pieces = kit.bend(
+                pieces,
+                lambda v: np.column_stack(
+                    [v[:, :2], v[:, 2] - np.sign(v[:, 2]) * 0.16 * h * np.exp(-((np.hypot(v[:, 0], v[:, 1]) / 0.07) ** 2))]
+                ),
+            )
             pieces.append(kit.ellipsoid((0.035, 0.035, 0.014), (0, 0, h * 0.36), "cover", 12, 6))
         return finish("pillow", p, pieces, {"cover": "fabric"}, [], None, size=(w, d, h))
     leaning = p.kind == "leaning" and h > d * 0.5
@@ -436,7 +606,9 @@ def pillow(p: PillowParams) -> Asset:
         n = 12
         s = np.sin(np.linspace(-np.pi / 2, np.pi / 2, n + 1))[:-1]
         k = 1 - 0.05 * (1 - s**2)
-        rim = np.concatenate([np.column_stack([s, -k]), np.column_stack([k, s]), np.column_stack([-s, k]), np.column_stack([-k, -s])]) * (w / 2, side / 2)
+        rim = np.concatenate(
+            [np.column_stack([s, -k]), np.column_stack([k, s]), np.column_stack([-s, k]), np.column_stack([-k, -s])]
+        ) * (w / 2, side / 2)
         pieces.append(kit.tube(np.column_stack([rim, np.zeros(len(rim))]), 0.005, "trim", 6, True))
     if leaning:
         pieces = kit.rotate(pieces, "x", np.pi / 2 - float(np.arctan2(max(d - thick, 0.02), h)))
@@ -449,11 +621,28 @@ def pillow_rand(rng: np.random.Generator, **over: Any) -> Asset:
     """A pillow drawn at random; parameters given are kept."""
     kind = free(over, "kind", "lying")
     s = rng.uniform(0.40, 0.50)
-    size = {"lying": (rng.uniform(0.60, 0.72), rng.uniform(0.40, 0.48), 0.15), "leaning": (s, 0.26, s * 0.9), "floor": (0.62, 0.62, 0.16), "bolster": (0.6, 0.2, 0.2)}[kind]
+    size = {
+        "lying": (rng.uniform(0.60, 0.72), rng.uniform(0.40, 0.48), 0.15),
+        "leaning": (s, 0.26, s * 0.9),
+        "floor": (0.62, 0.62, 0.16),
+        "bolster": (0.6, 0.2, 0.2),
+    }[kind]
     wide = free(over, "width", size[0])
-    return pillow(settle(PillowParams, over, kind=kind, style=pick(rng, STYLES), width=wide, depth=wide if kind == "floor" else size[1], height=size[2] * rng.uniform(0.92, 1.08),
-                         piped=bool(rng.random() < 0.5 and kind == "leaning"), tufted=bool(rng.random() < 0.3 and kind in ("floor", "leaning")),
-                         round=bool(rng.random() < 0.4), variant=int(rng.integers(0, 10000))))
+    return pillow(
+        settle(
+            PillowParams,
+            over,
+            kind=kind,
+            style=pick(rng, STYLES),
+            width=wide,
+            depth=wide if kind == "floor" else size[1],
+            height=size[2] * rng.uniform(0.92, 1.08),
+            piped=bool(rng.random() < 0.5 and kind == "leaning"),
+            tufted=bool(rng.random() < 0.3 and kind in ("floor", "leaning")),
+            round=bool(rng.random() < 0.4),
+            variant=int(rng.integers(0, 10000)),
+        )
+    )
 
 
 # ---------------------------------------------------------------------------------------------- throws, towels, bedding, clothes
@@ -493,7 +682,11 @@ def throw(p: ThrowParams) -> Asset:
     if p.kind == "flat":
         pieces: Pieces = [_cloth(w, d, h, "cloth", p.variant)]
         if p.fringe:
-            pieces += [kit.tube([(s * (w / 2 - 0.02), y, 0.004), (s * (w / 2 + 0.035), y, 0.003)], [0.003, 0.002], "cloth", 4) for s in (-1, 1) for y in np.linspace(-d / 2 + 0.03, d / 2 - 0.03, max(8, int(d / 0.03)))]
+            pieces += [
+                kit.tube([(s * (w / 2 - 0.02), y, 0.004), (s * (w / 2 + 0.035), y, 0.003)], [0.003, 0.002], "cloth", 4)
+                for s in (-1, 1)
+                for y in np.linspace(-d / 2 + 0.03, d / 2 - 0.03, max(8, int(d / 0.03)))
+            ]
         return finish("throw", p, pieces, {"cloth": "fabric"}, surfaces, None, size=(w, d, h))
     if p.kind == "stack":
         rng = np.random.default_rng(p.variant)
@@ -503,8 +696,16 @@ def throw(p: ThrowParams) -> Asset:
         pieces = []
         for i in range(n):
             a = rng.uniform(0.90, 1.0, 2)
-            q = fold_stack(w * a[0], d * a[1], cuts[i + 1] - cuts[i] + 0.0015, 2 if i % 2 else 3, ("cloth", "cloth_2", "cloth_3")[int(rng.integers(0, 3)) if i else 0], p.variant + i,
-                           (rng.uniform(-0.01, 0.01), rng.uniform(-0.008, 0.008), cuts[i]), 6)
+            q = fold_stack(
+                w * a[0],
+                d * a[1],
+                cuts[i + 1] - cuts[i] + 0.0015,
+                2 if i % 2 else 3,
+                ("cloth", "cloth_2", "cloth_3")[int(rng.integers(0, 3)) if i else 0],
+                p.variant + i,
+                (rng.uniform(-0.01, 0.01), rng.uniform(-0.008, 0.008), cuts[i]),
+                6,
+            )
             pieces += kit.rotate(q, "z", rng.uniform(-0.04, 0.04))
         used = {q.slot for q in pieces}
         slots = {"cloth": "fabric", "cloth_2": "fabric:#33435c", "cloth_3": "fabric:#d9d2c4"}
@@ -513,8 +714,15 @@ def throw(p: ThrowParams) -> Asset:
     pieces = fold_stack(w, d, h, n, "cloth", p.variant, (0, 0, 0), 11)
     if p.fringe:
         z = h * (1 - 0.5 / n)
-        pieces += [kit.tube([(x, -d / 2 + 0.01, z), (x, -d / 2 - 0.012, z - 0.012), (x + 0.002, -d / 2 - 0.014, z - min(0.06, h * 0.6))], [0.003, 0.003, 0.0025], "cloth", 4)
-                   for x in np.linspace(-w / 2 + 0.02, w / 2 - 0.02, max(10, int(w / 0.02)))]
+        pieces += [
+            kit.tube(
+                [(x, -d / 2 + 0.01, z), (x, -d / 2 - 0.012, z - 0.012), (x + 0.002, -d / 2 - 0.014, z - min(0.06, h * 0.6))],
+                [0.003, 0.003, 0.0025],
+                "cloth",
+                4,
+            )
+            for x in np.linspace(-w / 2 + 0.02, w / 2 - 0.02, max(10, int(w / 0.02)))
+        ]
     return finish("throw", p, pieces, {"cloth": "fabric"}, surfaces, None, size=(w, d, h))
 
 
@@ -523,8 +731,20 @@ def throw_rand(rng: np.random.Generator, **over: Any) -> Asset:
     kind = free(over, "kind", "folded")
     size = {"folded": (0.50, 0.36, 0.10), "flat": (1.3, 0.65, 0.025), "stack": (0.30, 0.34, rng.uniform(0.08, 0.26))}[kind]
     wide, deep, high = (s * rng.uniform(0.93, 1.08) for s in size)
-    return throw(settle(ThrowParams, over, kind=kind, style=pick(rng, STYLES), width=wide, depth=deep, height=high, fringe=bool(rng.random() < 0.4), layers=int(rng.integers(3, 6)),
-                        variant=int(rng.integers(0, 10000))))
+    return throw(
+        settle(
+            ThrowParams,
+            over,
+            kind=kind,
+            style=pick(rng, STYLES),
+            width=wide,
+            depth=deep,
+            height=high,
+            fringe=bool(rng.random() < 0.4),
+            layers=int(rng.integers(3, 6)),
+            variant=int(rng.integers(0, 10000)),
+        )
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -545,11 +765,24 @@ def _hung(x: float, wide: float, front: float, back: float, z_bar: float, y_bar:
     f = ripples(seed, 0.12, 0.4, 5)
     t_arc = np.linspace(np.pi, 0, 7)
     zf, zb = np.linspace(z_bar - front, z_bar, 14)[:-1], np.linspace(z_bar, z_bar - back, 12)[1:]
-    path = np.concatenate([np.column_stack([np.full(len(zf), -r), zf]), np.column_stack([r * np.cos(t_arc), z_bar + r * np.sin(t_arc)]), np.column_stack([np.full(len(zb), r), zb])])
+    path = np.concatenate(
+        [
+            np.column_stack([np.full(len(zf), -r), zf]),
+            np.column_stack([r * np.cos(t_arc), z_bar + r * np.sin(t_arc)]),
+            np.column_stack([np.full(len(zb), r), zb]),
+        ]
+    )
     u = np.linspace(-1, 1, 15)
     fall = np.clip((z_bar - path[:, 1]) / 0.4, 0, 1)
     fold = 0.012 * fall[:, None] * f(u[None] * wide * 0.8 + 0 * fall[:, None], 0.3 * path[:, 1:] + 0 * u[None])
-    g = np.stack([x + u[None] * wide / 2 * (1 - 0.03 * fall[:, None]), y_bar + path[:, :1] - np.abs(fold) * np.where(path[:, :1] < 0, 1, 0.3), path[:, 1:] + 0 * u[None]], -1)
+    g = np.stack(
+        [
+            x + u[None] * wide / 2 * (1 - 0.03 * fall[:, None]),
+            y_bar + path[:, :1] - np.abs(fold) * np.where(path[:, :1] < 0, 1, 0.3),
+            path[:, 1:] + 0 * u[None],
+        ],
+        -1,
+    )
     return kit.sheet(g, slot, 0.006)
 
 
@@ -563,7 +796,9 @@ def towel(p: TowelParams) -> Asset:
         for s in (-1, 1):
             x = s * (w / 2 - 0.02)
             pieces.append(kit.bar((x, y - 0.002, z - r), (x, -0.004, z - r), 0.008, "bar", 10))
-            pieces += kit.move(kit.rotate(kit.cylinder(0.022, 0.010, (0, 0, 0), "bar", 0.003, 20), "x", np.pi / 2), (x, 0.0, z - r))
+            pieces += kit.move(
+                kit.rotate(kit.cylinder(0.022, 0.010, (0, 0, 0), "bar", 0.003, 20), "x", np.pi / 2), (x, 0.0, z - r)
+            )
             pieces.append(kit.ellipsoid((0.022, 0.022, 0.022), (s * (w / 2 - 0.011), y, z - r), "bar", 12, 8))
         n = min(p.pieces, 2) if w > 0.5 else 1
         inner = w - 0.11
@@ -572,7 +807,16 @@ def towel(p: TowelParams) -> Asset:
             x = (i - (n - 1) / 2) * inner / n
             drop = (h - 0.03 - r) if i == 0 else (h - 0.03) * 0.72
             pieces.append(_hung(x, each, drop, drop * 0.82, z - r, y, r + 0.004, "towel", p.variant + i))
-        return finish("towel", p, pieces, {"towel": "fabric:#e9e5da", "bar": "chrome" if p.style != "industrial" else "black_metal"}, [], None, size=(w, d, h), origin="back")
+        return finish(
+            "towel",
+            p,
+            pieces,
+            {"towel": "fabric:#e9e5da", "bar": "chrome" if p.style != "industrial" else "black_metal"},
+            [],
+            None,
+            size=(w, d, h),
+            origin="back",
+        )
     pieces = []
     if p.kind == "rolled":
         n = min(p.pieces, 3)
@@ -581,14 +825,33 @@ def towel(p: TowelParams) -> Asset:
             t = np.linspace(0, 2 * np.pi * 3.4, 60)
             rr = np.linspace(0.12, 0.47, 60)
             spiral = np.column_stack([rr * np.cos(t) * per, (rr * np.sin(t) + 0.5) * h])
-            g = np.stack([np.column_stack([np.full(60, x), spiral[:, 0] + (i - (n - 1) / 2) * per, spiral[:, 1]]) for x in (-w / 2, -w / 6, w / 6, w / 2)], 1)
+            g = np.stack(
+                [
+                    np.column_stack([np.full(60, x), spiral[:, 0] + (i - (n - 1) / 2) * per, spiral[:, 1]])
+                    for x in (-w / 2, -w / 6, w / 6, w / 2)
+                ],
+                1,
+            )
             pieces.append(kit.sheet(g, "towel", min(per, h) * 0.07))
     else:
         n = p.pieces
         each = h / n
         for i in range(n):
             k = 1 - 0.04 * ((p.variant + i) % 3)
-            pieces += kit.rotate(fold_stack(w * k, d * k, each + 0.001, 2 if each < 0.045 else 3, "towel" if i % 2 == 0 else "towel_2", p.variant + i, (0, 0, i * each), 9), "z", 0.02 * ((i + p.variant) % 3 - 1))
+            pieces += kit.rotate(
+                fold_stack(
+                    w * k,
+                    d * k,
+                    each + 0.001,
+                    2 if each < 0.045 else 3,
+                    "towel" if i % 2 == 0 else "towel_2",
+                    p.variant + i,
+                    (0, 0, i * each),
+                    9,
+                ),
+                "z",
+                0.02 * ((i + p.variant) % 3 - 1),
+            )
     used = {q.slot for q in pieces}
     slots = {"towel": "fabric:#e9e5da", "towel_2": "fabric"}
     return finish("towel", p, pieces, {k2: v for k2, v in slots.items() if k2 in used}, [], None, size=(w, d, h))
@@ -604,7 +867,19 @@ def towel_rand(rng: np.random.Generator, **over: Any) -> Asset:
     n = free(over, "pieces", n)
     size = {"folded": (0.36, 0.26, 0.055 * n), "rolled": (0.34, 0.11 * n, 0.11), "hanging": (0.56, 0.09, 0.72)}[kind]
     wide, deep, tall = (s * rng.uniform(0.94, 1.06) for s in size)
-    return towel(settle(TowelParams, over, kind=kind, style=pick(rng, STYLES), width=wide, depth=deep, height=tall, pieces=n, variant=int(rng.integers(0, 10000))))
+    return towel(
+        settle(
+            TowelParams,
+            over,
+            kind=kind,
+            style=pick(rng, STYLES),
+            width=wide,
+            depth=deep,
+            height=tall,
+            pieces=n,
+            variant=int(rng.integers(0, 10000)),
+        )
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -628,17 +903,48 @@ def bedding(p: BeddingParams) -> Asset:
     pieces: Pieces = []
     for i in range(len(shares)):
         k = (1.0, 0.95, 0.88, 0.84)[i]
-        q = fold_stack(w * k, d * k, z[i + 1] - z[i] + 0.002, (3, 3, 2, 2)[i], ("duvet", "linen", "accent", "linen")[i], p.variant + i, (0, 0, z[i]), 9)
+        q = fold_stack(
+            w * k,
+            d * k,
+            z[i + 1] - z[i] + 0.002,
+            (3, 3, 2, 2)[i],
+            ("duvet", "linen", "accent", "linen")[i],
+            p.variant + i,
+            (0, 0, z[i]),
+            9,
+        )
         pieces += kit.rotate(q, "z", 0.03 * ((p.variant + i) % 3 - 1))
     if top < h:
-        pieces += kit.move([kit.pillow((w * 0.9, d * 0.86, (h - top) * 1.3), (0, 0, 0), "linen", 12)], (0, 0, top + (h - top) * 0.35))
-    return finish("bedding", p, pieces, {"duvet": "fabric", "linen": "fabric:#efece4", "accent": "fabric"} if len(shares) > 2 else {"duvet": "fabric", "linen": "fabric:#efece4"}, [], None, size=(w, d, h))
+        pieces += kit.move(
+            [kit.pillow((w * 0.9, d * 0.86, (h - top) * 1.3), (0, 0, 0), "linen", 12)], (0, 0, top + (h - top) * 0.35)
+        )
+    return finish(
+        "bedding",
+        p,
+        pieces,
+        {"duvet": "fabric", "linen": "fabric:#efece4", "accent": "fabric"}
+        if len(shares) > 2
+        else {"duvet": "fabric", "linen": "fabric:#efece4"},
+        [],
+        None,
+        size=(w, d, h),
+    )
 
 
 def bedding_rand(rng: np.random.Generator, **over: Any) -> Asset:
     """A pile of bedding drawn at random; parameters given are kept."""
-    return bedding(settle(BeddingParams, over, style=pick(rng, STYLES), width=rng.uniform(0.5, 0.6), depth=rng.uniform(0.38, 0.46), height=rng.uniform(0.22, 0.38),
-                          with_pillow=bool(rng.random() < 0.6), variant=int(rng.integers(0, 10000))))
+    return bedding(
+        settle(
+            BeddingParams,
+            over,
+            style=pick(rng, STYLES),
+            width=rng.uniform(0.5, 0.6),
+            depth=rng.uniform(0.38, 0.46),
+            height=rng.uniform(0.22, 0.38),
+            with_pillow=bool(rng.random() < 0.6),
+            variant=int(rng.integers(0, 10000)),
+        )
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -664,17 +970,42 @@ def tablecloth(p: TableclothParams) -> Asset:
     else:
         pieces = [_flat(o, 0, h, "cloth", 0.001)]
     if p.style == "rustic":
-        pieces += [kit.slab(-w / 2 + band * 1.2, w / 2 - band * 1.2, y - 0.008, y + 0.008, h * 0.2, h * 0.86, "hem", 0.0003) for y in (-d * 0.3, d * 0.3)] if not p.round else []
+        pieces += (
+            [
+                kit.slab(-w / 2 + band * 1.2, w / 2 - band * 1.2, y - 0.008, y + 0.008, h * 0.2, h * 0.86, "hem", 0.0003)
+                for y in (-d * 0.3, d * 0.3)
+            ]
+            if not p.round
+            else []
+        )
     used = {q.slot for q in pieces}
     slots = {"cloth": "fabric", "hem": "fabric:#d8cfbd"}
-    return finish("tablecloth", p, pieces, {k: v for k, v in slots.items() if k in used}, [Surface("top", "on", -w * 0.32, -d * 0.32, w * 0.32, d * 0.32, h * (0.8 if p.hem else 1.0))], None, size=(w, d, h))
+    return finish(
+        "tablecloth",
+        p,
+        pieces,
+        {k: v for k, v in slots.items() if k in used},
+        [Surface("top", "on", -w * 0.32, -d * 0.32, w * 0.32, d * 0.32, h * (0.8 if p.hem else 1.0))],
+        None,
+        size=(w, d, h),
+    )
 
 
 def tablecloth_rand(rng: np.random.Generator, **over: Any) -> Asset:
     """A tablecloth drawn at random; parameters given are kept."""
     wide = free(over, "width", rng.uniform(1.1, 1.5))
-    return tablecloth(settle(TableclothParams, over, style=pick(rng, STYLES), width=wide, depth=rng.uniform(0.35, 0.8), height=rng.uniform(0.004, 0.007), hem=bool(rng.random() < 0.7),
-                             variant=int(rng.integers(0, 10000))))
+    return tablecloth(
+        settle(
+            TableclothParams,
+            over,
+            style=pick(rng, STYLES),
+            width=wide,
+            depth=rng.uniform(0.35, 0.8),
+            height=rng.uniform(0.004, 0.007),
+            hem=bool(rng.random() < 0.7),
+            variant=int(rng.integers(0, 10000)),
+        )
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -706,10 +1037,21 @@ def wall_hanging(p: WallHangingParams) -> Asset:
         xs = np.linspace(-wi, wi, n)
         v_shape = np.abs(xs / wi)
         for i, x in enumerate(xs):
-            z1 = zr * (0.06 + 0.34 * v_shape[i]) if p.variant % 2 else zr * (0.04 + 0.10 * float(f(np.array(x * 3), np.array(0.0)) + 1))
+            z1 = (
+                zr * (0.06 + 0.34 * v_shape[i])
+                if p.variant % 2
+                else zr * (0.04 + 0.10 * float(f(np.array(x * 3), np.array(0.0)) + 1))
+            )
             z = np.linspace(zr, z1, 6)
             sway = 0.004 * f(np.full(6, x * 4), z * 2)
-            pieces.append(kit.tube(np.column_stack([x + sway, np.full(6, y - 0.002), z]), np.array([0.005, 0.005, 0.0045, 0.005, 0.0048, 0.006]), "cloth", 5))
+            pieces.append(
+                kit.tube(
+                    np.column_stack([x + sway, np.full(6, y - 0.002), z]),
+                    np.array([0.005, 0.005, 0.0045, 0.005, 0.0048, 0.006]),
+                    "cloth",
+                    5,
+                )
+            )
         rows = 4
         for r in range(rows):
             for i in range(r % 2, n - 1, 2):
@@ -729,17 +1071,50 @@ def wall_hanging(p: WallHangingParams) -> Asset:
             for k, zz in enumerate((0.12, 0.20, 0.80, 0.88)):
                 t1 = np.array([zz - 0.018, zz + 0.018])
                 row = np.linspace(-1, 1, nx)
-                g = np.stack([np.stack([row * wi * 0.998, y + amp * f(row * wi * 1.6, np.full(nx, q * 0.5)) * np.clip(q * 3, 0.1, 1) * 0.8 - 0.0045, zr + rod - (zr + rod - low) * np.full(nx, q)], -1) for q in t1], 1)
+                g = np.stack(
+                    [
+                        np.stack(
+                            [
+                                row * wi * 0.998,
+                                y + amp * f(row * wi * 1.6, np.full(nx, q * 0.5)) * np.clip(q * 3, 0.1, 1) * 0.8 - 0.0045,
+                                zr + rod - (zr + rod - low) * np.full(nx, q),
+                            ],
+                            -1,
+                        )
+                        for q in t1
+                    ],
+                    1,
+                )
                 pieces.append(kit.sheet(g, "band" if k % 2 else "cord", 0.002))
             n = max(12, int(2 * wi / 0.03))
-            pieces += [kit.tube([(x, y, low + 0.01), (x + 0.002, y - 0.002, low * 0.5), (x, y, 0.0)], [0.004, 0.003, 0.005], "cord", 5) for x in np.linspace(-wi * 0.99, wi * 0.99, n)]
+            pieces += [
+                kit.tube([(x, y, low + 0.01), (x + 0.002, y - 0.002, low * 0.5), (x, y, 0.0)], [0.004, 0.003, 0.005], "cord", 5)
+                for x in np.linspace(-wi * 0.99, wi * 0.99, n)
+            ]
         else:
             pieces.append(kit.bar((-wi * 0.5, y - 0.003, zr * 0.62), (wi * 0.5, y - 0.003, zr * 0.62), 0.003, "band", 6))
-            q = kit.move(kit.rotate(kit.prism(kit.circle(wi * 0.36, 28), 0.004, (0, 0, 0), "band", 0.001), "x", np.pi / 2), (0, y - amp - 0.001, zr * 0.62))
+            q = kit.move(
+                kit.rotate(kit.prism(kit.circle(wi * 0.36, 28), 0.004, (0, 0, 0), "band", 0.001), "x", np.pi / 2),
+                (0, y - amp - 0.001, zr * 0.62),
+            )
             pieces += q
     used = {q.slot for q in pieces}
-    slots = {"cloth": "fabric" if p.kind != "macrame" else "fabric:#e8dfcc", "band": "fabric:#b0663c", "rod": "wood", "cord": "fabric:#d8ccb4"}
-    return finish("wall_hanging", p, pieces, {k: v for k, v in slots.items() if k in used}, [], None, size=(p.width, p.depth, p.height), origin="back")
+    slots = {
+        "cloth": "fabric" if p.kind != "macrame" else "fabric:#e8dfcc",
+        "band": "fabric:#b0663c",
+        "rod": "wood",
+        "cord": "fabric:#d8ccb4",
+    }
+    return finish(
+        "wall_hanging",
+        p,
+        pieces,
+        {k: v for k, v in slots.items() if k in used},
+        [],
+        None,
+        size=(p.width, p.depth, p.height),
+        origin="back",
+    )
 
 
 def wall_hanging_rand(rng: np.random.Generator, **over: Any) -> Asset:
@@ -747,7 +1122,18 @@ def wall_hanging_rand(rng: np.random.Generator, **over: Any) -> Asset:
     kind = free(over, "kind", pick(rng, ("tapestry", "macrame")))
     size = (0.6, 0.03, 1.2) if kind == "banner" else (0.8, 0.05, 1.1)
     wide, deep, high = (s * rng.uniform(0.85, 1.15) for s in size)
-    return wall_hanging(settle(WallHangingParams, over, kind=kind, style=pick(rng, STYLES), width=wide, depth=deep, height=high, variant=int(rng.integers(0, 10000))))
+    return wall_hanging(
+        settle(
+            WallHangingParams,
+            over,
+            kind=kind,
+            style=pick(rng, STYLES),
+            width=wide,
+            depth=deep,
+            height=high,
+            variant=int(rng.integers(0, 10000)),
+        )
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -776,39 +1162,128 @@ def laundry_pile(p: LaundryPileParams) -> Asset:
         size = 0.95 - 0.45 * level + rng.uniform(-0.06, 0.06)
         x, y = size * (x * np.cos(a) - 0.72 * y * np.sin(a)), size * (x * np.sin(a) + 0.72 * y * np.cos(a))
         x, y = x + rng.uniform(-0.22, 0.22) * (1 - level * 0.5), y + rng.uniform(-0.22, 0.22) * (1 - level * 0.5)
-        f, g = ripples(p.variant + 7 * i, 0.25, 0.7, 8), ripples(p.variant + 7 * i + 3, 0.12, 0.3, 6)
-        heap = np.exp(-1.9 * (x**2 + y**2)) * (0.25 + 0.75 * level)
-        edge = np.clip((1 - np.maximum(np.abs(u), np.abs(v))) * 3.5, 0, 1) ** 0.7
-        z = heap * 0.8 + 0.05 + (0.11 * np.abs(f(x, y)) + 0.05 * g(x, y)) * (0.35 + 0.65 * edge)
-        z = np.maximum(z - 0.05 * (1 - edge), 0.015 + 0.01 * i / p.garments)
-        pieces.append(kit.sheet(np.stack([x * p.width / 2, y * p.depth / 2, z * p.height], -1), ("cloth", "cloth_2", "cloth_3", "cloth_4")[i % 4], 0.006))
+        f, g = ripples(p.variant + 7 * i, 0.5, 1.2, 6), ripples(p.variant + 7 * i + 3, 0.25, 0.5, 6)
+        r2 = np.clip(x**2 + y**2, 0, 1)
+        mound = (1 - r2) ** 1.5 * 0.86
+        edge = np.clip((1 - np.maximum(np.abs(u), np.abs(v))) * 3.0, 0, 1) ** 0.7
+        folds = 0.11 * (1 - np.abs(f(x, y))) ** 1.5 + 0.02 * g(x, y)
+        z = mound * (0.12 + 0.88 * level) + 0.03 + 0.02 * level + folds * (0.45 + 0.55 * edge)
+        pieces.append(
+            kit.sheet(
+                np.stack([x * p.width / 2, y * p.depth / 2, z * p.height], -1),
+                ("cloth", "cloth_2", "cloth_3", "cloth_4")[i % 4],
+                0.006,
+            )
+        )
     slots = {"cloth": "fabric", "cloth_2": "fabric:#34476a", "cloth_3": "fabric:#d8d2c6", "cloth_4": "fabric:#7a3b35"}
     used = {q.slot for q in pieces}
-    return finish("laundry_pile", p, pieces, {k: v for k, v in slots.items() if k in used}, [], None, size=(p.width, p.depth, p.height))
+    return finish(
+        "laundry_pile", p, pieces, {k: v for k, v in slots.items() if k in used}, [], None, size=(p.width, p.depth, p.height)
+    )
 
 
 def laundry_pile_rand(rng: np.random.Generator, **over: Any) -> Asset:
     """A heap of clothes drawn at random; parameters given are kept."""
-    return laundry_pile(settle(LaundryPileParams, over, style=pick(rng, STYLES), width=rng.uniform(0.55, 0.72), depth=rng.uniform(0.5, 0.62), height=rng.uniform(0.2, 0.3),
-                               garments=int(rng.integers(5, 9)), variant=int(rng.integers(0, 10000))))
+    return laundry_pile(
+        settle(
+            LaundryPileParams,
+            over,
+            style=pick(rng, STYLES),
+            width=rng.uniform(0.55, 0.72),
+            depth=rng.uniform(0.5, 0.62),
+            height=rng.uniform(0.2, 0.3),
+            garments=int(rng.integers(5, 9)),
+            variant=int(rng.integers(0, 10000)),
+        )
+    )
 
 
 GENERATORS = (
-    Generator("rug", RugParams, rug, rug_rand, {
-        "round": {"kind": "round"}, "circular": {"kind": "round"}, "oval": {"kind": "oval"}, "rectangular": {"kind": "rectangular"}, "runner": {"kind": "runner"}, "irregular": {"kind": "hide"},
-        "cowhide": {"kind": "hide"}, "sheepskin": {"kind": "hide"}, "shaggy": {"shaggy": True}, "fluffy": {"shaggy": True}, "plush": {"shaggy": True}, "fringed": {"fringe": True},
-        "persian": {"style": "classic", "border": "double", "fringe": True}, "oriental": {"style": "classic", "border": "double", "fringe": True}, "plain": {"border": "plain"},
-        "patterned": {"border": "double"}, "large": {"width": 3.0, "depth": 2.1}, "small": {"width": 1.4, "depth": 0.9},
-    }),
+    Generator(
+        "rug",
+        RugParams,
+        rug,
+        rug_rand,
+        {
+            "round": {"kind": "round"},
+            "circular": {"kind": "round"},
+            "oval": {"kind": "oval"},
+            "rectangular": {"kind": "rectangular"},
+            "runner": {"kind": "runner"},
+            "irregular": {"kind": "hide"},
+            "cowhide": {"kind": "hide"},
+            "sheepskin": {"kind": "hide"},
+            "shaggy": {"shaggy": True},
+            "fluffy": {"shaggy": True},
+            "plush": {"shaggy": True},
+            "fringed": {"fringe": True},
+            "persian": {"style": "classic", "border": "double", "fringe": True},
+            "oriental": {"style": "classic", "border": "double", "fringe": True},
+            "plain": {"border": "plain"},
+            "patterned": {"border": "double"},
+            "large": {"width": 3.0, "depth": 2.1},
+            "small": {"width": 1.4, "depth": 0.9},
+        },
+    ),
     Generator("yoga_mat", YogaMatParams, yoga_mat, yoga_mat_rand, {"rolled": {"width": 0.61, "depth": 0.12, "height": 0.12}}),
-    Generator("curtain", CurtainParams, curtain, curtain_rand, {"open": {"kind": "open"}, "closed": {"kind": "closed"}, "drawn": {"kind": "closed"}, "tied": {"kind": "tied"}, "tied_back": {"kind": "tied"}}),
-    Generator("blind", BlindParams, blind, blind_rand, {"venetian": {"kind": "venetian"}, "roller": {"kind": "roller"}, "roman": {"kind": "roman"}, "vertical": {"kind": "vertical"}, "wooden": {"wooden": True, "kind": "venetian"},
-                                                        "bamboo": {"wooden": True, "kind": "venetian"}}),
-    Generator("pillow", PillowParams, pillow, pillow_rand, {"round": {"round": True}, "square": {"round": False}, "tufted": {"tufted": True}, "bolster": {"kind": "bolster"}}),
-    Generator("throw", ThrowParams, throw, throw_rand, {"folded": {"kind": "folded"}, "fringed": {"fringe": True}, "spread": {"kind": "flat"}}),
-    Generator("towel", TowelParams, towel, towel_rand, {"rolled": {"kind": "rolled"}, "folded": {"kind": "folded"}, "stacked": {"kind": "folded", "pieces": 4}}),
+    Generator(
+        "curtain",
+        CurtainParams,
+        curtain,
+        curtain_rand,
+        {
+            "open": {"kind": "open"},
+            "closed": {"kind": "closed"},
+            "drawn": {"kind": "closed"},
+            "tied": {"kind": "tied"},
+            "tied_back": {"kind": "tied"},
+        },
+    ),
+    Generator(
+        "blind",
+        BlindParams,
+        blind,
+        blind_rand,
+        {
+            "venetian": {"kind": "venetian"},
+            "roller": {"kind": "roller"},
+            "roman": {"kind": "roman"},
+            "vertical": {"kind": "vertical"},
+            "wooden": {"wooden": True, "kind": "venetian"},
+            "bamboo": {"wooden": True, "kind": "venetian"},
+        },
+    ),
+    Generator(
+        "pillow",
+        PillowParams,
+        pillow,
+        pillow_rand,
+        {"round": {"round": True}, "square": {"round": False}, "tufted": {"tufted": True}, "bolster": {"kind": "bolster"}},
+    ),
+    Generator(
+        "throw",
+        ThrowParams,
+        throw,
+        throw_rand,
+        {"folded": {"kind": "folded"}, "fringed": {"fringe": True}, "spread": {"kind": "flat"}},
+    ),
+    Generator(
+        "towel",
+        TowelParams,
+        towel,
+        towel_rand,
+        {"rolled": {"kind": "rolled"}, "folded": {"kind": "folded"}, "stacked": {"kind": "folded", "pieces": 4}},
+    ),
     Generator("bedding", BeddingParams, bedding, bedding_rand),
     Generator("tablecloth", TableclothParams, tablecloth, tablecloth_rand, {"round": {"round": True}}),
-    Generator("wall_hanging", WallHangingParams, wall_hanging, wall_hanging_rand, {"macrame": {"kind": "macrame"}, "woven": {"kind": "tapestry"}}),
-    Generator("laundry_pile", LaundryPileParams, laundry_pile, laundry_pile_rand, {"large": {"garments": 10}, "small": {"garments": 4}}),
+    Generator(
+        "wall_hanging",
+        WallHangingParams,
+        wall_hanging,
+        wall_hanging_rand,
+        {"macrame": {"kind": "macrame"}, "woven": {"kind": "tapestry"}},
+    ),
+    Generator(
+        "laundry_pile", LaundryPileParams, laundry_pile, laundry_pile_rand, {"large": {"garments": 10}, "small": {"garments": 4}}
+    ),
 )
