@@ -234,12 +234,11 @@ class Look:
             made = self._family(head, key)
             if not colour.startswith("#"):
                 return made
-            name = {
-                "metal": "powder_coat",
-                "paint": "satin_paint",
-                "wood": "painted_wood" if _chroma(colour) > 0.09 else parse(made).stuff.name,  # type: ignore[union-attr]
-                "fabric": self.fabrics[0],
-            }.get(head, made.split(":")[0])
+            if head == "wood":
+                stuff = parse(made).stuff
+                name = "painted_wood" if _chroma(colour) > 0.09 or stuff is None else stuff.name
+            else:
+                name = {"metal": "powder_coat", "paint": "satin_paint", "fabric": self.fabrics[0], "carpet": "carpet"}.get(head, made.split(":")[0])
             return f"{name}:{colour}"
         if head in ("plastic", "leather", "carpet") and not colour:
             return self._family(head, key)
