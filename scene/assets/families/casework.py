@@ -99,8 +99,15 @@ def section(width: float, depth: float, round: float = 0.004) -> Floats:
 
 
 def post(
-    foot: Sequence[float], head: Sequence[float], slot: str, w0: float, w1: float | None = None, d0: float | None = None,
-    d1: float | None = None, round: float = 0.004, segments: int = 0,
+    foot: Sequence[float],
+    head: Sequence[float],
+    slot: str,
+    w0: float,
+    w1: float | None = None,
+    d0: float | None = None,
+    d1: float | None = None,
+    round: float = 0.004,
+    segments: int = 0,
 ) -> Piece:
     """A straight leg with level ends: rectangular `w0` x `d0` at the foot to `w1` x `d1` at the head; round if `segments`."""
     w1 = w0 if w1 is None else w1
@@ -121,10 +128,28 @@ def turned_leg(x: float, y: float, z0: float, z1: float, size: float, slot: str,
     h = z1 - z0
     block = min(block, 0.4 * h)
     r = size / 2
-    t = np.array([
-        (0.36, 0.0), (0.5, 0.02), (0.52, 0.05), (0.40, 0.08), (0.44, 0.10), (0.56, 0.14), (0.62, 0.25), (0.78, 0.5), (0.94, 0.72),
-        (1.0, 0.80), (0.92, 0.86), (0.62, 0.895), (0.62, 0.91), (0.95, 0.93), (0.98, 0.95), (0.95, 0.97), (0.7, 0.985), (0.7, 1.0),
-    ])
+    t = np.array(
+        [
+            (0.36, 0.0),
+            (0.5, 0.02),
+            (0.52, 0.05),
+            (0.40, 0.08),
+            (0.44, 0.10),
+            (0.56, 0.14),
+            (0.62, 0.25),
+            (0.78, 0.5),
+            (0.94, 0.72),
+            (1.0, 0.80),
+            (0.92, 0.86),
+            (0.62, 0.895),
+            (0.62, 0.91),
+            (0.95, 0.93),
+            (0.98, 0.95),
+            (0.95, 0.97),
+            (0.7, 0.985),
+            (0.7, 1.0),
+        ]
+    )
     prof = np.column_stack([t[:, 0] * r, t[:, 1] * (h - block + 0.002)])
     return [
         kit.lathe(prof, (x, y, z0), slot, 16),
@@ -166,14 +191,19 @@ def caster(x: float, y: float, slot: str = "rubber", radius: float = 0.03, hold:
     w = radius * 0.6
     wheel = kit.rotate(kit.cylinder(radius, w, (0, 0, -w / 2), slot, 0.003, 14), "y", np.pi / 2)
     fork = [kit.box((0.003, radius, radius * 1.6), (s * (w / 2 + 0.003), 0, radius * 0.7), hold, 0) for s in (-1, 1)]
-    yoke = [kit.box((w + 0.012, radius * 1.1, 0.004), (0, 0, radius * 1.5), hold, 0), kit.cylinder(radius * 0.3, radius * 1.1, (0, 0, radius * 1.5), hold, 0.001, 10)]
+    yoke = [
+        kit.box((w + 0.012, radius * 1.1, 0.004), (0, 0, radius * 1.5), hold, 0),
+        kit.cylinder(radius * 0.3, radius * 1.1, (0, 0, radius * 1.5), hold, 0.001, 10),
+    ]
     return kit.move([*wheel, *fork, *yoke], (x, y, radius))
 
 
 # ---------------------------------------------------------------------------------------------- fronts and handles
 
 
-def front(x0: float, x1: float, z0: float, z1: float, y: float, kind: str, slot: str, thick: float = 0.019, pane: str = "glass") -> Pieces:
+def front(
+    x0: float, x1: float, z0: float, z1: float, y: float, kind: str, slot: str, thick: float = 0.019, pane: str = "glass"
+) -> Pieces:
     """A drawer or door front whose outer face lies at `y` (facing -Y). Kinds: flat, shaker, raised, slats, glass, mesh."""
     w, h, cx, cz = x1 - x0, z1 - z0, (x0 + x1) / 2, (z0 + z1) / 2
     if kind == "flat" or min(w, h) < 0.13:
@@ -182,7 +212,8 @@ def front(x0: float, x1: float, z0: float, z1: float, y: float, kind: str, slot:
     if kind == "glass":
         s = min(0.05, s)
     out = [
-        kit.slab(x0, x0 + s, y, y + thick, z0, z1, slot, 0.0025, "z"), kit.slab(x1 - s, x1, y, y + thick, z0, z1, slot, 0.0025, "z"),
+        kit.slab(x0, x0 + s, y, y + thick, z0, z1, slot, 0.0025, "z"),
+        kit.slab(x1 - s, x1, y, y + thick, z0, z1, slot, 0.0025, "z"),
         kit.slab(x0 + s - 0.001, x1 - s + 0.001, y + 0.0005, y + thick - 0.0005, z0, z0 + s, slot, 0.0025, "x"),
         kit.slab(x0 + s - 0.001, x1 - s + 0.001, y + 0.0005, y + thick - 0.0005, z1 - s, z1, slot, 0.0025, "x"),
     ]
@@ -244,12 +275,18 @@ REACH = {"bar": 0.032, "knob": 0.026, "ring": 0.018, "cup": 0.026, "leather": 0.
 def manner(style: str, rng: Rng | None = None) -> dict[str, str]:
     """The usual front and handle of a style, or a random fitting one."""
     fronts = {
-        "modern": ("flat", "flat"), "classic": ("raised", "shaker"), "rustic": ("shaker", "raised"), "industrial": ("flat", "shaker"),
+        "modern": ("flat", "flat"),
+        "classic": ("raised", "shaker"),
+        "rustic": ("shaker", "raised"),
+        "industrial": ("flat", "shaker"),
         "midcentury": ("flat", "slats"),
     }[style]
     handles = {
-        "modern": ("bar", "groove", "edge"), "classic": ("knob", "ring", "cup"), "rustic": ("cup", "ring", "knob"),
-        "industrial": ("bar", "cup", "edge"), "midcentury": ("knob", "leather", "edge"),
+        "modern": ("bar", "groove", "edge"),
+        "classic": ("knob", "ring", "cup"),
+        "rustic": ("cup", "ring", "knob"),
+        "industrial": ("bar", "cup", "edge"),
+        "midcentury": ("knob", "leather", "edge"),
     }[style]
     if rng is None:
         return {"front": fronts[0], "handle": handles[0]}
@@ -257,7 +294,17 @@ def manner(style: str, rng: Rng | None = None) -> dict[str, str]:
 
 
 def drawer(
-    name: str, x0: float, x1: float, z0: float, z1: float, y: float, depth: float, kind: str, pull: str, slot: str, inner: str = "",
+    name: str,
+    x0: float,
+    x1: float,
+    z0: float,
+    z1: float,
+    y: float,
+    depth: float,
+    kind: str,
+    pull: str,
+    slot: str,
+    inner: str = "",
     open_to: float = 0.75,
 ) -> PartSpec:
     """A drawer: front at `y`, box behind it `depth` long, its pull(s), sliding out to -Y."""
@@ -268,7 +315,8 @@ def drawer(
     bz0, bz1 = z0 + 0.015, max(z0 + 0.05, z1 - 0.035)
     if w > 0.1 and h > 0.07:
         pieces += [
-            kit.slab(bx0, bx0 + 0.012, by0, by1, bz0, bz1, inner, 0), kit.slab(bx1 - 0.012, bx1, by0, by1, bz0, bz1, inner, 0),
+            kit.slab(bx0, bx0 + 0.012, by0, by1, bz0, bz1, inner, 0),
+            kit.slab(bx1 - 0.012, bx1, by0, by1, bz0, bz1, inner, 0),
             kit.slab(bx0 + 0.011, bx1 - 0.011, by1 - 0.012, by1 - 0.001, bz0, bz1 - 0.001, inner, 0),
             kit.slab(bx0 + 0.011, bx1 - 0.011, by0, by1 - 0.011, bz0 + 0.001, bz0 + 0.009, inner, 0),
         ]
@@ -278,11 +326,23 @@ def drawer(
     at = [(x0 + x1) / 2] if w < 0.62 or pull in ("edge", "leather") else [x0 + w * 0.22, x1 - w * 0.22]
     for x in at:
         pieces += handle(x, cz, y, pull, length=min(0.16, 0.5 * w))
-    return PartSpec(name, pieces, ((x0 + x1) / 2, y, (z0 + z1) / 2), Motion("slide", (0.0, -1.0, 0.0), 0.0, round(depth * open_to, 3)))
+    return PartSpec(
+        name, pieces, ((x0 + x1) / 2, y, (z0 + z1) / 2), Motion("slide", (0.0, -1.0, 0.0), 0.0, round(depth * open_to, 3))
+    )
 
 
 def door(
-    name: str, x0: float, x1: float, z0: float, z1: float, y: float, kind: str, pull: str, slot: str, hinge: str = "left", pull_z: float | None = None,
+    name: str,
+    x0: float,
+    x1: float,
+    z0: float,
+    z1: float,
+    y: float,
+    kind: str,
+    pull: str,
+    slot: str,
+    hinge: str = "left",
+    pull_z: float | None = None,
     pane: str = "glass",
 ) -> PartSpec:
     """A hinged door with its outer face at `y`; `hinge` is the side seen from the front where it turns."""
@@ -316,12 +376,22 @@ def boxes_of(groups: Sequence[Sequence[Piece]]) -> list[Box]:
 
 
 def carcass(
-    x0: float, x1: float, y0: float, y1: float, z0: float, z1: float, t: float = 0.019, slot: str = "body", back: str = "", top: bool = True,
+    x0: float,
+    x1: float,
+    y0: float,
+    y1: float,
+    z0: float,
+    z1: float,
+    t: float = 0.019,
+    slot: str = "body",
+    back: str = "",
+    top: bool = True,
 ) -> Pieces:
     """An open-fronted box of boards: sides, bottom, top and back."""
     b = back or slot
     out = [
-        kit.slab(x0, x0 + t, y0, y1, z0, z1, slot, 0.0025, "z"), kit.slab(x1 - t, x1, y0, y1, z0, z1, slot, 0.0025, "z"),
+        kit.slab(x0, x0 + t, y0, y1, z0, z1, slot, 0.0025, "z"),
+        kit.slab(x1 - t, x1, y0, y1, z0, z1, slot, 0.0025, "z"),
         kit.slab(x0 + t - 0.001, x1 - t + 0.001, y0 + 0.0005, y1 - 0.0005, z0 + 0.0005, z0 + t, slot, 0.002, "x"),
         kit.slab(x0 + t - 0.001, x1 - t + 0.001, y1 - 0.009, y1 - 0.001, z0 + t - 0.001, z1 - t + 0.001, b, 0, "z"),
     ]
@@ -349,7 +419,18 @@ def stand(x0: float, x1: float, y0: float, y1: float, z: float, style: str, slot
         for sx, x in ((1, x0), (-1, x1)):
             for y in (y0 + 0.03, y1 - 0.03):
                 out.append(kit.box((0.055, 0.055, z + 0.001), (x + sx * 0.03, y, (z + 0.001) / 2), slot, 0.006, "z"))
-        arch = [(-1, 0.55), (-0.82, 0.55), (-0.74, 0.3), (-0.6, 0.1), (0.6, 0.1), (0.74, 0.3), (0.82, 0.55), (1, 0.55), (1, -0.02), (-1, -0.02)]
+        arch = [
+            (-1, 0.55),
+            (-0.82, 0.55),
+            (-0.74, 0.3),
+            (-0.6, 0.1),
+            (0.6, 0.1),
+            (0.74, 0.3),
+            (0.82, 0.55),
+            (1, 0.55),
+            (1, -0.02),
+            (-1, -0.02),
+        ]
         outline = [(a * (w / 2 - 0.05), -b * z) for a, b in arch]
         apron = kit.rotate(kit.prism(ccw(outline), 0.018, (0, 0, 0), slot, 0.002), "x", np.pi / 2)
         return out + kit.move(apron, ((x0 + x1) / 2, y0 + 0.035, z))
@@ -358,12 +439,27 @@ def stand(x0: float, x1: float, y0: float, y1: float, z: float, style: str, slot
         for x in (x0 + 0.02, x1 - 0.02):
             for y in (y0 + 0.02, y1 - 0.02):
                 out.append(kit.box((0.025, 0.025, z + 0.001), (x, y, (z + 0.001) / 2), metal, 0.002, "z"))
-        out += [kit.slab(x0 + 0.02, x1 - 0.02, y - 0.011, y + 0.011, z - 0.024, z + 0.0015, metal, 0.002) for y in (y0 + 0.02, y1 - 0.02)]
+        out += [
+            kit.slab(x0 + 0.02, x1 - 0.02, y - 0.011, y + 0.011, z - 0.024, z + 0.0015, metal, 0.002)
+            for y in (y0 + 0.02, y1 - 0.02)
+        ]
         return out
     out = []
     for sx, x in ((1, x0), (-1, x1)):
         for sy, y in ((1, y0), (-1, y1)):
-            out.append(post((x + sx * 0.045, y + sy * 0.04, 0), (x + sx * 0.085, y + sy * 0.075, z + 0.001), slot, 0.02, 0.036, segments=12))
+            out.append(
+                post(
+                    (x + sx * 0.045, y + sy * 0.04, 0),
+                    (x + sx * 0.085, y + sy * 0.075, z + 0.001),
+                    slot,
+                    0.02,
+                    0.036,
+                    segments=12,
+                )
+            )
     inset = 0.075
-    out += [kit.slab(x0 + 0.08, x1 - 0.08, y - 0.009, y + 0.009, z - 0.025, z + 0.001, slot, 0.002, "x") for y in (y0 + inset, y1 - inset)]
+    out += [
+        kit.slab(x0 + 0.08, x1 - 0.08, y - 0.009, y + 0.009, z - 0.025, z + 0.001, slot, 0.002, "x")
+        for y in (y0 + inset, y1 - inset)
+    ]
     return out
