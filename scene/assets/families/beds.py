@@ -1583,7 +1583,8 @@ def pet_bed(p: PetBedParams) -> Asset:
         pieces += kit.scale(base, (w - tube_r * 0.9, d - tube_r * 0.9, 1))
     slots = {"cover": "fabric", "cushion": "fabric", "basket": "wicker"}
     used = {q.slot for q in pieces}
-    surface = Surface("cushion", "in", -w * 0.25, -d * 0.25, w * 0.25, d * 0.15, z - (0.004 if p.kind == "sofa" else 0.001))
+    k = 0.20 if p.kind == "sofa" else 0.13
+    surface = Surface("cushion", "in", -w * k, -d * k, w * k, d * min(k, 0.15), z - (0.004 if p.kind == "sofa" else 0.001))
     return finish(
         "pet_bed", p, pieces, {k: v for k, v in slots.items() if k in used}, [surface], None, size=(p.width, p.depth, p.height)
     )

@@ -1159,14 +1159,14 @@ def laundry_pile(p: LaundryPileParams) -> Asset:
         x, y = u * np.sqrt(1 - 0.42 * v**2), v * np.sqrt(1 - 0.42 * u**2)
         a = rng.uniform(0, np.pi)
         level = i / p.garments
-        size = 0.95 - 0.45 * level + rng.uniform(-0.06, 0.06)
+        size = 0.86 - 0.18 * level + rng.uniform(-0.06, 0.06)
         x, y = size * (x * np.cos(a) - 0.72 * y * np.sin(a)), size * (x * np.sin(a) + 0.72 * y * np.cos(a))
-        x, y = x + rng.uniform(-0.22, 0.22) * (1 - level * 0.5), y + rng.uniform(-0.22, 0.22) * (1 - level * 0.5)
+        x, y = x + rng.uniform(-0.26, 0.26), y + rng.uniform(-0.26, 0.26)
         f, g = ripples(p.variant + 7 * i, 0.5, 1.2, 6), ripples(p.variant + 7 * i + 3, 0.25, 0.5, 6)
         r2 = np.clip(x**2 + y**2, 0, 1)
-        mound = (1 - r2) ** 1.5 * 0.86
+        mound = (1 - r2) ** 1.1 * 0.74
         edge = np.clip((1 - np.maximum(np.abs(u), np.abs(v))) * 3.0, 0, 1) ** 0.7
-        folds = 0.11 * (1 - np.abs(f(x, y))) ** 1.5 + 0.02 * g(x, y)
+        folds = 0.20 * (1 - np.abs(f(x, y))) ** 2 + 0.02 * g(x, y)
         z = mound * (0.12 + 0.88 * level) + 0.03 + 0.02 * level + folds * (0.45 + 0.55 * edge)
         pieces.append(
             kit.sheet(
