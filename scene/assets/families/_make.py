@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, TypeVar, dataclass_transform
 
 import numpy as np
@@ -36,15 +36,17 @@ class Kinded(Sized):
 
 
 @dataclass_transform(frozen_default=True)
-def sized(*size: float, **kinds: tuple[float, float, float]) -> Callable[[type[_T]], type[_T]]:
+def sized(*size: float, mounts: dict[str, Vec3] | None = None, **kinds: tuple[float, float, float]) -> Callable[[type[_T]], type[_T]]:
     """Class decorator: a frozen parameter dataclass of one typical size, or of several kinds with a size each.
 
-    Limits reach from 0.22 to 3.6 times the typical sizes; the first kind is the default.
+    Limits reach from 0.22 to 3.6 times the typical sizes; the first kind is the default. `mounts` adds a field `mount`
+    (`stand` unless told otherwise) and gives the typical size of the thing held in another way.
     """
     sizes = kinds or {"": (size[0], size[1], size[2])}
+    held = mounts or {}
 
     def wrap(cls: type[_T]) -> type[_T]:
-        table = np.array(list(sizes.values()))
+        table = np.array([*sizes.values(), *held.values()])
         first = next(iter(sizes.values()))
         notes = dict(cls.__dict__.get("__annotations__", {}))
         for i, (name, text) in enumerate((("width", "Overall width"), ("depth", "Overall depth"), ("height", "Overall height"))):
@@ -54,23 +56,27 @@ def sized(*size: float, **kinds: tuple[float, float, float]) -> Callable[[type[_
         if kinds:
             cls.kind = choice(next(iter(kinds)), tuple(kinds), "Kind of thing")  # type: ignore[attr-defined]
             notes["kind"] = "str"
+        if held:
+            cls.mount = choice("stand", ("stand", *held), "How it is held up")  # type: ignore[attr-defined]
+            notes["mount"] = "str"
         cls.__annotations__ = notes
         made = dataclasses.dataclass(frozen=True, slots=True)(cls)
-        _SIZES[made] = dict(sizes)
+        _SIZES[made] = {**sizes, **{f"mount {k}": v for k, v in held.items()}}
         return made
 
     return wrap
 
 
 def sampler(kind: type, make: Callable[[Any], Asset], lock: bool = False, fixed: Sequence[str] = (),
-            exact: Sequence[str] = ()) -> Callable[..., Asset]:
+            exact: Sequence[str] = (), free: Mapping[str, Sequence[Any]] | None = None) -> Callable[..., Asset]:
     """The random half of a generator pair: `rand(rng, **overrides) -> Asset`.
 
     Sizes vary about the kind's typical ones; with `lock` the free dimensions follow the given ones in proportion.
     Dimensions named in `exact` do not vary. Choices, flags, numbers and counts are drawn over their range, unless named in `fixed` or overridden.
-    TypeError for an unknown parameter.
+    `free` narrows a field to some equally likely values. TypeError for an unknown parameter.
     """
     fields = {f.name: f for f in dataclasses.fields(kind)}
+    drawn = dict(free or {})
     axes = ("width", "depth", "height")
 
     def rand(rng: np.random.Generator, **overrides: Any) -> Asset:
@@ -81,9 +87,11 @@ def sampler(kind: type, make: Callable[[Any], Asset], lock: bool = False, fixed:
         values: dict[str, Any] = {}
         for f in fields.values():
             meta = f.metadata
-            if f.name in axes or f.name in fixed or meta.get("unit") == "LENGTH":
+            if f.name in axes or f.name in fixed or f.name == "mount" or meta.get("unit") == "LENGTH":
                 continue
-            if "options" in meta:
+            if f.name in drawn:
+                values[f.name] = drawn[f.name][int(rng.integers(len(drawn[f.name])))]
+            elif "options" in meta:
                 values[f.name] = meta["options"][int(rng.integers(len(meta["options"])))]
             elif "lower" not in meta:
                 values[f.name] = bool(rng.random() < 0.5)
@@ -93,7 +101,8 @@ def sampler(kind: type, make: Callable[[Any], Asset], lock: bool = False, fixed:
                 values[f.name] = float(round(rng.uniform(meta["lower"], meta["upper"]), 3))
         values.update(given)
         sizes = _SIZES[kind]
-        base = np.array(sizes.get(values.get("kind", ""), next(iter(sizes.values()))))
+        usual = sizes.get(values.get("kind", ""), next(iter(sizes.values())))
+        base = np.array(sizes.get(f"mount {values.get('mount', '')}", usual))
         jitter = rng.uniform(0.93, 1.07, 3)
         ratio = [float(given[a]) / b for a, b in zip(axes, base, strict=True) if a in given]
         factor = float(np.exp(np.mean(np.log(ratio)))) if ratio and lock else 1.0
@@ -285,3 +294,103 @@ def top(x0: float, y0: float, x1: float, y1: float, z: float, name: str = "top",
         kind: Literal["on", "in"] = "on", round: bool = False) -> Surface:
     """A surface inset from its edges."""
     return Surface(name, kind, x0 + inset, y0 + inset, x1 - inset, y1 - inset, z, clearance, round)
+
+
+def plate(width: float, depth: float, thick: float, at: Sequence[float] = (0, 0, 0), slot: str = "body", radius: float = 0.01, bevel: float = 0.002) -> Piece:
+    """A level slab with rounded corners, standing on `at`."""
+    return kit.prism(kit.rounded_rect(width, depth, radius, 4), thick, at, slot, bevel, smooth_sides=True)
+
+
+def panel(width: float, height: float, thick: float, at: Sequence[float] = (0, 0, 0), slot: str = "body", radius: float = 0.01, bevel: float = 0.002) -> Piece:
+    """An upright slab with rounded corners: its front face is centred at `at`, its thickness runs back."""
+    return kit.move(upright(plate(width, height, thick, (0, 0, 0), slot, radius, bevel)), (at[0], at[1] + thick, at[2]))[0]
+
+
+def opening(outer: tuple[float, float], hole: tuple[float, float], thick: float, at: Sequence[float], slot: str = "body", radius: float = 0.02,
+            shift: Sequence[float] = (0, 0), outer_radius: float = 0.01) -> Piece:
+    """An upright plate with a rounded hole: its front face is centred at `at`."""
+    return kit.move(upright(framed(outer, hole, 0, thick, slot, radius=radius, shift=shift, outer_radius=outer_radius)), (at[0], at[1] + thick, at[2]))[0]
+
+
+def dots(points: Sequence[tuple[float, float]], y: float, radius: float, slot: str = "metal", deep: float = 0.004, segments: int = 12) -> Pieces:
+    """Round buttons or knobs standing out of a front at `y`, at (x, z) points."""
+    return [cyl((x, y + 0.001, z), radius, deep + 0.001, "-y", slot, min(0.0015, deep * 0.4), segments) for x, z in points]
+
+
+def cap(x: float, y: float, width: float, depth: float, z0: float, z1: float, slot: str, taper: float = 0.12) -> Piece:
+    """A tapering block of six faces: a keycap, a button."""
+    r = np.array([(-0.5, -0.5), (0.5, -0.5), (0.5, 0.5), (-0.5, 0.5)]) * (width, depth) + (x, y)
+    c = r.mean(0)
+    v = np.concatenate([np.column_stack([r, np.full(4, z0)]), np.column_stack([(r - c) * (1 - taper) + c, np.full(4, z1)])])
+    return kit.piece(v, [(3, 2, 1, 0), (4, 5, 6, 7), (0, 1, 5, 4), (1, 2, 6, 5), (2, 3, 7, 6), (3, 0, 4, 7)], slot, False)
+
+
+def key_grid(columns: int, rows: int, width: float, depth: float, at: Sequence[float], slot: str = "dark", rise: float = 0.004, gap: float = 0.14) -> Pieces:
+    """Rows of keycaps over a width and depth centred at `at`, as one piece."""
+    w, d = width / columns, depth / rows
+    one = cap(0, 0, w * (1 - gap), d * (1 - gap), at[2] - 0.001, at[2] + rise, slot)
+    x, y = np.meshgrid(at[0] - width / 2 + (np.arange(columns) + 0.5) * w, at[1] - depth / 2 + (np.arange(rows) + 0.5) * d)
+    shift = np.column_stack([x.ravel(), y.ravel(), np.zeros(x.size)])
+    n = len(shift)
+    v = (one.vertices[None] + shift[:, None]).reshape(-1, 3)
+    loops = (one.loops[None] + 8 * np.arange(n)[:, None]).reshape(-1)
+    return [Piece(v, loops, np.tile(one.counts, n), np.tile(one.uvs, (n, 1)), np.tile(one.smooth, n), slot)]
+
+
+def pipe(points: Sequence[Sequence[float]], radius: float, slot: str = "metal", bend: float = 0.05, segments: int = 8) -> Piece:
+    """A round bar along straight runs with bent corners."""
+    p = np.asarray(points, float)
+    out = [p[0]]
+    for a, b, c in zip(p[:-2], p[1:-1], p[2:], strict=True):
+        u, v = a - b, c - b
+        lu, lv = float(np.linalg.norm(u)), float(np.linalg.norm(v))
+        r = min(bend, 0.45 * lu, 0.45 * lv)
+        e, f = b + u / lu * r, b + v / lv * r
+        out += [(1 - t) ** 2 * e + 2 * t * (1 - t) * b + t**2 * f for t in (0.0, 0.33, 0.67, 1.0)]
+    return kit.tube(np.array([*out, p[-1]]), radius, slot, segments)
+
+
+def wheel(at: Sequence[float], radius: float, thick: float, slot: str = "rubber", hub: str = "metal", spokes: int = 0) -> Pieces:
+    """A wheel turning about X, centred at `at`: tyre, rim, hub and, if asked for, wire spokes."""
+    r = thick / 2
+    out: Pieces = [kit.torus(radius - r, r, (0, 0, 0), slot, 28, 8)]
+    if spokes:
+        out += [kit.torus(radius - 2 * r, r * 0.6, (0, 0, 0), hub, 28, 6), kit.cylinder(radius * 0.07, thick * 2.2, (0, 0, -thick * 1.1), hub, 0.002, 10)]
+        out += kit.ring(kit.bar((radius * 0.05, 0, 0.006), (radius - 2 * r, 0, 0), 0.0016, hub, 4), spokes)
+    else:
+        out += [kit.cylinder(radius - r, thick * 0.6, (0, 0, -thick * 0.3), hub, 0.002, 20), kit.cylinder(radius * 0.25, thick * 0.9, (0, 0, -thick * 0.45), hub, 0.002, 12)]
+    return kit.move(kit.rotate(out, "y", np.pi / 2), at)
+
+
+def grille(x0: float, x1: float, z0: float, z1: float, y: float, count: int, slot: str = "dark", thick: float = 0.004) -> Pieces:
+    """Level slats across a front at `y`."""
+    pitch = (z1 - z0) / count
+    return [kit.slab(x0, x1, y, y + thick, z0 + i * pitch, z0 + (i + 0.55) * pitch, slot, 0.0) for i in range(count)]
+
+
+def origin_of(p: Any) -> Literal["base", "back", "top"]:
+    """Where a thing's origin lies by its `mount`."""
+    return {"wall": "back", "ceiling": "top"}.get(getattr(p, "mount", ""), "base")  # type: ignore[return-value]
+
+
+PLASTIC = {"black": "plastic:#1c1c1e", "white": "plastic:#ecece8", "grey": "plastic:#6d7175", "silver": "plastic:#a9adb1", "red": "plastic:#a8261f", "blue": "plastic:#2a5c96",
+           "green": "plastic:#4f7a5a", "cream": "plastic:#e6dcc2", "mint": "plastic:#a9cfc0", "yellow": "plastic:#d9a51f", "orange": "plastic:#cf6420", "steel": "steel", "wood": "wood",
+           "pink": "plastic:#d7a0a4", "purple": "plastic:#5d4385"}
+BASICS = {"dark": "plastic:#1b1b1d", "grey": "plastic:#5b5f63", "pale": "plastic:#c9ccce", "white": "plastic:#efefec", "red": "plastic:#b8322a", "green": "plastic:#3c8f4c",
+          "blue": "plastic:#2b61a6", "yellow": "plastic:#dcae25", "orange": "plastic:#d2661f", "metal": "metal", "steel": "steel", "black": "black_metal", "chrome": "chrome",
+          "brass": "brass", "glass": "glass", "screen": "screen", "rubber": "rubber", "wood": "wood", "fabric": "fabric", "leather": "leather", "paper": "paper", "cone": "paper:#3a3a3c", "light": "light"}
+HUNG: dict[str, dict[str, Any]] = {"mount_hung_on": {"mount": "wall"}, "wall_mounted": {"mount": "wall"}}
+
+
+def device(
+    name: str, p: Any, pieces: Sequence[Piece], body: str, surfaces: Sequence[Surface] = (), solids: Sequence[Box] | None = None,
+    emitters: Sequence[Emitter] = (), parts: Sequence[PartSpec] = (), origin: Literal["base", "back", "top"] | None = None, **slots: str,
+) -> Asset:
+    """`done` with the usual slots: `body` is a colour of PLASTIC or a material, `slots` add or replace others."""
+    return done(name, p, pieces, {"body": PLASTIC.get(body, body), **slots, **{k: v for k, v in BASICS.items() if k not in slots}}, surfaces, solids, emitters, parts,
+                origin or origin_of(p))
+
+
+def colours(*names: str) -> Any:
+    """A field: the colour of the body."""
+    return choice(names[0], names, "Colour of the body")
