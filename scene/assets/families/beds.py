@@ -1548,7 +1548,9 @@ def pet_bed(p: PetBedParams) -> Asset:
             )
         ]
     else:
-        tube_r = h * (0.5 if p.kind == "donut" else 0.36)
+        tube_r = min(h * (0.5 if p.kind == "donut" else 0.36), 0.3 * min(w, d))
+        if p.kind == "donut":
+            h = 2 * tube_r  # finish stretches a rim that is higher than it is thick
         t = np.linspace(0, 2 * np.pi, 48, endpoint=False)
         front = np.exp(-((np.angle(np.exp(1j * (t + np.pi / 2))) / 0.55) ** 2))
         f = ripples(p.variant, 0.3, 1.0, 5)
