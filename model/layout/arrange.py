@@ -168,11 +168,14 @@ def _raise_onto_rugs(state: Arrangement) -> None:
 
             pts = corners(t.centre, t.half, t.yaw) - np.array(rug.centre)
             x, y = np.abs(c * pts[:, 0] - s * pts[:, 1]), np.abs(s * pts[:, 0] + c * pts[:, 1])
-            surface = next((q for q in rug.blueprint.surfaces if q.kind == "on"), None)
             hx, hy = rug.half
-            inside = bool((np.hypot(x / hx, y / hy) < 0.97).all()) if surface is not None and surface.round else bool((x < hx - 0.02).all() and (y < hy - 0.02).all())
+            shape = str(rug.blueprint.params.get("kind", ""))
+            if shape in ("round", "oval", "hide"):
+                inside = bool((np.hypot(x / hx, y / hy) < (0.75 if shape == "hide" else 0.97)).all())
+            else:
+                inside = bool((x < hx - 0.02).all() and (y < hy - 0.02).all())
             if inside:
-                z = rug.z + (surface.z if surface is not None else rug.blueprint.size[2])
+                z = rug.z + rug.blueprint.size[2]
                 free = [a for a in range(len(state.access.owner)) if state.access.owner[a] == t.id]
                 keep = [(state.access.centre[a], state.access.half[a], state.access.yaw[a]) for a in free]
                 state.remove(t.id)

@@ -21,6 +21,7 @@ from .relations import Poses, any_of, measure, measure_architecture, plateau, po
 from .state import GAP, WALL_GAP, Arrangement, Patch, Thing, extent, moved, patches_of
 
 HUNG_GAP = 0.003
+THIN = 0.0061  # metres; legs may stand half on something no thicker than this
 TEMPERATURE = 0.5
 REQUIRED, SOFT = 7.0, 3.0  # weights of a stated and of a customary relation
 CHUNK = 192
@@ -287,8 +288,8 @@ class Placer:
             y += list(r[:, 1])
             yaw += [float(self.rng.choice(base)) + float(self.rng.choice([0.0, np.pi / 2])) for _ in range(60)]
         ax, ay, at = np.array(x), np.array(y), np.array(yaw)
-        flat = [Patch(0, 0, w / 2 + 0.02, d / 2 + 0.02, 0, 0.0, 0.004)]
-        clear = self._rug_fits(flat, ax, ay, at)
+        flat = [Patch(0, 0, w / 2 + 0.02, d / 2 + 0.02, 0, 0.0, 0.02)]
+        clear = self._rug_fits(flat, ax, ay, at, item.blueprint.size[2])
         if not clear.any():
             smaller = self.program.library.sample(
                 item.category.name, self.rng, (max(w * 0.8, 0.4), max(d * 0.8, 0.3), None), self.program.style, item.attributes
@@ -308,14 +309,15 @@ class Placer:
                   Support("floor", self.room.room.id), item.key, walkable=True)
         )
 
-    def _rug_fits(self, flat: list[Patch], x: Floats, y: Floats, yaw: Floats) -> np.ndarray:
-        """Inside the room and not over another rug; furniture may stand on it."""
+    def _rug_fits(self, flat: list[Patch], x: Floats, y: Floats, yaw: Floats, thickness: float) -> np.ndarray:
+        """Inside the room and not over another rug; furniture may stand on a thin one, a thick one lies beside it."""
+        ok = np.ones(len(x), bool) if thickness <= THIN else self.room.fits(flat, x, y, yaw, self.room.room.level, zones=False)
         standing, self.room.solids = self.room.solids, type(self.room.solids)()
         for t in self.room.things.values():
             if t.walkable:
                 self.room.solids.add(t.centre, t.half, t.yaw, t.z, t.z + 0.02, t.id)
         try:
-            return self.room.fits(flat, x, y, yaw, self.room.room.level, zones=False)
+            return ok & self.room.fits(flat, x, y, yaw, self.room.room.level, zones=False)
         finally:
             self.room.solids = standing
 

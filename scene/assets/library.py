@@ -24,6 +24,8 @@ SIZE_WORDS: dict[str, tuple[float, float, float]] = {
     "narrow": (0.75, 0.9, 1), "slim": (0.8, 0.8, 1), "deep": (1, 1.25, 1), "high": (1, 1, 1.2), "massive": (1.45, 1.25, 1.15),
     "spacious": (1.25, 1.12, 1.05), "full_length": (1, 1, 1.3), "king_size": (1, 1, 1),
 }
+# What lies on the floor is woven flat, so that a leg half on it still stands on the floor (contact within a centimetre).
+RUG_HEIGHT = 0.005
 
 
 def _frozen(params: Params) -> tuple[tuple[str, Any], ...]:
@@ -67,6 +69,8 @@ def _target(c: Category, attributes: Sequence[str], size: Sequence[float | None]
             continue
         if size[k] is not None:
             out[axis] = float(size[k])  # type: ignore[arg-type]
+        elif axis == "height" and c.walkable and c.smallest[2] <= RUG_HEIGHT:
+            out[axis] = RUG_HEIGHT
         elif factors[k] != 1.0 and axis not in overrides:
             out[axis] = float(np.clip(c.size[k] * factors[k], c.smallest[k], c.largest[k]))
     return out
