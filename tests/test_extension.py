@@ -30,6 +30,7 @@ NAMES = (
     "undo_is_one_step",
     "worlds_switch_and_delete",
     "select_and_report",
+    "strangers_are_found_and_hidden",
     "sizes_in_feet",
     "edit_prompt_as_text",
     "test_interpreter_says_what_it_finds",

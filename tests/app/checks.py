@@ -331,6 +331,18 @@ def select_and_report() -> None:
 
 
 @check
+def strangers_are_found_and_hidden() -> None:
+    bpy.ops.wm.read_homefile(use_factory_startup=True)
+    use_stub(steps=20)
+    settings().prompt = PROMPT
+    bpy.ops.diorama.generate()
+    assert session().strangers == "Cube", session().strangers
+    bpy.ops.diorama.hide_strangers()
+    cube = bpy.data.objects["Cube"]
+    assert cube.hide_get() and cube.hide_render
+
+
+@check
 def sizes_in_feet() -> None:
     reset()
     s = settings()

@@ -26,6 +26,7 @@ class Driver:
         self.folder = Path(folder)
         self.log: list[dict[str, Any]] = []
         self.widgets: dict[str, tuple[int, int]] = {}
+        self.known: dict[str, tuple[int, int]] = {}
 
     # -- log -----------------------------------------------------------------------------------------------------------
 
@@ -89,6 +90,12 @@ class Driver:
 
     def find(self, wanted: str = "", fractions: tuple[float, ...] = (0.45, 0.8, 0.9, 0.2)) -> Scenario:
         """Look over the sidebar until `wanted` (part of the path or call) is found, or over all of it."""
+        if wanted in self.known:  # it is often where it was
+            self.move(*self.known[wanted])
+            yield 0.25
+            if wanted in self.under_pointer():
+                self.widgets = {wanted: self.known[wanted]}
+                return
         for pause in (0.04, 0.1, 0.2) if wanted else (0.05,):  # a busy machine answers late
             yield from self._scan(wanted, fractions, pause)
             if not wanted or wanted in self.widgets:
@@ -111,7 +118,7 @@ class Driver:
                 if found and found not in self.widgets:
                     self.widgets[found] = (x, y - 3)
                 if wanted and wanted in found:
-                    self.widgets[wanted] = (x, y - 3)
+                    self.widgets[wanted] = self.known[wanted] = (x, y - 3)
                     return
 
     def toggle_panel(self, topic: str) -> Scenario:

@@ -127,7 +127,7 @@ class Stub:
         if role != "camera":
             data.from_pydata([(0, 0, 0), (1, 0, 0), (1, 1, 0), (0, 0, 1)], [], [(0, 1, 2), (0, 1, 3), (1, 2, 3), (2, 0, 3)])
         obj = bpy.data.objects.new(name, data)
-        obj.location = (i % 4, i // 4, 0)
+        obj.location = (i % 4 - 2, i // 4 - 2, 0)
         obj["diorama_id"], obj["diorama_category"], obj["diorama_role"] = f"bedroom/{category}_{i}", category, role
         obj["diorama_room"], obj["diorama_label"] = "bedroom", ""
         world.objects.link(obj)
