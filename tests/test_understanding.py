@@ -70,7 +70,13 @@ def test_counts(words: str, category: str, op: str, value: int) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["A kitchen without a rug.", "A kitchen. There is no rug.", "No rug in the kitchen.", "The kitchen does not have any rugs.", "A kitchen with no rugs."],
+    [
+        "A kitchen without a rug.",
+        "A kitchen. There is no rug.",
+        "No rug in the kitchen.",
+        "The kitchen does not have any rugs.",
+        "A kitchen with no rugs.",
+    ],
 )
 def test_absence(text: str) -> None:
     assert amount(understand(text), "rug") == ("eq", 0)
@@ -149,7 +155,9 @@ def test_a_place_said_first() -> None:
 
 
 def test_each_multiplies() -> None:
-    brief = understand("An office with six desks. Each desk has a monitor and two speakers. A pendant light hangs above each desk.")
+    brief = understand(
+        "An office with six desks. Each desk has a monitor and two speakers. A pendant light hangs above each desk."
+    )
     assert amount(brief, "monitor") == ("eq", 6)
     assert amount(brief, "speaker") == ("eq", 12)
     assert amount(brief, "pendant_light") == ("eq", 6)
@@ -179,7 +187,9 @@ def test_more_of_the_same_and_apposition() -> None:
 
 
 def test_what_is_no_object() -> None:
-    brief = understand("A cosy space for relaxation with a warm atmosphere, perfect for guests who value comfort and style; a film plays on the TV.")
+    brief = understand(
+        "A cosy space for relaxation with a warm atmosphere, perfect for guests who value comfort and style; a film plays on the TV."
+    )
     assert [r.category for r in brief.requests] == ["tv"]
 
 
@@ -201,7 +211,9 @@ def test_rooms(text: str, room: str) -> None:
 
 
 def test_the_room_itself() -> None:
-    brief = understand("A spacious, dimly lit 4 x 5 m Scandinavian living room at dusk in navy and white, 2.8 m high ceilings, minimalist.")
+    brief = understand(
+        "A spacious, dimly lit 4 x 5 m Scandinavian living room at dusk in navy and white, 2.8 m high ceilings, minimalist."
+    )
     assert brief.room_type == "living_room" and brief.room_type_stated
     assert brief.size == (4.0, 5.0) and brief.height == 2.8 and brief.size_word == "large"
     assert brief.style == "scandinavian" and brief.mood == "dim" and brief.hour == pytest.approx(19.8)
@@ -306,6 +318,14 @@ def test_own_prompts() -> None:
 
 
 def test_singulars() -> None:
-    for many, one in (("boxes", "box"), ("shelves", "shelf"), ("glasses", "glass"), ("dishes", "dish"), ("berries", "berry"), ("glass", "glass"), ("canvas", "canvas")):
+    for many, one in (
+        ("boxes", "box"),
+        ("shelves", "shelf"),
+        ("glasses", "glass"),
+        ("dishes", "dish"),
+        ("berries", "berry"),
+        ("glass", "glass"),
+        ("canvas", "canvas"),
+    ):
         assert singular(many) == one
     assert noun("bar stools") is not None and noun("quux") is None

@@ -19,9 +19,15 @@ _SKIP: Final = frozenset(
     "together apart instead altogether anywhere everywhere else again as at to for from into during than about off out up down away back not t s re ll ve"
     " all most whole entire full own same main overall central additional extra respective several-many once upon what how why who be it's there's".split()
 )
-_NOT_ADVERB: Final = frozenset("family early assembly jelly friendly homely lovely lively cuddly ugly curly silly holy fly ply belly trolley".split())
-_THEMED: Final = frozenset("themed theme style styled inspired type like shaped motif patterned colored coloured toned sized topped".split())
-_UNITS: Final = frozenset("pound pounds lb lbs kg inch inches cm m mm ft foot feet meter metre meters metres litre liter gallon piece pc year tier door drawer seat person panel arm".split())
+_NOT_ADVERB: Final = frozenset(
+    "family early assembly jelly friendly homely lovely lively cuddly ugly curly silly holy fly ply belly trolley".split()
+)
+_THEMED: Final = frozenset(
+    "themed theme style styled inspired type like shaped motif patterned colored coloured toned sized topped".split()
+)
+_UNITS: Final = frozenset(
+    "pound pounds lb lbs kg inch inches cm m mm ft foot feet meter metre meters metres litre liter gallon piece pc year tier door drawer seat person panel arm".split()
+)
 
 
 @dataclass(slots=True)
@@ -59,8 +65,10 @@ class Mention:
     @property
     def wants(self) -> tuple[str, int]:
         """Operator and number, from what was said or from singular and plural."""
-        if self.value or self.op:
+        if self.value or self.numbered:
             return self.op or "eq", max(self.value, 0) * self.factor
+        if self.op and not self.plural:
+            return self.op, 1
         return ("ge", 2) if self.plural else ("eq", 1)
 
 
@@ -165,7 +173,16 @@ def tag(words: list[tuple[str, bool]]) -> list[Token]:
         raw = " ".join(w for w, _ in words[i : i + n])
         if raw.lower() in ("and", "or", "plus", "as well as"):
             tags = {"and": True}
-        out.append(Token(raw.lower(), raw, tags, i == 0, words[i][1], (raw[:1].isupper() and not raw.isupper()) or (raw.isupper() and len(raw) > 1)))
+        out.append(
+            Token(
+                raw.lower(),
+                raw,
+                tags,
+                i == 0,
+                words[i][1],
+                (raw[:1].isupper() and not raw.isupper()) or (raw.isupper() and len(raw) > 1),
+            )
+        )
         i += n
     return out
 
@@ -239,13 +256,20 @@ class Chunker:
         """Whether a qualities-only phrase before a separator is complete (predicate: `it is round, and ...`)."""
         if self.items and isinstance(self.items[-1], Mark) and self.items[-1].kind == "verb" and not self.det:
             return True
-        return bool({"def", "indef", "num", "rel", "verb", "each", "pron", "neg", "comma"} & set(t.tags)) and "quality" not in t.tags
+        return (
+            bool({"def", "indef", "num", "rel", "verb", "each", "pron", "neg", "comma"} & set(t.tags)) and "quality" not in t.tags
+        )
 
     # counting ----------------------------------------------------------------------------------------------------
     def _counts(self, t: Token) -> bool:
         """Numbers, quantifiers, bounds and heaps; True when the token was one."""
         tags, nxt = t.tags, self._next()
-        if "bound" in tags and nxt and ("num" in nxt.tags or "indef" in nxt.tags or "quant" in nxt.tags) and not (self.head and "rel" in tags):
+        if (
+            "bound" in tags
+            and nxt
+            and ("num" in nxt.tags or "indef" in nxt.tags or "quant" in nxt.tags)
+            and not (self.head and "rel" in tags)
+        ):
             if t.text in ("over", "under", "about", "around", "some") and not (self.items and self._after_with()):
                 return False
             self.flush()
@@ -253,7 +277,12 @@ class Chunker:
             return True
         if "num" in tags and not self._is_pronoun(t, nxt):
             return self._number(t, nxt)
-        if "quant" in tags and self.head is None and "noun" not in tags and not (t.text == "twin" or (t.text == "few" and self.numbered)):
+        if (
+            "quant" in tags
+            and self.head is None
+            and "noun" not in tags
+            and not (t.text == "twin" or (t.text == "few" and self.numbered))
+        ):
             if nxt is None or ("rel" in nxt.tags and nxt.text != "of"):
                 return False
             op, value = tags["quant"]
@@ -275,11 +304,21 @@ class Chunker:
 
     def _is_pronoun(self, t: Token, nxt: Token | None) -> bool:
         """`one on a short side`, `one near the door`: the number stands for a noun."""
-        return nxt is None or "comma" in nxt.tags or "heap" not in nxt.tags and (("rel" in nxt.tags or "loose" in nxt.tags or "verb" in nxt.tags) and not ("noun" in nxt.tags or "quality" in nxt.tags or nxt.text == "of" or nxt.text == "to"))
+        return (
+            nxt is None
+            or "comma" in nxt.tags
+            or ("heap" not in nxt.tags
+            and (
+                ("rel" in nxt.tags or "loose" in nxt.tags or "verb" in nxt.tags)
+                and not ("noun" in nxt.tags or "quality" in nxt.tags or nxt.text == "of" or nxt.text == "to")
+            ))
+        )
 
     def _number(self, t: Token, nxt: Token | None) -> bool:
         n = t.tags["num"]
-        if (nxt and nxt.glued and "num" not in nxt.tags) or (nxt and nxt.text in _UNITS and nxt.text not in ("door", "seat", "person", "piece", "panel")):
+        if (nxt and nxt.glued and "num" not in nxt.tags) or (
+            nxt and nxt.text in _UNITS and nxt.text not in ("door", "seat", "person", "piece", "panel")
+        ):
             # `45-pound plates`, `two-door wardrobe`
             self.mods.append(("quality", ("kind", f"{t.text}_{nxt.text}".replace(" ", "_")), t))
             self.open = True
@@ -338,9 +377,22 @@ class Chunker:
             return False
         if "noun" in tags and self.open and self.head is None:
             return False  # `a round table`
-        if "quality" in tags and nxt and ({"noun", "quality"} & set(nxt.tags)) and "rel" not in nxt.tags and (self.open or t.text == "round"):
+        if (
+            "quality" in tags
+            and nxt
+            and ({"noun", "quality"} & set(nxt.tags))
+            and "rel" not in nxt.tags
+            and (self.open or t.text == "round")
+        ):
             return False
-        if "loose" in tags and nxt and ("noun" in nxt.tags or nxt.tags.get("quality")) and self.open and self.head is None and " " not in t.text:
+        if (
+            "loose" in tags
+            and nxt
+            and ("noun" in nxt.tags or nxt.tags.get("quality"))
+            and self.open
+            and self.head is None
+            and " " not in t.text
+        ):
             return False  # `an adjacent nightstand`: handled as a modifier below
         needs = nxt is not None and self._opens_phrase(nxt)
         if "loose" in tags and (not needs or "rel" not in tags):
@@ -349,6 +401,15 @@ class Chunker:
             else:
                 self._mark("loose", tags["loose"], t)
             return True
+        if (
+            t.text == "opposite"
+            and self.head is None
+            and not self.open
+            and self.items
+            and isinstance(self.items[-1], Mark)
+            and self.items[-1].kind == "rel"
+        ):
+            return True  # `on opposite walls`
         if "rel" in tags:
             if t.text == "to" and self.numbered and self.head is None:
                 return True
@@ -358,14 +419,20 @@ class Chunker:
 
     @staticmethod
     def _opens_phrase(t: Token) -> bool:
-        return bool({"noun", "def", "indef", "num", "each", "quant", "arch", "room", "pron", "quality", "void", "heap", "part"} & set(t.tags)) or (
-            not t.tags and t.text not in _SKIP
-        )
+        return bool(
+            {"noun", "def", "indef", "num", "each", "quant", "arch", "room", "pron", "quality", "void", "heap", "part"}
+            & set(t.tags)
+        ) or (not t.tags and t.text not in _SKIP)
 
     def _verb(self, t: Token) -> bool:
         """A verb or participle that ends the phrase; False when it is part of a noun phrase (`a folding table`)."""
         nxt = self._next()
-        nominal = nxt is not None and bool({"noun", "quality", "room"} & set(nxt.tags)) and not ({"def", "indef"} & set(nxt.tags)) and "rel" not in nxt.tags
+        nominal = (
+            nxt is not None
+            and bool({"noun", "quality", "room"} & set(nxt.tags))
+            and not ({"def", "indef"} & set(nxt.tags))
+            and "rel" not in nxt.tags
+        )
         if self.open and self.head is None and t.text not in ("is", "are", "has", "have"):
             if "noun" in t.tags and not nominal:
                 return False
@@ -392,8 +459,14 @@ class Chunker:
     # nouns -------------------------------------------------------------------------------------------------------
     def _determiner(self, t: Token) -> None:
         tags, nxt = t.tags, self._next()
-        follows = nxt is not None and (self._opens_phrase(nxt) or ("verb" in nxt.tags and t.text in ("the", "a", "an"))) and nxt.text != "of"
-        if (t.text in ("that", "which", "who", "whose", "where") and (self.head is not None or self._last_is_mention())) or ("pron" in tags and not follows):
+        follows = (
+            nxt is not None
+            and (self._opens_phrase(nxt) or ("verb" in nxt.tags and t.text in ("the", "a", "an")))
+            and nxt.text != "of"
+        )
+        if (t.text in ("that", "which", "who", "whose", "where") and (self.head is not None or self._last_is_mention())) or (
+            "pron" in tags and not follows
+        ):
             self._pronoun(t)
             return
         if "each" in tags and nxt is not None and nxt.text == "of":
@@ -426,7 +499,11 @@ class Chunker:
 
     def _nominal(self, t: Token) -> None:
         tags, nxt = t.tags, self._next()
-        if "quality" in tags and "pron" not in tags and ((nxt is not None and self._continues(nxt)) or not ({"noun", "void", "part", "room", "arch"} & set(tags))):
+        if (
+            "quality" in tags
+            and "pron" not in tags
+            and ((nxt is not None and self._continues(nxt)) or not ({"noun", "void", "part", "room", "arch"} & set(tags)))
+        ):
             if self.head is not None:
                 if not (nxt is not None and self._continues(nxt)):
                     self._mark("post", "", t)
@@ -449,9 +526,19 @@ class Chunker:
     def _colours_so_far(self) -> bool:
         """Whether the phrase under way, or the one joined to it, names colours and nothing else."""
         if self.mods:
-            return all(m[0] == "quality" and m[1][0] == "colour" for m in self.mods) and self.head is None and self.tokens[self.i - 1].tags.keys() & {"and", "comma"} != set()
+            return (
+                all(m[0] == "quality" and m[1][0] == "colour" for m in self.mods)
+                and self.head is None
+                and self.tokens[self.i - 1].tags.keys() & {"and", "comma"} != set()
+            )
         last = self.items[-2:] if len(self.items) > 1 else []
-        return len(last) == 2 and isinstance(last[0], Mention) and last[0].kind == "quality" and isinstance(last[1], Mark) and last[1].kind in ("and", "comma")
+        return (
+            len(last) == 2
+            and isinstance(last[0], Mention)
+            and last[0].kind == "quality"
+            and isinstance(last[1], Mark)
+            and last[1].kind in ("and", "comma")
+        )
 
     def _kind_of(self, t: Token) -> str:
         tags, nxt = t.tags, self._next()
@@ -475,7 +562,14 @@ class Chunker:
         """Whether the phrase goes on after a quality word."""
         if "comma" in t.tags or "and" in t.tags:
             after = self._next(2)
-            return after is not None and "quality" in after.tags and self._next(3) is not None and "noun" in (self._next(3) or t).tags and "noun" not in after.tags and False
+            return (
+                after is not None
+                and "quality" in after.tags
+                and self._next(3) is not None
+                and "noun" in (self._next(3) or t).tags
+                and "noun" not in after.tags
+                and False
+            )
         if {"rel", "loose"} & set(t.tags) and not ({"noun", "quality"} & set(t.tags)):
             return False
         if "verb" in t.tags and not ({"noun", "quality", "void"} & set(t.tags)):
@@ -496,7 +590,9 @@ class Chunker:
             return
         nxt = self._next()
         if self.head is not None:
-            ends = w.endswith(("ed", "ing")) or (w.endswith("s") and nxt is not None and ({"def", "indef", "rel", "num"} & set(nxt.tags)))
+            ends = w.endswith(("ed", "ing")) or (
+                w.endswith("s") and nxt is not None and ({"def", "indef", "rel", "num"} & set(nxt.tags))
+            )
             if ends and not t.glued:
                 self._mark("verb", "be" if w.endswith(("ed", "ing")) else "other", t)
                 return
@@ -571,7 +667,14 @@ class Chunker:
     def _mention(self) -> Mention | None:
         loose = [m[1] for m in self.mods if m[0] == "loose"]
         text = " ".join([m[2].text for m in self.mods] + ([self.head[2].text] if self.head else []))
-        base = {"det": self.det or "bare", "op": self.op, "value": self.value, "factor": self.factor, "numbered": self.numbered, "heap": self.heap}
+        base = {
+            "det": self.det or "bare",
+            "op": self.op,
+            "value": self.value,
+            "factor": self.factor,
+            "numbered": self.numbered,
+            "heap": self.heap,
+        }
         if self.head is None:
             words = [m for m in self.mods if m[0] == "word"]
             if not words:
@@ -584,10 +687,15 @@ class Chunker:
         if kind == "noun":
             term: Term = value
             own = list(term.attributes)
-            mention = Mention("thing", text, term.category, attributes=[*self._attributes(False), *own], plural=term.plural, head=t.text, **base)
+            mention = Mention(
+                "thing", text, term.category, attributes=[*self._attributes(False), *own], plural=term.plural, head=t.text, **base
+            )
             if loose:
                 mention.attributes += [("loose", x) for x in loose]
             return mention
+        rooms = [m[1] for m in self.mods if m[0] == "noun" and "room" in m[2].tags and m[1] == m[2].tags["room"]]
+        if kind == "void" and rooms and self.det != "definite":
+            kind, value = "room", rooms[0]  # `a supermarket aisle`, `a kitchen setup`
         name = value if kind in ("room", "arch") else t.text
         plural = singular(t.text.split()[-1]) != t.text.split()[-1]
         return Mention(kind, text, name or t.text, attributes=self._attributes(False), plural=plural, **base)

@@ -33,14 +33,21 @@ _FINITE: Final = frozenset(
     "offers showcases faces face surrounds surround flanks flank illuminates covers overlooks hang sit stand rest lie lean run line lines brackets frames accommodates "
     "provides hosts separates circles encircles nestles perches dangles remains should must can will would could shows hides crowns hold contain cover".split()
 )
-_HOLDING: Final = frozenset("holds hold holding contains contain containing displays display displaying carries carry carrying supports support supporting bears bearing showcases showcase showcasing".split())
+_HOLDING: Final = frozenset(
+    "holds hold holding contains contain containing displays display displaying carries carry carrying supports support supporting bears bearing showcases showcase showcasing".split()
+)
 _ABSTRACT: Final = frozenset(
     "indicating indicates suggest suggests suggesting creates create creating evokes evoking reflects reflect adds add adding gives give giving brings bring bringing "
     "makes making enhances enhancing serves serve serving allows allow allowing lets ensures ensuring needs likes loves".split()
 )
 _NEW_CLAUSE: Final = frozenset("while whereas but yet when where then although though because since so".split())
 _BESIDE: Final = frozenset("left_of right_of in_front_of behind next_to near around each_side across_from".split())
-_SKIN: Final = frozenset("upholstery cover covers finish seat seats top cushioning".split())  # parts whose stuff is the thing's stuff
+_SKIN: Final = frozenset(
+    "upholstery cover covers finish seat seats top cushioning".split()
+)  # parts whose stuff is the thing's stuff
+_CARRIERS: Final = frozenset(
+    "tray plate cake_stand cutting_board placemat candle_holder candelabra book_stack tablecloth baking_tray place_setting knife_block".split()
+)
 _ROOM: Final = "room"
 
 _ON_ARCHITECTURE: Final[dict[str, dict[str, str]]] = {
@@ -140,9 +147,11 @@ class Reader:
         self.joined = False
         self.verb = ""
         self.finite_list = False
+        self.outer: list[tuple[Thing, str, bool]] = []  # open lists, the innermost last
         self.hanging: list[Thing] = []
         self.seen: list[Thing] = []  # items of this sentence, in order
         self.apposed = False
+        self.new_keys: list[str] = []  # introduced in this sentence
         self.stage: Thing | None = None  # the thing of a place said first
         self.last_subjects: list[Thing] = []
         self.skip = ""  # `for`, `as`: what follows is no object
@@ -188,6 +197,7 @@ class Reader:
                 self.skip = ""
         elif m.kind == "and":
             self.joined = True
+            self.skip = "" if self.skip not in ("for", "list") else self.skip
         elif m.kind == "neg":
             self.negated = True
         elif m.kind == "verb":
@@ -226,7 +236,11 @@ class Reader:
             self.verb = self.verb or "other"
             self.skip = "verb" if m.text in _ABSTRACT else ""
             return
-        if isinstance(nxt, Mark) and nxt.kind == "verb" and m.text in ("is", "are", "was", "were", "be", "been", "being", "should", "must"):
+        if (
+            isinstance(nxt, Mark)
+            and nxt.kind == "verb"
+            and m.text in ("is", "are", "was", "were", "be", "been", "being", "should", "must")
+        ):
             if finite and self.subject is None and self.item:
                 self.subject = self.item[0]
             self.verb = self.verb or "be"
@@ -268,13 +282,14 @@ class Reader:
         return (able or who)[-1]
 
     def _open_list(self, who: list[Thing], how: str, finite: bool = False) -> None:
-        self.owner = None
-        self.pending = None
+        self.owner, self.pending = None, None
         who = [t for t in who if not t.room]
         if not who:
             return
-        self.owner, self.how = self._holder(who), how
-        self.finite_list = finite
+        new = self._holder(who)
+        outer = self.outer if new.owner is not None and self.outer and self.outer[-1][0] is new.owner else []
+        self.outer = [*outer, (new, how, finite)]
+        self.owner, self.how, self.finite_list = new, how, finite
         self.listop = ""
 
     # relations ---------------------------------------------------------------------------------------------------
@@ -324,9 +339,22 @@ class Reader:
         if self.object is not None and self.object.fresh:
             if kind == "on" and isinstance(nxt, Mention) and nxt.kind == "arch":
                 return [self.object]
-            if self.last_rel is not None and self.last_rel[0] in ("on", "inside") and self.head is not None and self._small(self.head) and not self.comma:
+            if (
+                self.last_rel is not None
+                and self.last_rel[0] in ("on", "inside")
+                and self.head is not None
+                and self._small(self.head)
+                and not self.comma
+            ):
                 return [self.object]  # `books on a shelf above it`: where the shelf is
-        if self.head is not None and self.head.owner is not None and isinstance(nxt, Mention) and nxt.kind == "arch" and self._small(self.head) and kind not in ("near", "from"):
+        if (
+            self.head is not None
+            and self.head.owner is not None
+            and isinstance(nxt, Mention)
+            and nxt.kind == "arch"
+            and self._small(self.head)
+            and kind not in ("near", "from")
+        ):
             outer = self.head.owner
             return [outer]
         if self.comma and self.subject is not None and not self.subject.room and self.verb:
@@ -348,7 +376,12 @@ class Reader:
         return True
 
     def _with(self, kind: str) -> None:
-        if kind == "with" and self.comma and (self.subject is not None or len(self.item) > 0) and not (self.head is not None and self.head.each):
+        if (
+            kind == "with"
+            and self.comma
+            and (self.subject is not None or len(self.item) > 0)
+            and not (self.head is not None and self.head.each)
+        ):
             # `..., with a cart placed nearby`: another item, loosely tied to what was said
             self.owner, self.how = None, ""
             self.before = self.subject or (self.item[0] if self.item else None) or self.before
@@ -364,7 +397,14 @@ class Reader:
         self._open_list(who, kind)
 
     def _of(self) -> None:
-        if self.head is not None and not self.head.room and self.head.mention is not None and self.object is None and self.pending is None and self.head.mention.kind == "thing":
+        if (
+            self.head is not None
+            and not self.head.room
+            and self.head.mention is not None
+            and self.object is None
+            and self.pending is None
+            and self.head.mention.kind == "thing"
+        ):
             if any(self.drafts[k].category in _HUNG_ART for k in self.head.keys):
                 self.skip = "of"
             else:
@@ -400,7 +440,11 @@ class Reader:
         elif kind == "pairs":
             return
         else:
-            other = t.owner or (self.last_rel[1] if self.last_rel and isinstance(self.last_rel[1], Thing) and kind in ("each_side", "inside") else None)
+            other = t.owner or (
+                self.last_rel[1]
+                if self.last_rel and isinstance(self.last_rel[1], Thing) and kind in ("each_side", "inside")
+                else None
+            )
             if other is None:
                 other = self._companion(t, kind)
             if kind == "middle_of" and t.owner is None and (other is None or other is not self.subject or not self._small(t)):
@@ -421,7 +465,10 @@ class Reader:
         """The thing that `nearby` or `in front` is about when nothing is named."""
         pool = [self.subject if self.subject not in self.item else None, self.before, *reversed(self.seen), self.topic]
         able = [x for x in pool if x is not None and x is not t and not x.room and x.keys != t.keys]
-        return next((x for x in able if self._level(t, x, kind)), None)
+        able = [x for x in able if self._level(t, x, kind)]
+        if kind == "under":
+            able.sort(key=lambda x: categories()[self.drafts[x.keys[0]].category].family not in ("tables", "beds", "fixtures"))
+        return able[0] if able else None
 
     def _level(self, t: Thing, other: Thing, kind: str) -> bool:
         """Whether two things can stand side by side: not a chair and a picture."""
@@ -441,6 +488,8 @@ class Reader:
             return
         if m.kind == "part" and self.owner is None and (m.det == "indefinite" or m.numbered) and " " in m.text and not self.skip:
             m.kind, m.category = "unknown", m.text  # `a control panel` that is part of nothing
+        if m.kind == "void" and m.det in ("definite", "each") and any(d.head == m.text for d in self.drafts.values()):
+            m.kind = "unknown"  # `the case`, after a display case
         if m.kind in ("room", "arch", "void", "part"):
             self._no_object(m)
             self.negated = False
@@ -448,17 +497,40 @@ class Reader:
         if m.kind == "unknown" and singular(m.category.split()[-1]) in ("setting", "settings"):
             self._settings(m)
             return
-        if self.skip and m.kind != "pron":
+        if self.skip and m.kind != "pron" and not (m.det == "indefinite" and self.joined and m.kind == "thing"):
             if self.skip != "for" or m.det != "definite":
                 self.pending = None
                 return
         if self._part_of_owner(m):
             return
-        if self.how == "of" and self.owner is not None and not m.plural and m.det == "bare" and not m.numbered:
+        if (
+            self.how == "of"
+            and self.owner is not None
+            and m.det == "bare"
+            and not m.numbered
+            and not m.plural
+            and singular(m.text.split()[-1]) == m.text.split()[-1]
+        ):
             return  # `a jug of milk`, `a basket of firewood`: a full jug, a full basket
-        if (self.comma or self.joined) and self.verb and self.pending is None and m.kind == "thing" and isinstance(nxt, Mark) and nxt.kind == "verb" and nxt.text in _FINITE and not self.front:
+        if (
+            (self.comma or self.joined)
+            and self.verb
+            and self.pending is None
+            and m.kind == "thing"
+            and isinstance(nxt, Mark)
+            and nxt.kind == "verb"
+            and nxt.text in _FINITE
+            and not self.front
+        ):
             self._new_clause()
-        if m.heap and isinstance(nxt, Mark) and nxt.value in ("with", "of_with") and isinstance(after, Mention) and after.kind == "thing" and after.numbered:
+        if (
+            m.heap
+            and isinstance(nxt, Mark)
+            and nxt.value in ("with", "of_with")
+            and isinstance(after, Mention)
+            and after.kind == "thing"
+            and after.numbered
+        ):
             return  # `a mess of dishes with five plates`: the list says what it is
         thing = self._resolve(m, nxt)
         if thing is None:
@@ -467,7 +539,7 @@ class Reader:
             self._absent(thing, nxt)
             return
         self._join(thing, m, nxt)
-        self.comma = False
+        self.comma = self.joined = False
 
     def _describe(self, m: Mention) -> None:
         """`it is round`, `in green velvet`, `made of oak`."""
@@ -547,11 +619,20 @@ class Reader:
         if not (m.kind == "part" or last in lx.PARTS or two in lx.PARTS) or self._introduced(m):
             if not (last in ("bedding", "sheets") and any(is_a(self.drafts[k].category, "bed") for k in owner.keys)):
                 return False
-        if m.kind == "thing" and last in ("shelf", "shelves", "door", "doors", "frame", "mirror", "cushion", "cushions", "shade") and " " not in m.text and not m.numbered:
+        if (
+            m.kind == "thing"
+            and last in ("shelf", "shelves", "door", "doors", "frame", "mirror", "cushion", "cushions", "shade")
+            and " " not in m.text
+            and not m.numbered
+        ):
             return False
         number = "multiple_" if m.op == "ge" else f"{_word(m.value)}_" if m.numbered and m.value > 1 else ""
         stuff = "".join(f"{v}_" for k, v in m.attributes if k in ("material", "colour") and last not in _SKIN)
-        name = "storage_space" if "storage" in m.text else f"with_{number}{stuff}{m.category.replace(' ', '_') if m.kind == 'part' else last}"
+        name = (
+            "storage_space"
+            if "storage" in m.text
+            else f"with_{number}{stuff}{m.category.replace(' ', '_') if m.kind == 'part' else last}"
+        )
         for k in owner.keys:
             d = self.drafts[k]
             self._add(d, [("kind", name)])
@@ -566,6 +647,11 @@ class Reader:
     def _resolve(self, m: Mention, nxt: Item | None) -> Thing | None:
         if m.kind == "pron":
             return self._pronoun(m, nxt)
+        if m.kind == "unknown" and m.det in ("definite", "each", "part") and not self.negated:
+            last = singular(m.category.split()[-1])
+            known = [d.key for d in self.drafts.values() if d.head == last and d.value]
+            if known:
+                return self._again(m, known if m.plural else known[-1:])
         category, stand_in, sure = self._category(m)
         if not category:
             return None
@@ -613,7 +699,11 @@ class Reader:
         drafts = [d for d in self.drafts.values() if d.value or d.op != "eq"]
         exact = [d for d in drafts if d.category == category]
         if not exact:
-            exact = [d for d in drafts if is_a(d.category, category)] or [d for d in drafts if d.head == head and m.kind == "thing"]
+            exact = [d for d in drafts if is_a(d.category, category)] or [
+                d for d in drafts if d.head == head and m.kind == "thing"
+            ]
+        if " " in m.head:  # `the teacher's desk` is none of the school desks
+            exact = [d for d in exact if d.category == category or plain(d.label).split()[0] in m.head.split()]
         strange = [v for k, v in m.attributes if k in ("kind", "theme") and v not in lx.KINDS.values()]
         if strange and any(d.category != category for d in exact):
             exact = [d for d in exact if any(v in plain(d.label).replace(" ", "_") for v in strange)]
@@ -648,14 +738,33 @@ class Reader:
             return None
         if m.det == "each" or m.text == "each":
             return Thing(base.keys, each=True, plural=False, mention=m)
+        fresh = [
+            d.key
+            for d in self.drafts.values()
+            if d.key in self.new_keys and not (self.pending and any(d.key in t.keys for t in self.pending[1]))
+        ]
+        if m.text == "them" and len(fresh) > 1 and all(self.drafts[k].number == 1 for k in fresh[-2:]):
+            return Thing(tuple(fresh[-2:]), plural=True, mention=m)
         if m.text == "them" and not self._many(base):
-            pair = [k for k in self.drafts if self.drafts[k].value and k not in base.keys and not (self.pending and any(k in t.keys for t in self.pending[1]))]
+            pair = [
+                k
+                for k in self.drafts
+                if self.drafts[k].value
+                and k not in base.keys
+                and not (self.pending and any(k in t.keys for t in self.pending[1]))
+            ]
             return Thing((*pair[-1:], *base.keys), plural=True, mention=m)
         if m.numbered and self.comma and not self.joined and m.det != "part" and self._many(base):
             self.apposed = True
         if self.apposed and m.numbered:
             return Thing(base.keys, part=m.value, mention=m)
-        if m.text in ("one", "two", "three", "four", "five", "six", "another", "ones", "others", "some") and m.det != "part" and self.joined and self.head is not None and not self.head.room:
+        if (
+            m.text in ("one", "two", "three", "four", "five", "six", "another", "ones", "others", "some")
+            and m.det != "part"
+            and self.joined
+            and self.head is not None
+            and not self.head.room
+        ):
             # `four chairs on the long side and one on a short side`: more of the same
             d = self.drafts[self.head.keys[0]]
             more = m.value or 1
@@ -670,26 +779,58 @@ class Reader:
         return Thing(base.keys, part=part, plural=m.text in ("them", "they", "both"), mention=m)
 
     def _antecedent(self, m: Mention) -> Thing | None:
-        many = m.text in ("them", "they", "both", "each", "all", "these", "those", "one", "which", "another", "others", "some", "two", "three", "most", "either") or m.det in ("part", "each") or m.numbered
+        many = (
+            m.text
+            in (
+                "them",
+                "they",
+                "both",
+                "each",
+                "all",
+                "these",
+                "those",
+                "one",
+                "which",
+                "another",
+                "others",
+                "some",
+                "two",
+                "three",
+                "most",
+                "either",
+            )
+            or m.det in ("part", "each")
+            or m.numbered
+        )
         aim = self.pending[1] if self.pending is not None else []
         head = self.head
         pool: list[Thing | None] = [
             head.owner if head is not None and (self.pending is not None or self.waiting) else None,
             self.head if self.pending is None else None,
             self.object if self.pending is None else None,
-            self.subject, self.before, *reversed(self.item), self.topic, self.object, self.head,
+            self.subject, self.before, *reversed(self.item),
+            *[Thing((k,)) for k in reversed(self.new_keys) if many and not any(k in t.keys for t in aim)],
+            self.topic, self.object, self.head,
         ]  # fmt: skip
         kind = self.pending[0] if self.pending is not None else ""
         pool = [t for t in pool if t is not None and t not in aim and (t.room or all(self._level(a, t, kind) for a in aim))]
         for t in pool:
-            if t is not None and not t.room and self._many(t) == many:
+            if t is not None and not t.room and (self._many(t) == many or (t.each and not many)):
                 return t
         for d in reversed(self.drafts.values()):
             found = Thing((d.key,))
-            if (d.number != 1) == many and d.value and not any(d.key in t.keys for t in aim) and all(self._level(a, found, kind) for a in aim):
+            if (
+                (d.number != 1) == many
+                and d.value
+                and not any(d.key in t.keys for t in aim)
+                and all(self._level(a, found, kind) for a in aim)
+            ):
                 return found
-        if many and self.waiting == ["between"] or kind == "between":
-            return next((Thing((d.key,)) for d in reversed(self.drafts.values()) if d.value and not any(d.key in t.keys for t in aim)), None)
+        if (many and self.waiting == ["between"]) or kind == "between":
+            return next(
+                (Thing((d.key,)) for d in reversed(self.drafts.values()) if d.value and not any(d.key in t.keys for t in aim)),
+                None,
+            )
         return next((t for t in pool if t is not None and not t.room), None) or (_THE_ROOM if not many else None)
 
     def _many(self, t: Thing) -> bool:
@@ -707,13 +848,27 @@ class Reader:
             self.listop = self.listop if m.det == "bare" else ""
         if self.negated:
             op, value = "eq", 0
+        meanings = ambiguous().get(singular(m.head) if " " not in m.head else m.head, ())
+        room = next((r.category for r in self.rooms if r.kind == "room"), "")
+        if room and category in meanings and room not in categories()[category].rooms:
+            category = next((c for c in meanings if room in categories()[c].rooms), category)
         key, n = category, 2
         while key in self.drafts:
             key, n = f"{category}_{n}", n + 1
         label = m.text if m.kind == "thing" else m.category
-        d = Draft(key, category, label, op, value, stand_in=stand_in, head=singular(m.text.split()[-1]) if m.text else "", plain_plural=not m.numbered and not m.op and m.plural)
+        d = Draft(
+            key,
+            category,
+            label,
+            op,
+            value,
+            stand_in=stand_in,
+            head=singular(m.text.split()[-1]) if m.text else "",
+            plain_plural=not m.numbered and not m.op and m.plural,
+        )
         self._add(d, m.attributes)
         self.drafts[key] = d
+        self.new_keys.append(key)
         return Thing((key,), fresh=True, plural=m.plural, each=m.det == "each", mention=m)
 
     def _absent(self, thing: Thing, nxt: Item | None) -> None:
@@ -736,7 +891,7 @@ class Reader:
         elif m.kind == "pron" and t.each and self.owner is None:
             self.before = self.item[0] if self.item else self.before
             self.item, self.head, self.object, self.comma = [t], t, None, False
-        elif self.owner is not None and t.fresh and self._belongs(t, nxt):
+        elif t.fresh and self._list_of(t, nxt):
             self._into_list(t, nxt)
         else:
             self._as_item(t)
@@ -755,6 +910,8 @@ class Reader:
 
     def _second_object(self, t: Thing, nxt: Item | None) -> bool:
         """`next to a large TV and a couch`: whether the thing after `and` is one more object of the relation."""
+        if not self.last_subjects and self.front and not self.verb:
+            return True
         if isinstance(nxt, Mark) and (nxt.kind in ("verb", "loose") or (nxt.kind == "rel" and nxt.value != "of")):
             return False
         kind, first = self.last_rel or ("", "")
@@ -762,7 +919,13 @@ class Reader:
             return False
         if kind in ("surrounded", "flanked", "between"):
             return True
-        return ((first.fresh and t.fresh) or (not first.fresh and not t.fresh)) and kind in ("next_to", "near", "around", "between", "faces")
+        return ((first.fresh and t.fresh) or (not first.fresh and not t.fresh)) and kind in (
+            "next_to",
+            "near",
+            "around",
+            "between",
+            "faces",
+        )
 
     def _as_object(self, t: Thing) -> None:
         kind, who = self.pending or ("", [])
@@ -773,12 +936,25 @@ class Reader:
             self.waiting = []
             self.last_rel, self.last_subjects = (kind, t), []
             return
-        self._drop_weak(who[-1])
+        if not any(x.objects == who[-1].owner.keys for x in self.links if x.subject in t.keys and who[-1].owner is not None):
+            self._drop_weak(who[-1])  # but a plate next to the bowl on the table is on the table too
         for s in who:
             self._share(kind, s, t)
             self._relate(kind, s, t)
         self.last_rel, self.last_subjects = (kind, t), who
         self.object = t if t.fresh else None
+
+    def _list_of(self, t: Thing, nxt: Item | None) -> bool:
+        """Whether a thing continues the open list, or the one around it, which is then the open one."""
+        if self.owner is None:
+            return False
+        while self.outer:
+            self.owner, self.how, self.finite_list = self.outer[-1]
+            if self._belongs(t, nxt):
+                return True
+            self.outer.pop()
+        self.owner = None
+        return False
 
     def _share(self, kind: str, s: Thing, t: Thing) -> None:
         """Numbers that spread over a relation: `two chairs facing mirrors`, `each has a cup on a saucer`."""
@@ -800,6 +976,8 @@ class Reader:
         """Whether a thing in an open `with`/`holds` list is still of the owner."""
         if isinstance(nxt, Mark) and nxt.kind == "verb" and nxt.text in _FINITE and (self.comma or self.joined):
             return False
+        if self.how == "of" and (self.comma or self.joined):
+            return not self.comma and t.mention is not None and t.mention.det == "bare"
         if not self.comma or self.finite_list:
             return True
         own_place = isinstance(nxt, Mark) and nxt.kind in ("rel", "loose", "verb") and nxt.value not in ("of", "with", "for")
@@ -833,7 +1011,9 @@ class Reader:
         elif owner.part:
             n = owner.part
         one = t.mention is not None and t.mention.det == "indefinite" and not t.plural
-        if not (each or owner.each or owner.part < 0 or (one and n > 1 and self.how in ("with", "have", "hold", "of_with", "topped"))):
+        if not (
+            each or owner.each or owner.part < 0 or (one and n > 1 and self.how in ("with", "have", "hold", "of_with", "topped"))
+        ):
             return
         for k in t.keys:
             d = self.drafts[k]
@@ -852,6 +1032,8 @@ class Reader:
         small = self._small(t)
         if self.how == "of":
             return "inside" if small else ""
+        if self.how == "with" and self._small(owner) and outer not in _CONTAINERS and outer not in _CARRIERS:
+            return "next_to"  # a pitcher with glasses
         if small or self.how in ("filled", "hold") or (self.how == "topped" and known[inner].supports[0] != "hung_on"):
             if outer in _SHELVED:
                 return "inside"
@@ -864,12 +1046,25 @@ class Reader:
             return "on"
         if known[inner].supports[0] == "hung_on" and "on" in known[inner].supports:
             return "on"
-        if known[inner].supports[0] == "floor" and known[inner].size[2] < 0.6 and max(known[inner].size) < 0.6 and not any(is_a(inner, s) for s in _SEATS):
+        if (
+            known[inner].supports[0] == "floor"
+            and known[inner].size[2] < 0.6
+            and max(known[inner].size) < 0.6
+            and not any(is_a(inner, s) for s in _SEATS)
+        ):
             return "on" if outer not in _CONTAINERS else "inside"
         return "near" if known[inner].supports[0] == "floor" else ""
 
     def _as_item(self, t: Thing) -> None:
-        lists = self.joined and not self.comma and self.item and self.last_rel is None and self.owner is None and not self.item[-1].room and not self.item[-1].linked
+        lists = (
+            self.joined
+            and not self.comma
+            and self.item
+            and self.last_rel is None
+            and self.owner is None
+            and not self.item[-1].room
+            and not self.item[-1].linked
+        )
         if self.comma or self.joined:
             self.owner = None
         if lists:
@@ -880,7 +1075,12 @@ class Reader:
             self.item = [t]
         if t.fresh or not self.seen:
             self.seen.append(t)
-        if (self.comma or self.joined) and self.verb in ("be", "face", "around", "flank", "cover", "illuminate") and not lists and not self.front:
+        if (
+            (self.comma or self.joined)
+            and self.verb in ("be", "face", "around", "flank", "cover", "illuminate")
+            and not lists
+            and not self.front
+        ):
             self.subject, self.verb = None, ""  # a new clause: `..., and two lamps flank it`
         self.head, self.object, self.last_rel = t, None, None
         for kind, other in self.front:
@@ -900,7 +1100,9 @@ class Reader:
             if s.each and o.fresh:
                 self.how = "with"
                 self._multiply(o, s)
-            self._emit({"surrounded": "around", "flanked": "flank", "faced": "faces", "lit_by": "above"}[kind], s_, o_, each=s.each)
+            self._emit(
+                {"surrounded": "around", "flanked": "flank", "faced": "faces", "lit_by": "above"}[kind], s_, o_, each=s.each
+            )
         elif kind == "cover":
             self._emit("on", s, o)
         elif kind in ("against", "along"):
@@ -913,10 +1115,15 @@ class Reader:
     def _emit(self, kind: str, s: Thing, o: Thing, weak: bool = False, each: bool = False) -> None:
         if not s.keys or not o.keys or (set(s.keys) & set(o.keys) and kind != "faces"):
             return
+        if kind == "above" and all(
+            not ({"hung_on", "from_ceiling"} & set(categories()[self.drafts[k].category].supports)) and self._small(Thing((k,)))
+            for k in s.keys
+        ):
+            kind = "on"  # a blanket over a chair
         if not weak:
             for t in (s,):
                 self.links = [x for x in self.links if not (x.weak and x.subject in t.keys and set(x.objects) & set(o.keys))]
-        if o.each and s.fresh and not each:
+        if o.each and s.fresh and not each and s.owner is not o:
             self._once_for_each(s, o, kind)
             each = True
         if kind == "each_side" and s.fresh and s.mention is not None and s.mention.det == "indefinite" and not s.plural:
@@ -945,9 +1152,22 @@ class Reader:
         if kind == "in_front_of" and seat and any(self.drafts[k].category in _SIGHTS for k in o.keys):
             self.links.append(Link(s.keys[0], "faces", tuple(o.keys)))
         elif kind == "faces":
-            stands = [x for x in self.links if x.subject in s.keys and x.kind == "on" and x.objects and not set(x.objects) & set(o.keys)]
-            self.links += [Link(x.objects[0], "faces", tuple(o.keys)) for x in stands if x.subject in self.drafts and self.drafts[x.subject].category in ("tv", "monitor")]
-            for x in [x for x in self.links if x.kind == "on" and set(x.objects) & set(s.keys) and x.subject not in o.keys and self.drafts[x.subject].category in ("tv", "monitor")]:
+            stands = [
+                x for x in self.links if x.subject in s.keys and x.kind == "on" and x.objects and not set(x.objects) & set(o.keys)
+            ]
+            self.links += [
+                Link(x.objects[0], "faces", tuple(o.keys))
+                for x in stands
+                if x.subject in self.drafts and self.drafts[x.subject].category in ("tv", "monitor")
+            ]
+            for x in [
+                x
+                for x in self.links
+                if x.kind == "on"
+                and set(x.objects) & set(s.keys)
+                and x.subject not in o.keys
+                and self.drafts[x.subject].category in ("tv", "monitor")
+            ]:
                 self.links.append(Link(x.subject, "faces", tuple(o.keys)))
         elif kind == "above" and all(categories()[self.drafts[k].category].supports[0] == "hung_on" for k in s.keys):
             self._architecture(s, "on_wall", "wall")
@@ -961,12 +1181,20 @@ class Reader:
             name = "on_wall"
         if not name or t.room:
             return
+        if (
+            name == "on_wall"
+            and all("hung_on" not in categories()[self.drafts[k].category].supports and self._stands(Thing((k,))) for k in t.keys)
+            and kind != "on_wall"
+        ):
+            name = "against_wall"  # beds on opposite walls
         t.linked = True
         self._drop_weak(t) if name == "on_wall" else None
         count = ("eq", t.part) if t.part > 0 else None
         for k in t.keys:
             link = Link(k, name, (), target if name not in ("middle_of_room",) else "room", count)
-            if not any(x.subject == k and x.kind == name and x.architecture == link.architecture and x.count == count for x in self.links):
+            if not any(
+                x.subject == k and x.kind == name and x.architecture == link.architecture and x.count == count for x in self.links
+            ):
                 self.links.append(link)
 
 

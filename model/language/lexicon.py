@@ -1,5 +1,6 @@
 """The closed-class words of the grammar and the words for qualities. Plain tables: a phrase (spaces, no hyphens) -> meaning."""
 
+# ruff: noqa: E501 - tables of words read better in long lines
 from __future__ import annotations
 
 from typing import Final
@@ -36,7 +37,7 @@ QUANTIFIERS: Final[dict[str, tuple[str, int]]] = {
     "a couple": ("eq", 2), "a couple of": ("eq", 2), "couple of": ("eq", 2), "a number of": ("ge", 3), "an array of": ("ge", 3),
     "assorted": ("ge", 2), "countless": ("ge", 8), "dozens of": ("ge", 24), "a handful of": ("ge", 3), "a variety of": ("ge", 3),
     "an assortment of": ("ge", 3), "a mix of": ("ge", 2), "different": ("ge", 2), "a dozen": ("eq", 12), "dozen": ("eq", 12),
-    "half a dozen": ("eq", 6), "a half dozen": ("eq", 6), "scattered": ("ge", 3), "all kinds of": ("ge", 3), "a trio of": ("eq", 3),
+    "dual": ("eq", 2), "triple": ("eq", 3), "half a dozen": ("eq", 6), "a half dozen": ("eq", 6), "scattered": ("ge", 3), "all kinds of": ("ge", 3), "a trio of": ("eq", 3),
     "trio of": ("eq", 3), "a quartet of": ("eq", 4), "twin": ("eq", 2), "matching pair of": ("eq", 2), "plenty": ("ge", 4),
     "an abundance of": ("ge", 5), "loads of": ("ge", 5), "tons of": ("ge", 5), "a range of": ("ge", 3), "a selection of": ("ge", 3),
 }  # fmt: skip
@@ -171,7 +172,7 @@ ARCHITECTURE: Final = _spread({
 
 # Nouns that stand for no object: space, people, light, feeling, purpose.
 VOID: Final = _set("""
- stairs, staircase, stairway, steps, stairwell, elevator, lift, pillar, pillars, column, columns, beam, beams, roof, niche, alcove, balcony railing, garden, street view,
+ aisle, aisles, nook, section, sections, setup, nothing, nothing else, everything, stairs, staircase, stairway, steps, stairwell, elevator, lift, pillar, pillars, column, columns, beam, beams, roof, niche, alcove, balcony railing, garden, street view,
  atmosphere, feeling, feel, mood, ambiance, ambience, vibe, touch, look, style, decor scheme, theme, scheme, design, layout, setup, set up, setting area, arrangement, seating arrangement, seating, seating area, seating options,
  option, options, area, areas, space, spaces, zone, side, sides, end, ends, edge, edges, center, centre, middle, back, front, top, bottom, rear, left, right, foot, head, background, foreground, corner area, part, spot, place, position, height, level,
  comfort, functionality, function, convenience, relaxation, storage, storage space, lighting, light, illumination, sunlight, daylight, natural light, light source, warmth, tension, unease, chaos, screams, scream, program, programme, show, movie, movies, film, game, games, gaming, pc gaming, music, sound, noise, juxtaposition,
@@ -203,6 +204,7 @@ VERBS: Final[dict[str, str]] = {
     **dict.fromkeys("flanks flank flanking brackets frames framing frame bracketing".split(), "flank"),
     **dict.fromkeys("illuminates illuminate illuminating lights-up crowns".split(), "illuminate"),
     **dict.fromkeys("covers cover covering".split(), "cover"),
+    **dict.fromkeys("fills fill filling".split(), "inside"),
     **dict.fromkeys("adjoins adjoin adjoining".split(), "next_to"),
     **dict.fromkeys("overhangs".split(), "above"),
     **dict.fromkeys("separates separate separating divides divide dividing connects connecting creates create creating makes make making gives give giving adds add adding serves serve serving completes complete completing brings bring bringing "
@@ -254,6 +256,9 @@ for _at in ("at", "on", "along", "against", "by", "to"):
             for _s in (_side, _side + "s"):
                 LOOSE[f"{_at} {_which} {_s}"] = _name
                 RELATIONS[f"{_at} {_which} {_s} of"] = _name
+
+LOOSE |= {"at its foot": "in_front_of", "at the foot": "in_front_of", "at its head": "behind", "at its side": "next_to", "by its side": "next_to", "at their feet": "in_front_of",
+          "in its corner": "inside", "to its side": "next_to", "on its other side": "next_to", "behind it all": "behind"}  # fmt: skip
 
 # Of two-word forms that start with these, the relation holds between the fronted phrase and what comes after it.
 PRONOUNS: Final = _set("it, them, they, itself, themselves, which, that, one, ones, both, each, these, those, this, each other, one another, either, all, whom, who, another, others, none, some, most")

@@ -40,7 +40,11 @@ def singular(word: str) -> str:
         return _IRREGULAR[word]
     if len(word) < 4 or not word.endswith("s") or word in _SINGULAR_IN_S or word.endswith(("ss", "us", "is")):
         return word
-    if word.endswith("ies") and len(word) > 4 and word not in ("movies", "cookies", "hoodies", "brownies", "pies", "ties", "smoothies"):
+    if (
+        word.endswith("ies")
+        and len(word) > 4
+        and word not in ("movies", "cookies", "hoodies", "brownies", "pies", "ties", "smoothies")
+    ):
         return word[:-3] + "y"
     if word.endswith(("ches", "shes", "sses", "xes", "zes", "oes")) and word not in ("shoes", "toes", "canoes"):
         return word[:-2]
@@ -49,7 +53,15 @@ def singular(word: str) -> str:
 
 def plain(text: str) -> str:
     """Lower case, possessives and hyphens as the vocabulary's keys have them."""
-    text = text.lower().replace("’", "'").replace("'s ", "s ").replace("s' ", "s ").replace("'", " ").replace("-", " ").replace("_", " ")
+    text = (
+        text.lower()
+        .replace("’", "'")
+        .replace("'s ", "s ")
+        .replace("s' ", "s ")
+        .replace("'", " ")
+        .replace("-", " ")
+        .replace("_", " ")
+    )
     return " ".join(text.split())
 
 
@@ -63,7 +75,14 @@ class Term(NamedTuple):
 
 def quality(words: str) -> tuple[str, str] | None:
     """(kind, value) of an adjective or material phrase; None if it is none."""
-    for kind, table in (("colour", COLOURS), ("material", MATERIALS), ("size", SIZES), ("shape", SHAPES), ("style", STYLES), ("kind", KINDS)):
+    for kind, table in (
+        ("colour", COLOURS),
+        ("material", MATERIALS),
+        ("size", SIZES),
+        ("shape", SHAPES),
+        ("style", STYLES),
+        ("kind", KINDS),
+    ):
         if words in table:
             return kind, table[words]
     return None
@@ -93,7 +112,11 @@ def nouns() -> dict[str, Term]:
         rest = " ".join(parts[1:])
         if parts[0] in _BARE_SIZES and (rest in words or singular(parts[-1]) in words):
             continue  # `large mirror` is a mirror that is large: size is an attribute, not a category
-        if len(parts) > 2 and parts[1] == "of" and (parts[0] in COLLECTIVES or parts[0] in PAIRS or singular(parts[0]) in COLLECTIVES):
+        if (
+            len(parts) > 2
+            and parts[1] == "of"
+            and (parts[0] in COLLECTIVES or parts[0] in PAIRS or singular(parts[0]) in COLLECTIVES)
+        ):
             continue  # `stack of books` is counted by the grammar
         one = " ".join([*parts[:-1], singular(parts[-1])])
         if len(parts) > 1 and one != key and quality(" ".join(parts[:-1])) and singular(parts[-1]) in words:
@@ -121,6 +144,11 @@ def noun(phrase: str) -> Term | None:
     found = known.get(phrase)
     if found:
         return found
+    many, of, what = phrase.partition(" of ")
+    if of and singular(many) != many:
+        found = known.get(f"{singular(many)} of {what}")
+        if found:
+            return found._replace(plural=True)
     head, _, last = phrase.rpartition(" ")
     one = singular(last)
     if one != last:

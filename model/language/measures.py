@@ -13,13 +13,27 @@ _N: Final = r"(\d+(?:[.,]\d+)?)"
 _UNIT: Final = r"(?:\s|-)*(mm|cm|m|metres?|meters?|ft|feet|foot|inches|inch|in|'|′|\")(?![a-z²2])"
 _PAIR: Final = re.compile(rf"{_N}(?:{_UNIT})?\s*(?:x|×|by|\*)\s*{_N}{_UNIT}", re.I)
 _AREA: Final = re.compile(
-    rf"{_N}\s*(?:-\s*)?(m²|m2|sqm|sq\.?\s?m(?:et(?:er|re)s?)?|square[\s-]?(?:met(?:er|re)s?|m)|sq\.?\s?(?:ft|feet)|square[\s-]?(?:feet|foot)|ft²|ft2)(?![a-z])", re.I
+    rf"{_N}\s*(?:-\s*)?(m²|m2|sqm|sq\.?\s?m(?:et(?:er|re)s?)?|square[\s-]?(?:met(?:er|re)s?|m)|sq\.?\s?(?:ft|feet)|square[\s-]?(?:feet|foot)|ft²|ft2)(?![a-z])",
+    re.I,
 )
 _HIGH: Final = re.compile(
-    rf"(?:{_N}{_UNIT}[\s-]*(?:high|tall)?\s*ceilings?|ceilings?\s+(?:height\s+)?(?:of|at|that\s+is|are|is)?\s*(?:about\s+)?{_N}{_UNIT})", re.I
+    rf"(?:{_N}{_UNIT}[\s-]*(?:high|tall)?\s*ceilings?|ceilings?\s+(?:height\s+)?(?:of|at|that\s+is|are|is)?\s*(?:about\s+)?{_N}{_UNIT})",
+    re.I,
 )
 _CLOCK: Final = re.compile(r"\bat\s+(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|a\.m\.|p\.m\.|o'?clock|h)?(?![\w%])", re.I)
-_TO_METRES: Final = {"mm": 0.001, "cm": 0.01, "m": 1.0, "ft": 0.3048, "fe": 0.3048, "fo": 0.3048, "in": 0.0254, "'": 0.3048, "′": 0.3048, '"': 0.0254, "me": 1.0}
+_TO_METRES: Final = {
+    "mm": 0.001,
+    "cm": 0.01,
+    "m": 1.0,
+    "ft": 0.3048,
+    "fe": 0.3048,
+    "fo": 0.3048,
+    "in": 0.0254,
+    "'": 0.3048,
+    "′": 0.3048,
+    '"': 0.0254,
+    "me": 1.0,
+}
 
 
 @dataclass(slots=True)

@@ -34,7 +34,9 @@ from .rooms import room_words
 LONGEST: Final = 4000  # characters that are read; a description of one room is far shorter
 _MOST: Final = 2000  # of one thing
 _FOREIGN: Final = 0.3  # share of known words under which a prompt is not read as English
-_COMMON: Final = frozenset("a an the of and or in on at to with by for from is are it its there room that this which as be has have not no into up out".split())
+_COMMON: Final = frozenset(
+    "a an the of and or in on at to with by for from is are it its there room that this which as be has have not no into up out".split()
+)
 
 
 def understand(
@@ -55,7 +57,15 @@ def understand(
     text = _clean(prompt)
     _check(room_type, style, hour, density)
     brief = _read(text)
-    changes = {"room_type": room_type, "size": size, "area": area, "height": height, "style": style, "hour": hour, "density": density}
+    changes = {
+        "room_type": room_type,
+        "size": size,
+        "area": area,
+        "height": height,
+        "style": style,
+        "hour": hour,
+        "density": density,
+    }
     given = {k: v for k, v in changes.items() if v not in ("", None)}
     if room_type:
         given["room_type_stated"] = True
@@ -66,7 +76,9 @@ def _clean(prompt: str) -> str:
     text = unicodedata.normalize("NFKC", prompt) if not prompt.isascii() else prompt
     text = "".join(_spoken(c) if ord(c) > 0x2000 else c if c.isprintable() or c in "\n\t" else " " for c in text)
     if not any(c.isalnum() for c in text):
-        raise InputError("The prompt is empty: describe a room in a sentence.", "For example: a bedroom with a bed and a desk by the window.")
+        raise InputError(
+            "The prompt is empty: describe a room in a sentence.", "For example: a bedroom with a bed and a desk by the window."
+        )
     return text.replace("²", "²").replace("m2", "m²")
 
 
@@ -140,7 +152,9 @@ def _request(d: Draft) -> Request:
     kinds = ("colour", "material", "size", "shape", "style", "kind", "theme")
     found: dict[tuple[str, str], None] = dict.fromkeys((k, v) for k, v in d.attributes if k in kinds and v)
     op: CountOp = d.op if d.op in ("eq", "ge", "gt", "le", "lt") else "eq"  # type: ignore[assignment]
-    return Request(d.key, d.category, d.label, Count(op, min(d.value, _MOST)), tuple(Attribute(_kind(k), v) for k, v in found), d.stand_in)
+    return Request(
+        d.key, d.category, d.label, Count(op, min(d.value, _MOST)), tuple(Attribute(_kind(k), v) for k, v in found), d.stand_in
+    )
 
 
 def _kind(name: str) -> AttributeKind:
@@ -167,7 +181,11 @@ def _room(reader: Reader, requests: tuple[Request, ...], words: str, notes: list
         return min(named)[2], True
     if english:
         for m in reader.rooms:
-            if m.category == "room" and m.text not in ("room", "space", "interior", "area") and m.text.split()[-1] in lx.ROOM_WORDS:
+            if (
+                m.category == "room"
+                and m.text not in ("room", "space", "interior", "area")
+                and m.text.split()[-1] in lx.ROOM_WORDS
+            ):
                 kind, score = nearest_room(m.text)
                 if score > 0.8:
                     notes.append(f"“{m.text}” is taken for: {ROOM_TYPES[kind].lower()}.")
@@ -197,7 +215,7 @@ def _home(requests: Iterable[Request]) -> str:
             votes[h] = votes.get(h, 0.0) + 1.0 / (2 + len(homes))
         for h in starts:  # what such a room cannot do without says more
             votes[h] = votes.get(h, 0.0) + 1.0 / (1 + len(starts))
-    for common in ("bedroom", "living_room", "kitchen", "bathroom"):
+    for common in ("bedroom", "living_room", "kitchen", "bathroom", "dining_room"):
         if common in votes:
             votes[common] *= 1.25
     order = list(ROOM_TYPES)
@@ -225,7 +243,24 @@ def _style(reader: Reader, words: str) -> str:
     if own:
         return own[0]
     for phrase in sorted(lx.STYLES, key=len, reverse=True):
-        if any(f" {phrase} {w} " in words for w in ("style", "styled", "interior", "design", "decor", "aesthetic", "vibe", "feel", "look", "theme", "room", "atmosphere", "furniture")):
+        if any(
+            f" {phrase} {w} " in words
+            for w in (
+                "style",
+                "styled",
+                "interior",
+                "design",
+                "decor",
+                "aesthetic",
+                "vibe",
+                "feel",
+                "look",
+                "theme",
+                "room",
+                "atmosphere",
+                "furniture",
+            )
+        ):
             return lx.STYLES[phrase]
     seen = [v for d in reader.drafts.values() for k, v in d.attributes if k == "style"]
     best = max(set(seen), key=lambda s: (seen.count(s), s)) if seen else ""
@@ -242,7 +277,12 @@ def _density(reader: Reader, words: str) -> float | None:
     said = " " + " ".join(m.text for m in [*reader.rooms, *reader.places]) + " "
     word = phrase_in(said, lx.DENSITIES)
     if not word:
-        loud = {k: v for k, v in lx.DENSITIES.items() if " " in k or k in ("cluttered", "messy", "crowded", "minimalist", "minimalistic", "sparse", "uncluttered", "cosy", "cozy")}
+        loud = {
+            k: v
+            for k, v in lx.DENSITIES.items()
+            if " " in k
+            or k in ("cluttered", "messy", "crowded", "minimalist", "minimalistic", "sparse", "uncluttered", "cosy", "cozy")
+        }
         word = phrase_in(words, loud)
     return lx.DENSITIES[word] if word else None
 
@@ -255,7 +295,9 @@ def _known_share(words: str) -> float:
         return 0.0
     tables = (lx.COLOURS, lx.MATERIALS, lx.SIZES, lx.SHAPES, lx.NUMBERS, lx.VERBS, lx.RELATIONS, lx.ARCHITECTURE, lx.LOOSE)
     rooms = {w for p in room_words() for w in p.split()}
-    return sum(w in _COMMON or noun(w) is not None or w in rooms or w in lx.VOID or any(w in t for t in tables) for w in every) / len(every)
+    return sum(
+        w in _COMMON or noun(w) is not None or w in rooms or w in lx.VOID or any(w in t for t in tables) for w in every
+    ) / len(every)
 
 
 def _read_foreign(text: str, reader: Reader, notes: list[str]) -> None:

@@ -42,7 +42,17 @@ SAME = {
     "next": "near", "next_to": "near", "nearby": "near", "adjacent": "near", "beside": "near", "inside": "within", "in": "within", "around": "surround", "center": "middle",
     "middle_of": "middle", "in_front_of": "front", "facing": "face", "across_from": "across", "opposite": "across", "below": "under", "each_side": "left",
 }  # fmt: skip
-SAME_ROOM = {"next_to": "next", "beside": "next", "adjacent": "next", "nearby": "near", "center": "middle", "middle_of": "middle", "in_front_of": "front", "facing": "face", "across_from": "across"}
+SAME_ROOM = {
+    "next_to": "next",
+    "beside": "next",
+    "adjacent": "next",
+    "nearby": "near",
+    "center": "middle",
+    "middle_of": "middle",
+    "in_front_of": "front",
+    "facing": "face",
+    "across_from": "across",
+}
 
 
 @dataclass(slots=True)
@@ -97,7 +107,13 @@ def _one(words: str) -> str:
 
 def fits(r: Request, word: str) -> bool:
     """Whether a request is the thing that the constraint names."""
-    return is_a(r.category, word) or is_a(word, r.category) or is_a(r.category, category_of(word)) or is_a(category_of(word), r.category) or plain(word) == plain(r.label)
+    return (
+        is_a(r.category, word)
+        or is_a(word, r.category)
+        or is_a(r.category, category_of(word))
+        or is_a(category_of(word), r.category)
+        or plain(word) == plain(r.label)
+    )
 
 
 def best(brief: Brief, word: str) -> list[Request]:
@@ -132,7 +148,9 @@ def attribute_met(brief: Brief, word: str, value: str) -> bool:
         if not fits(r, word):
             continue
         have = {(a.kind, a.value) for a in r.attributes}
-        said = {w for a in r.attributes for w in plain(a.value).split()} | set(plain(r.label).split()) | set(r.category.split("_"))
+        said = (
+            {w for a in r.attributes for w in plain(a.value).split()} | set(plain(r.label).split()) | set(r.category.split("_"))
+        )
         if (about and about in have) or (words and words <= said):
             return True
         if about and any(v == about[1] for _, v in have):
@@ -158,7 +176,9 @@ def object_relation_met(brief: Brief, name: str, anchor: str, others: list[str])
         forth = any(says(brief, rel, o, [anchor]) for o in others)
         back = any(says(brief, rel, anchor, [o]) for o in others)
         # being in front of a thing and being faced by it are one fact, told from two ends
-        turned = back and (rel.kind in ("near", "next_to", "across_from", "faces", "in_front_of") or (name == "on" and rel.kind == "under"))
+        turned = back and (
+            rel.kind in ("near", "next_to", "across_from", "faces", "in_front_of") or (name == "on" and rel.kind == "under")
+        )
         if forth or turned:
             out.append(rel)
     if not out and name == "on":
@@ -206,7 +226,9 @@ def judge(row: dict[str, Any], brief: Brief, score: Score) -> None:
         met = attribute_met(brief, fields_[2], fields_[3])
         score.attributes.append(met)
         if not met:
-            miss.append(f"{where}attribute: {fields_[2]} {fields_[3]}; brief {[(r.key, [a.value for a in r.attributes]) for r in best(brief, fields_[2])]}")
+            miss.append(
+                f"{where}attribute: {fields_[2]} {fields_[3]}; brief {[(r.key, [a.value for a in r.attributes]) for r in best(brief, fields_[2])]}"
+            )
     judge_relations(row, brief, score, where)
     if row.get("Room"):
         score.rooms.append(brief.room_type == row["Room"])
@@ -275,7 +297,9 @@ def main() -> None:
     seconds = time.perf_counter() - start
     if args.misses:
         sys.stdout.write("\n".join(score.misses) + "\n")
-    sys.stdout.write(f"{score.n} prompts, {1000 * seconds / max(score.n, 1):.1f} ms each, {len(categories())} categories, {len(lx.RELATIONS)} relation phrases\n")
+    sys.stdout.write(
+        f"{score.n} prompts, {1000 * seconds / max(score.n, 1):.1f} ms each, {len(categories())} categories, {len(lx.RELATIONS)} relation phrases\n"
+    )
     for name, value in score.figures().items():
         sys.stdout.write(f"{name:20s} {100 * value:5.1f} %\n")
     kinds = Counter(m.split("]", 1)[-1].split(":")[0].strip() for m in score.misses)
