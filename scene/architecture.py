@@ -352,7 +352,7 @@ def _wall(
 ) -> list[bpy.types.Object]:
     t, h = room.wall_thickness, room.height
     piece = _wall_piece(e, t, h, [(o.offset, o.offset + o.width, o.sill, o.sill + o.height) for o in holes])
-    name = f"Wall {i + 1}"
+    name = f"{room.label} wall {i + 1}".strip().capitalize()
     wall = _object(
         name,
         new_mesh(name, join([piece], {"wall": ""}), [resolve(refs.get(f"wall_{i + 1}", refs["wall"]))]),
@@ -404,6 +404,9 @@ def _opening(
     name = {"door": "Double door" if o.kind == "door" and asset.params.leaves == 2 else "Door", "window": "Window"}[o.kind]
     if o.kind == "door" and asset.params.leaves == 0:
         name = "Doorway"
+    number = o.id.rsplit("_", 1)[-1]
+    if number.isdigit() and number != "1":
+        name = f"{name} {number}"
     obj = _object(name, meshes[0], o.kind, o.kind, o.id, room.id)
     obj["diorama_kind"] = str(kind)
     obj.location = (*e.point(o.offset + o.width / 2, room.wall_thickness / 2), room.level + o.sill)

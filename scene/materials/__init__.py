@@ -91,6 +91,7 @@ def _stuff(g: Graph, principled: Any, output: Any, s: Stuff, color: Rgb, mat: bp
             principled, "Emission Color", (*(color if s.name == "neon" or color != (1, 1, 1) else (1.0, 0.72, 0.42)), 1.0)
         )
         compat.set_input(principled, "Emission Strength", BULB_RADIANCE)
+        _shadowless(g, principled.outputs[0], output, 1.0, (1.0, 1.0, 1.0))  # the lamp proper shines from inside the bulb
         return
     if s.kind == "screen":
         _pattern(g, principled, Reference(None, linear_to_hex(color), "art", "mist", 3))
@@ -102,7 +103,10 @@ def _stuff(g: Graph, principled: Any, output: Any, s: Stuff, color: Rgb, mat: bp
         _feed(g, principled, s.recipe, {"Color": color, "Roughness": s.roughness, "Scale": s.scale, **s.params})
     through = {"shade": 0.55, "sheer": 0.6, "curtain": 0.18, "leaf": 0.3}.get(s.kind)
     if through:
-        _through(g, principled, output, color, through, 0.25 if s.kind == "sheer" else 0.0)
+        made = _through(g, principled, output, color, through, 0.25 if s.kind == "sheer" else 0.0)
+        if s.kind == "shade":
+            # part of the lamp's light passes as if straight: a glow that needs no lucky bounces
+            _shadowless(g, made, output, 0.4, color)
         mat.use_backface_culling = False
 
 
@@ -123,8 +127,15 @@ def _glass(g: Graph, principled: Any, output: Any, color: Rgb, s: Stuff) -> None
     g.tree.links.new(mix.outputs[0], output.inputs[0])
 
 
-def _through(g: Graph, principled: Any, output: Any, color: Rgb, amount: float, holes: float) -> None:
-    """Let light through cloth and leaves."""
+def _shadowless(g: Graph, shader: Any, output: Any, amount: float, color: Rgb) -> None:
+    """Let shadow rays through, so that a lamp shines through its own bulb or shade."""
+    clear = g.node("ShaderNodeBsdfTransparent", {0: color})
+    shadow = g.math("MULTIPLY", g.node("ShaderNodeLightPath").outputs["Is Shadow Ray"], amount)
+    g.tree.links.new(g.node("ShaderNodeMixShader", {0: shadow, 1: shader, 2: clear.outputs[0]}).outputs[0], output.inputs[0])
+
+
+def _through(g: Graph, principled: Any, output: Any, color: Rgb, amount: float, holes: float) -> Any:
+    """Let light through cloth and leaves; the resulting shader."""
     base = compat.socket(principled.inputs, "Base Color")
     back = g.node("ShaderNodeBsdfTranslucent", {0: base.links[0].from_socket if base.is_linked else color})
     mix = g.node("ShaderNodeMixShader", {0: amount, 1: principled.outputs[0], 2: back.outputs[0]})
@@ -132,6 +143,7 @@ def _through(g: Graph, principled: Any, output: Any, color: Rgb, amount: float, 
         clear = g.node("ShaderNodeBsdfTransparent")
         mix = g.node("ShaderNodeMixShader", {0: holes, 1: mix.outputs[0], 2: clear.outputs[0]})
     g.tree.links.new(mix.outputs[0], output.inputs[0])
+    return mix.outputs[0]
 
 
 # Palettes for pictures without a colour: ground, first, second, third.

@@ -219,21 +219,22 @@ def _wallpaper(g: Graph, i: Inputs) -> dict[str, Socket]:
 def _grain(g: Graph, uv: Socket, i: Inputs) -> tuple[Socket, Socket]:
     """Figure (0..1, 1 light) and pores of wood along U."""
     fine = g.noise(g.vec("MULTIPLY", uv, (5.0, 190.0, 40.0)), i["Scale"], 3.0, 0.6)
+    bands = g.noise(g.vec("MULTIPLY", uv, (0.9, 26.0, 26.0)), i["Scale"], 4.0, 0.55, 0.9)
     wave = g.node(
         "ShaderNodeTexWave",
         {
-            "Vector": g.vec("MULTIPLY", uv, (0.55, 9.0, 9.0)),
+            "Vector": g.vec("MULTIPLY", uv, (0.55, 6.0, 6.0)),
             "Scale": i["Scale"],
-            "Distortion": 5.5,
+            "Distortion": 9.0,
             "Detail": 3.0,
-            "Detail Scale": 0.9,
-            "Detail Roughness": 0.55,
+            "Detail Scale": 0.8,
+            "Detail Roughness": 0.6,
         },
         wave_type="BANDS",
         bands_direction="Y",
         wave_profile="SIN",
     ).outputs[1]
-    return g.math("MULTIPLY_ADD", wave, 0.42, g.math("MULTIPLY", fine, 0.75)), fine
+    return g.math("ADD", g.math("MULTIPLY_ADD", wave, 0.14, g.math("MULTIPLY", fine, 0.5)), g.math("MULTIPLY", bands, 0.5)), fine
 
 
 def _stain(g: Graph, color: Any, figure: Socket, contrast: Any) -> Socket:
@@ -242,7 +243,7 @@ def _stain(g: Graph, color: Any, figure: Socket, contrast: Any) -> Socket:
         "ShaderNodeGamma",
         {
             0: color,
-            1: g.math("ADD", g.math("MULTIPLY", g.math("SUBTRACT", 0.62, figure), g.math("MULTIPLY", contrast, 2.4)), 1.0),
+            1: g.math("ADD", g.math("MULTIPLY", g.math("SUBTRACT", 0.57, figure), g.math("MULTIPLY", contrast, 2.4)), 1.0),
         },
     ).outputs[0]
 

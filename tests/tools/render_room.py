@@ -19,7 +19,7 @@ from diorama.model.look.daylight import environment_for, glazing_of, lights_for,
 from diorama.model.look.framing import choose_cameras
 from diorama.scene.architecture import build_room
 from diorama.scene.assets.asset import Emitter
-from diorama.scene.assets.manifest import generators
+from diorama.scene.assets.families import lamps, openings, plants, seating, storage, tables, textiles
 from diorama.scene.cameras import build_camera
 from diorama.scene.lighting import build_emitter, build_environment
 from diorama.scene.materials import material
@@ -32,13 +32,17 @@ ELL = ((0.0, 0.0), (6.2, 0.0), (6.2, 3.2), (3.6, 3.2), (3.6, 5.4), (0.0, 5.4))
 # generator, position, yaw in degrees, group, parameters
 THINGS = (
     ("sofa", (2.4, 0.62, 0), 180, "seats", {}),
-    ("armchair", (4.5, 1.6, 0), -70, "seats", {}),
-    ("coffee_table", (2.4, 1.85, 0), 0, "tables", {}),
-    ("table", (2.4, 1.85, 0), 0, "tables", {"height": 0.42, "width": 1.1, "depth": 0.6}),
-    ("bookshelf", (0.3, 2.3, 0), 90, "storage", {}),
+    ("armchair", (4.5, 1.9, 0), -70, "seats", {}),
+    ("table", (2.4, 1.85, 0.01), 0, "tables", {"height": 0.42, "width": 1.1, "depth": 0.6}),
+    ("rug", (2.5, 1.6, 0), 0, "rug", {"width": 2.6, "depth": 1.9}),
+    ("bookshelf", (0.3, 2.4, 0), 90, "storage", {}),
     ("potted_plant", (0.5, 0.5, 0), 0, "plants", {"height": 1.3}),
     ("cabinet", (3.4, 2.95, 0), 0, "storage", {"width": 1.2, "height": 0.75}),
+    ("floor_lamp", (4.4, 0.5, 0), 0, "lamps", {}),
+    ("pendant_light", (2.5, 1.85, 2.65), 0, "lamps", {}),
 )
+
+GENERATORS = {g.name: g for m in (seating, tables, storage, plants, lamps, textiles, openings) for g in m.GENERATORS}
 
 
 def main() -> None:
@@ -88,13 +92,13 @@ def main() -> None:
     built = time.perf_counter() - start
     nodes, lamps = [], []
     for name, at, yaw, group, over in THINGS:
-        if name not in generators():
+        if name not in GENERATORS:
             continue
         child = rng.spawn(1)[0]
         try:
-            asset = generators()[name].rand(child, **{"style": look.shape, **over})
+            asset = GENERATORS[name].rand(child, **{"style": look.shape, **over})
         except TypeError:
-            asset = generators()[name].rand(child, **over)
+            asset = GENERATORS[name].rand(child, **over)
         refs = [look.resolve(r, key=f"{group}/{s}") for s, r in asset.slots.items()]
         obj = bpy.data.objects.new(name, new_mesh(name, asset.mesh, [material(r) for r in refs]))
         obj.location, obj.rotation_euler = at, (0, 0, math.radians(yaw))
@@ -103,7 +107,18 @@ def main() -> None:
             part = bpy.data.objects.new(p.name, new_mesh(p.name, p.mesh, [material(r) for r in refs]))
             part.parent, part.location = obj, p.origin
             objects.append(part)
-        nodes.append(Node(f"room/{name}", name, name, "room", asset.size, at, math.radians(yaw), Support("floor", "room")))
+        nodes.append(
+            Node(
+                f"room/{name}",
+                name,
+                name,
+                "room",
+                asset.size,
+                at,
+                math.radians(yaw),
+                Support("from_ceiling" if at[2] > 2 else "floor", "room"),
+            )
+        )
         for k, e in enumerate(asset.emitters):
             lamp = build_emitter(f"{name} lamp {k + 1}", e)
             lamp.parent = obj
