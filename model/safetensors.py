@@ -44,7 +44,7 @@ def _entry(path: Path, name: str, record: Any, room: int) -> tuple[np.dtype[Any]
     return dtype, tuple(shape), start, end
 
 
-def read(path: str | Path, sha256: str = "") -> tuple[dict[str, np.ndarray], dict[str, str]]:
+def read(path: str | Path, sha256: str = "") -> tuple[dict[str, np.ndarray[Any, Any]], dict[str, str]]:
     """All tensors (read-only views on one buffer) and the metadata of a file.
 
     `sha256`: hex digest that the whole file must have, when given. WorkError, naming the file, when it is missing,
@@ -71,7 +71,7 @@ def read(path: str | Path, sha256: str = "") -> tuple[dict[str, np.ndarray], dic
     meta = header.pop("__metadata__", None)
     metadata = {str(k): str(v) for k, v in meta.items()} if isinstance(meta, dict) else {}
     begin = 8 + length
-    tensors: dict[str, np.ndarray] = {}
+    tensors: dict[str, np.ndarray[Any, Any]] = {}
     spans: list[tuple[int, int]] = []
     for name, record in header.items():
         dtype, shape, start, end = _entry(path, name, record, len(blob) - begin)

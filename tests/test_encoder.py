@@ -43,7 +43,11 @@ def test_tokeniser_equals_the_reference(encoder: Encoder, reference) -> None:
 
 
 @settings(max_examples=300, deadline=None)
-@given(text=st.text(st.characters(max_codepoint=0x4FF, exclude_categories=("Cs", "Cn", "Co")) | st.sampled_from("房間베드🛋。—“”"), max_size=40))
+@given(
+    text=st.text(
+        st.characters(max_codepoint=0x4FF, exclude_categories=("Cs", "Cn", "Co")) | st.sampled_from("房間베드🛋。—“”"), max_size=40
+    )
+)
 def test_tokeniser_equals_the_reference_on_anything(encoder: Encoder, reference, text: str) -> None:
     assert encoder.tokenizer.encode(text, 256)[1:-1] == reference.encode(text).ids[:254]
 

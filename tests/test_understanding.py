@@ -188,7 +188,8 @@ def test_more_of_the_same_and_apposition() -> None:
 
 def test_what_is_no_object() -> None:
     brief = understand(
-        "A cosy space for relaxation with a warm atmosphere, perfect for guests who value comfort and style; a film plays on the TV."
+        "A cosy space for relaxation with a warm atmosphere, perfect for guests who value comfort and style; a film plays on "
+        "the TV."
     )
     assert [r.category for r in brief.requests] == ["tv"]
 
@@ -202,8 +203,10 @@ def test_unknown_things_stand_in() -> None:
 @pytest.mark.parametrize(
     ("text", "room"),
     [
-        ("A barber shop with a mirror", "salon"), ("A teenager's bedroom", "bedroom"), ("A basement used as a gym", "basement"), ("A drugstore", "pharmacy"),
-        ("a small café", "cafe"), ("The lobby of a hotel", "reception"), ("A sofa, a TV and a coffee table", "living_room"), ("A toilet and a bathtub", "bathroom"),
+        ("A barber shop with a mirror", "salon"), ("A teenager's bedroom", "bedroom"), ("A basement used as a gym",
+        "basement"), ("A drugstore", "pharmacy"),
+        ("a small café", "cafe"), ("The lobby of a hotel", "reception"), ("A sofa, a TV and a coffee table", "living_room"),
+        ("A toilet and a bathtub", "bathroom"),
     ],
 )  # fmt: skip
 def test_rooms(text: str, room: str) -> None:
@@ -256,8 +259,10 @@ def test_long_prompts_are_cut_with_a_note_and_stay_quick() -> None:
 
 def test_speed_and_determinism() -> None:
     text = (
-        "A bright living room with a grey corner sofa facing a large TV on a low wooden stand, a round coffee table on a shaggy rug in front of the sofa, "
-        "two armchairs by the window with a small side table between them, a bookshelf filled with books against the wall, and a floor lamp in the corner"
+        "A bright living room with a grey corner sofa facing a large TV on a low wooden stand, a round coffee table on a "
+        "shaggy rug in front of the sofa, "
+        "two armchairs by the window with a small side table between them, a bookshelf filled with books against the wall, "
+        "and a floor lamp in the corner"
     )
     first = understand(text)
     best = 9.0
@@ -283,8 +288,10 @@ def check(brief: Brief) -> None:
 
 
 WORDS = (
-    "a the two sofa table chairs lamp on under next to in front of of each it them one which with and , . holding filled surrounded by wall window corner room kitchen "
-    "no at least exactly pair pairs stack red wooden round themed has is are stands hangs from ceiling facing between both there middle without set for people long sides "
+    "a the two sofa table chairs lamp on under next to in front of of each it them one which with and , . holding filled "
+    "surrounded by wall window corner room kitchen "
+    "no at least exactly pair pairs stack red wooden round themed has is are stands hangs from ceiling facing between both "
+    "there middle without set for people long sides "
     "that 4 12 m x small where while against flanked another others some several nearby overhead"
 ).split()
 

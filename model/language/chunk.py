@@ -15,9 +15,12 @@ from .rooms import room_words
 _TOKEN: Final = re.compile(r"\d+(?:[.,]\d+)?(?![^\W_])|[^\W_]+|[.!?;:…\n]|[,()&/\-–—]|[^\w\s]")
 _LONGEST: Final = 7  # words of the longest phrase in the tables
 _SKIP: Final = frozenset(
-    "very quite also too there then here just even really rather somewhat so both perhaps maybe please today still already yet well almost along "
-    "together apart instead altogether anywhere everywhere else again as at to for from into during than about off out up down away back not t s re ll ve"
-    " all most whole entire full own same main overall central additional extra respective several-many once upon what how why who be it's there's".split()
+    "very quite also too there then here just even really rather somewhat so both perhaps maybe please today still already "
+    "yet well almost along "
+    "together apart instead altogether anywhere everywhere else again as at to for from into during than about off out up "
+    "down away back not t s re ll ve"
+    " all most whole entire full own same main overall central additional extra respective several-many once upon what how "
+    "why who be it's there's".split()
 )
 _NOT_ADVERB: Final = frozenset(
     "family early assembly jelly friendly homely lovely lively cuddly ugly curly silly holy fly ply belly trolley".split()
@@ -26,7 +29,8 @@ _THEMED: Final = frozenset(
     "themed theme style styled inspired type like shaped motif patterned colored coloured toned sized topped".split()
 )
 _UNITS: Final = frozenset(
-    "pound pounds lb lbs kg inch inches cm m mm ft foot feet meter metre meters metres litre liter gallon piece pc year tier door drawer seat person panel arm".split()
+    "pound pounds lb lbs kg inch inches cm m mm ft foot feet meter metre meters metres litre liter gallon piece pc year tier "
+    "door drawer seat person panel arm".split()
 )
 
 
@@ -307,11 +311,13 @@ class Chunker:
         return (
             nxt is None
             or "comma" in nxt.tags
-            or ("heap" not in nxt.tags
-            and (
-                ("rel" in nxt.tags or "loose" in nxt.tags or "verb" in nxt.tags)
-                and not ("noun" in nxt.tags or "quality" in nxt.tags or nxt.text == "of" or nxt.text == "to")
-            ))
+            or (
+                "heap" not in nxt.tags
+                and (
+                    ("rel" in nxt.tags or "loose" in nxt.tags or "verb" in nxt.tags)
+                    and not ("noun" in nxt.tags or "quality" in nxt.tags or nxt.text == "of" or nxt.text == "to")
+                )
+            )
         )
 
     def _number(self, t: Token, nxt: Token | None) -> bool:
@@ -667,7 +673,7 @@ class Chunker:
     def _mention(self) -> Mention | None:
         loose = [m[1] for m in self.mods if m[0] == "loose"]
         text = " ".join([m[2].text for m in self.mods] + ([self.head[2].text] if self.head else []))
-        base = {
+        base: dict[str, Any] = {
             "det": self.det or "bare",
             "op": self.op,
             "value": self.value,

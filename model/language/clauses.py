@@ -17,10 +17,14 @@ from .chunk import Item, Mark, Mention
 from .linker import NEAR, PLAIN, SURE, ambiguous, nearest_thing, noun, plain, singular
 
 _CONTAINERS: Final = frozenset(
-    "box crate basket laundry_basket laundry_hamper toy_chest chest vase floor_vase sink washbasin bathtub bin garbage_can bucket bowl cage crib aquarium "
-    "wardrobe armoire cup pen_cup mailbox_cubbies storage_box_lidded bag backpack suitcase refrigerator display_fridge pastry_case display_case jar dishwasher washing_machine "
-    "dryer drawer_pedestal umbrella_stand planter_box fruit_bowl bread_basket shopping_cart shopping_basket ball_pit toolbox locker decorative_bowl pot glass mug "
-    "fireplace wine_rack wine_cabinet magazine_rack oven microwave kennel duffel_bag handbag terrarium fishbowl cube_shelf bookshelf spa_tub medicine_cabinet".split()
+    "box crate basket laundry_basket laundry_hamper toy_chest chest vase floor_vase sink washbasin bathtub bin garbage_can "
+    "bucket bowl cage crib aquarium "
+    "wardrobe armoire cup pen_cup mailbox_cubbies storage_box_lidded bag backpack suitcase refrigerator display_fridge "
+    "pastry_case display_case jar dishwasher washing_machine "
+    "dryer drawer_pedestal umbrella_stand planter_box fruit_bowl bread_basket shopping_cart shopping_basket ball_pit toolbox "
+    "locker decorative_bowl pot glass mug "
+    "fireplace wine_rack wine_cabinet magazine_rack oven microwave kennel duffel_bag handbag terrarium fishbowl cube_shelf "
+    "bookshelf spa_tub medicine_cabinet".split()
 )
 _SHELVED: Final = frozenset({"bookshelf", "shelf", "cube_shelf"})  # both `in` and `on` are said of these
 _SIGHTS: Final = frozenset("tv projector_screen fireplace desk piano chalkboard whiteboard".split())
@@ -29,15 +33,20 @@ _HUNG_ART: Final = frozenset({"painting", "poster", "photo_frame", "framed_print
 _PEOPLE: Final = frozenset("people persons person guests guest diners diner adults visitors".split())
 _SUBJECT_FIRST: Final = frozenset("is are was were has have stands sits hangs".split())
 _FINITE: Final = frozenset(
-    "is are was were has have sits stands rests lies leans hangs occupies runs goes holds contains features includes displays carries houses stores supports bears boasts "
-    "offers showcases faces face surrounds surround flanks flank illuminates covers overlooks hang sit stand rest lie lean run line lines brackets frames accommodates "
-    "provides hosts separates circles encircles nestles perches dangles remains should must can will would could shows hides crowns hold contain cover".split()
+    "is are was were has have sits stands rests lies leans hangs occupies runs goes holds contains features includes displays "
+    "carries houses stores supports bears boasts "
+    "offers showcases faces face surrounds surround flanks flank illuminates covers overlooks hang sit stand rest lie lean "
+    "run line lines brackets frames accommodates "
+    "provides hosts separates circles encircles nestles perches dangles remains should must can will would could shows hides "
+    "crowns hold contain cover".split()
 )
 _HOLDING: Final = frozenset(
-    "holds hold holding contains contain containing displays display displaying carries carry carrying supports support supporting bears bearing showcases showcase showcasing".split()
+    "holds hold holding contains contain containing displays display displaying carries carry carrying supports support "
+    "supporting bears bearing showcases showcase showcasing".split()
 )
 _ABSTRACT: Final = frozenset(
-    "indicating indicates suggest suggests suggesting creates create creating evokes evoking reflects reflect adds add adding gives give giving brings bring bringing "
+    "indicating indicates suggest suggests suggesting creates create creating evokes evoking reflects reflect adds add adding "
+    "gives give giving brings bring bringing "
     "makes making enhances enhancing serves serve serving allows allow allowing lets ensures ensuring needs likes loves".split()
 )
 _NEW_CLAUSE: Final = frozenset("while whereas but yet when where then although though because since so".split())
@@ -46,19 +55,27 @@ _SKIN: Final = frozenset(
     "upholstery cover covers finish seat seats top cushioning".split()
 )  # parts whose stuff is the thing's stuff
 _CARRIERS: Final = frozenset(
-    "tray plate cake_stand cutting_board placemat candle_holder candelabra book_stack tablecloth baking_tray place_setting knife_block".split()
+    "tray plate cake_stand cutting_board placemat candle_holder candelabra book_stack tablecloth baking_tray place_setting "
+    "knife_block".split()
 )
+_MORE: Final = frozenset("one two three four five six another ones others some".split())
 _ROOM: Final = "room"
 
 _ON_ARCHITECTURE: Final[dict[str, dict[str, str]]] = {
-    "wall": {"on": "on_wall", "against": "against_wall", "along": "against_wall", "next_to": "against_wall", "near": "against_wall", "inside": "on_wall", "above": "on_wall",
-             "from": "on_wall", "across_from": "across_from", "far_from": "far_from", "faces": "faces", "on_wall": "on_wall", "flank": "flank", "under": "", "behind": ""},
-    "corner": {k: "in_corner" for k in ("on", "inside", "near", "next_to", "against", "at", "middle_of", "along", "into", "to", "short_side")} | {"far_from": "far_from", "across_from": "across_from", "faces": "faces"},
-    "ceiling": {k: "hang_from_ceiling" for k in ("from", "on", "above", "near", "along", "against", "under", "at", "inside", "across_from")},
+    "wall": {"on": "on_wall", "against": "against_wall", "along": "against_wall", "next_to": "against_wall",
+    "near": "against_wall", "inside": "on_wall", "above": "on_wall",
+             "from": "on_wall", "across_from": "across_from", "far_from": "far_from", "faces": "faces", "on_wall": "on_wall",
+             "flank": "flank", "under": "", "behind": ""},
+    "corner": {k: "in_corner" for k in ("on", "inside", "near", "next_to", "against", "at", "middle_of", "along", "into",
+    "to", "short_side")} | {"far_from": "far_from", "across_from": "across_from", "faces": "faces"},
+    "ceiling": {k: "hang_from_ceiling" for k in ("from", "on", "above", "near", "along", "against", "under", "at", "inside",
+    "across_from")},
     "room": {"middle_of": "middle_of_room", "behind": "at_back", "at_back": "at_back", "along": "against_wall", "around": ""},
     "floor": {},
-    "window": {"next_to": "next_to", "near": "near", "under": "under", "faces": "faces", "across_from": "across_from", "far_from": "far_from", "in_front_of": "in_front_of",
-               "flank": "flank", "each_side": "each_side", "on": "near", "inside": "near", "behind": "near", "against": "next_to", "along": "next_to", "left_of": "next_to", "right_of": "next_to",
+    "window": {"next_to": "next_to", "near": "near", "under": "under", "faces": "faces", "across_from": "across_from",
+    "far_from": "far_from", "in_front_of": "in_front_of",
+               "flank": "flank", "each_side": "each_side", "on": "near", "inside": "near", "behind": "near",
+               "against": "next_to", "along": "next_to", "left_of": "next_to", "right_of": "next_to",
                "above": "near", "outside": "near", "at": "near", "between": "flank", "around": "flank", "middle_of": "near"},
 }  # fmt: skip
 _ON_ARCHITECTURE["door"] = _ON_ARCHITECTURE["window"]
@@ -738,45 +755,40 @@ class Reader:
             return None
         if m.det == "each" or m.text == "each":
             return Thing(base.keys, each=True, plural=False, mention=m)
-        fresh = [
-            d.key
-            for d in self.drafts.values()
-            if d.key in self.new_keys and not (self.pending and any(d.key in t.keys for t in self.pending[1]))
-        ]
-        if m.text == "them" and len(fresh) > 1 and all(self.drafts[k].number == 1 for k in fresh[-2:]):
-            return Thing(tuple(fresh[-2:]), plural=True, mention=m)
-        if m.text == "them" and not self._many(base):
-            pair = [
-                k
-                for k in self.drafts
-                if self.drafts[k].value
-                and k not in base.keys
-                and not (self.pending and any(k in t.keys for t in self.pending[1]))
-            ]
-            return Thing((*pair[-1:], *base.keys), plural=True, mention=m)
+        if m.text == "them":
+            pair = self._two(base)
+            if pair:
+                return Thing(pair, plural=True, mention=m)
         if m.numbered and self.comma and not self.joined and m.det != "part" and self._many(base):
             self.apposed = True
         if self.apposed and m.numbered:
             return Thing(base.keys, part=m.value, mention=m)
-        if (
-            m.text in ("one", "two", "three", "four", "five", "six", "another", "ones", "others", "some")
-            and m.det != "part"
-            and self.joined
-            and self.head is not None
-            and not self.head.room
-        ):
-            # `four chairs on the long side and one on a short side`: more of the same
-            d = self.drafts[self.head.keys[0]]
-            more = m.value or 1
-            d.value += more
-            for link in self.links:
-                if link.subject == d.key and link.count is None:
-                    link.count = (d.op, d.value - more)
-            return Thing((d.key,), part=more, fresh=True, owner=self.head.owner, mention=m)
+        if m.text in _MORE and m.det != "part" and self.joined and self.head is not None and not self.head.room:
+            return self._more(m, self.head)
         part = m.value if m.det == "part" or m.text == "one" else 0
         if m.text in ("one", "another", "the other") and not part:
             part = 1
         return Thing(base.keys, part=part, plural=m.text in ("them", "they", "both"), mention=m)
+
+    def _more(self, m: Mention, head: Thing) -> Thing:
+        """`four chairs on the long side and one on a short side`: more of the same."""
+        d = self.drafts[head.keys[0]]
+        more = m.value or 1
+        d.value += more
+        for link in self.links:
+            if link.subject == d.key and link.count is None:
+                link.count = (d.op, d.value - more)
+        return Thing((d.key,), part=more, fresh=True, owner=head.owner, mention=m)
+
+    def _two(self, base: Thing) -> tuple[str, ...]:
+        """Two single things that `them` may mean together; empty when it means several of one kind."""
+        aim = {k for t in self.pending[1] for k in t.keys} if self.pending else set()
+        fresh = [k for k in self.drafts if k in self.new_keys and k not in aim]
+        if len(fresh) > 1 and all(self.drafts[k].number == 1 for k in fresh[-2:]):
+            return tuple(fresh[-2:])
+        if not self._many(base):
+            return (*[k for k in self.drafts if self.drafts[k].value and k not in base.keys and k not in aim][-1:], *base.keys)
+        return ()
 
     def _antecedent(self, m: Mention) -> Thing | None:
         many = (

@@ -68,7 +68,7 @@ def _norm(x: Floats, gain: Floats, bias: Floats, epsilon: float) -> Floats:
 class Encoder:
     """Sentences -> unit vectors. Use `Encoder.load`, which caches by path."""
 
-    def __init__(self, config: EncoderConfig, tensors: dict[str, np.ndarray], runtime: str = "numpy") -> None:
+    def __init__(self, config: EncoderConfig, tensors: dict[str, NDArray[Any]], runtime: str = "numpy") -> None:
         self.config = config
         self.width = config.width
         self.runtime = runtime

@@ -257,8 +257,8 @@ for _at in ("at", "on", "along", "against", "by", "to"):
                 LOOSE[f"{_at} {_which} {_s}"] = _name
                 RELATIONS[f"{_at} {_which} {_s} of"] = _name
 
-LOOSE |= {"at its foot": "in_front_of", "at the foot": "in_front_of", "at its head": "behind", "at its side": "next_to", "by its side": "next_to", "at their feet": "in_front_of",
-          "in its corner": "inside", "to its side": "next_to", "on its other side": "next_to", "behind it all": "behind"}  # fmt: skip
+LOOSE.update({"at its foot": "in_front_of", "at the foot": "in_front_of", "at its head": "behind", "at its side": "next_to", "by its side": "next_to", "at their feet": "in_front_of",
+          "in its corner": "inside", "to its side": "next_to", "on its other side": "next_to", "behind it all": "behind"})  # fmt: skip
 
 # Of two-word forms that start with these, the relation holds between the fronted phrase and what comes after it.
 PRONOUNS: Final = _set("it, them, they, itself, themselves, which, that, one, ones, both, each, these, those, this, each other, one another, either, all, whom, who, another, others, none, some, most")

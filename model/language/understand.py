@@ -35,7 +35,8 @@ LONGEST: Final = 4000  # characters that are read; a description of one room is 
 _MOST: Final = 2000  # of one thing
 _FOREIGN: Final = 0.3  # share of known words under which a prompt is not read as English
 _COMMON: Final = frozenset(
-    "a an the of and or in on at to with by for from is are it its there room that this which as be has have not no into up out".split()
+    "a an the of and or in on at to with by for from is are it its there room that this which as be has have not no into up "
+    "out".split()
 )
 
 

@@ -27,20 +27,27 @@ from diorama.model.language.understand import understand
 # Relation words of the constraints -> the brief's relations that say as much.
 OBJECT_WORDS = {
     "front": {"in_front_of", "faces", "across_from"}, "face": {"faces", "in_front_of", "across_from"}, "behind": {"behind"},
-    "near": {"near", "next_to", "around", "each_side", "stacked_on", "long_side", "short_side", "flank", "left_of", "right_of", "faces", "in_front_of"},
-    "across": {"across_from", "faces"}, "far": {"far_from"}, "short_side": {"short_side", "each_side"}, "long_side": {"long_side", "each_side"}, "above": {"above"}, "under": {"under"},
+    "near": {"near", "next_to", "around", "each_side", "stacked_on", "long_side", "short_side", "flank", "left_of",
+    "right_of", "faces", "in_front_of"},
+    "across": {"across_from", "faces"}, "far": {"far_from"}, "short_side": {"short_side", "each_side"},
+    "long_side": {"long_side", "each_side"}, "above": {"above"}, "under": {"under"},
     "left": {"left_of", "each_side", "flank", "near", "next_to"}, "right": {"right_of", "each_side", "flank", "near", "next_to"},
-    "outside": {"outside", "near", "next_to"}, "on": {"on", "inside", "stacked_on", "middle_of"}, "within": {"inside", "on"}, "surround": {"around"},
+    "outside": {"outside", "near", "next_to"}, "on": {"on", "inside", "stacked_on", "middle_of"}, "within": {"inside", "on"},
+    "surround": {"around"},
     "middle": {"middle_of"}, "between": {"between", "each_side"}, "flank": {"flank", "each_side"},
 }  # fmt: skip
 ROOM_WORDS = {
-    "on": {"on_wall"}, "corner": {"in_corner"}, "against": {"against_wall", "along_wall"}, "middle": {"middle_of_room"}, "far": {"far_from"},
-    "hang": {"hang_from_ceiling"}, "near": {"near", "next_to", "flank", "in_front_of", "each_side", "under"}, "next": {"next_to", "near", "flank", "under"}, "across": {"across_from"}, "back": {"at_back"},
+    "on": {"on_wall"}, "corner": {"in_corner"}, "against": {"against_wall", "along_wall"}, "middle": {"middle_of_room"},
+    "far": {"far_from"},
+    "hang": {"hang_from_ceiling"}, "near": {"near", "next_to", "flank", "in_front_of", "each_side", "under"},
+    "next": {"next_to", "near", "flank", "under"}, "across": {"across_from"}, "back": {"at_back"},
     "under": {"under"}, "face": {"faces"}, "front": {"in_front_of", "next_to"}, "flank": {"flank", "each_side"},
 }  # fmt: skip
 SAME = {
-    "next": "near", "next_to": "near", "nearby": "near", "adjacent": "near", "beside": "near", "inside": "within", "in": "within", "around": "surround", "center": "middle",
-    "middle_of": "middle", "in_front_of": "front", "facing": "face", "across_from": "across", "opposite": "across", "below": "under", "each_side": "left",
+    "next": "near", "next_to": "near", "nearby": "near", "adjacent": "near", "beside": "near", "inside": "within",
+    "in": "within", "around": "surround", "center": "middle",
+    "middle_of": "middle", "in_front_of": "front", "facing": "face", "across_from": "across", "opposite": "across",
+    "below": "under", "each_side": "left",
 }  # fmt: skip
 SAME_ROOM = {
     "next_to": "next",
@@ -78,9 +85,12 @@ class Score:
         r_recall = self.relations_found / max(self.relations_wanted, 1)
         r_precision = self.relations_right / max(self.relations_said, 1)
         return {
-            "objects_precision": precision, "objects_recall": recall, "objects_f1": 2 * precision * recall / max(precision + recall, 1e-9),
-            "counts": sum(self.counts) / max(len(self.counts), 1), "attributes": sum(self.attributes) / max(len(self.attributes), 1),
-            "relations_precision": r_precision, "relations_recall": r_recall, "relations_f1": 2 * r_precision * r_recall / max(r_precision + r_recall, 1e-9),
+            "objects_precision": precision, "objects_recall": recall,
+            "objects_f1": 2 * precision * recall / max(precision + recall, 1e-9),
+            "counts": sum(self.counts) / max(len(self.counts), 1),
+            "attributes": sum(self.attributes) / max(len(self.attributes), 1),
+            "relations_precision": r_precision, "relations_recall": r_recall,
+            "relations_f1": 2 * r_precision * r_recall / max(r_precision + r_recall, 1e-9),
             "rooms": sum(self.rooms) / max(len(self.rooms), 1),
         }  # fmt: skip
 
@@ -226,9 +236,8 @@ def judge(row: dict[str, Any], brief: Brief, score: Score) -> None:
         met = attribute_met(brief, fields_[2], fields_[3])
         score.attributes.append(met)
         if not met:
-            miss.append(
-                f"{where}attribute: {fields_[2]} {fields_[3]}; brief {[(r.key, [a.value for a in r.attributes]) for r in best(brief, fields_[2])]}"
-            )
+            have = [(r.key, [a.value for a in r.attributes]) for r in best(brief, fields_[2])]
+            miss.append(f"{where}attribute: {fields_[2]} {fields_[3]}; brief {have}")
     judge_relations(row, brief, score, where)
     if row.get("Room"):
         score.rooms.append(brief.room_type == row["Room"])
@@ -298,7 +307,8 @@ def main() -> None:
     if args.misses:
         sys.stdout.write("\n".join(score.misses) + "\n")
     sys.stdout.write(
-        f"{score.n} prompts, {1000 * seconds / max(score.n, 1):.1f} ms each, {len(categories())} categories, {len(lx.RELATIONS)} relation phrases\n"
+        f"{score.n} prompts, {1000 * seconds / max(score.n, 1):.1f} ms each, {len(categories())} categories, "
+        f"{len(lx.RELATIONS)} relation phrases\n"
     )
     for name, value in score.figures().items():
         sys.stdout.write(f"{name:20s} {100 * value:5.1f} %\n")
