@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from ....model.assets import Box, Surface
+from ....model.assets import Surface
+from ._belongings import BELONGINGS
 from ._things import (
-    Any, Asset, Floats, Generator, Piece, Pieces, Profile, Rng, arch, front, handle, kit, loft, moulding, np, oval, pick, rectangle, rod, scaled, shell, solid, squared, thing,
-    tint, turn,
+    Any, Asset, Floats, Generator, Piece, Pieces, Profile, Rng, arch, front, kit, loft, moulding, np, oval, pick, rectangle, rod, scaled, shell, solid, thing, tint, turn,
 )
 from .plants import VASES
-from .props import chance, done, fit, lump, settle, top, upright
+from .props import chance, done, fit, lump, settle, top
 
 _ALL: list[Generator] = []
 
@@ -796,5 +794,5 @@ def clock(p: Any) -> Asset:
     return done("clock", p, out, slots)
 
 
-GENERATORS = tuple(_ALL)
+GENERATORS = (*_ALL, *BELONGINGS)
 __all__ = ["GENERATORS"]

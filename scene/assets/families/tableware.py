@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ....model.assets import Box, Surface
 from ._things import (
-    Any, Asset, Generator, Piece, Pieces, Profile, Rng, front, handle, kit, loft, np, oval, pick, rectangle, rod, scaled, shell, solid, spout, squared, thing, tint, turn,
+    Any, Asset, Generator, Piece, Pieces, Profile, Rng, handle, kit, loft, np, oval, pick, rectangle, rod, scaled, shell, solid, spout, thing, tint, turn,
 )
-from .props import chance, done, fit, lump, settle, top
+from .props import chance, done, fit, settle, top
 
 _ALL: list[Generator] = []
 CROCKERY = ("", "", "", "#efeae0", "#5d7385", "#8f9c8a", "#3a3c3f", "#c98f6b", "#d9c7a8")
