@@ -95,17 +95,18 @@ def rectangles_gap(ca: ArrayLike, ha: ArrayLike, ya: ArrayLike, cb: ArrayLike, h
     A lower bound of the true distance, exact when the nearest features face each other along one of the axes.
     """
     ca, ha, cb, hb = (np.asarray(v, float) for v in (ca, ha, cb, hb))
-    ax, ay = directions(ya)
-    bx, by = directions(yb)
-    d = cb - ca
-    best = None
-    for axis in (ax, ay, bx, by):
-        ra = np.abs((ax * axis).sum(-1)) * ha[..., 0] + np.abs((ay * axis).sum(-1)) * ha[..., 1]
-        rb = np.abs((bx * axis).sum(-1)) * hb[..., 0] + np.abs((by * axis).sum(-1)) * hb[..., 1]
-        gap = np.abs((d * axis).sum(-1)) - ra - rb
-        best = gap if best is None else np.maximum(best, gap)
-    assert best is not None
-    return best
+    ya, yb = np.asarray(ya, float), np.asarray(yb, float)
+    # component arithmetic: a sum over an axis of length two costs several times as much
+    dx, dy = cb[..., 0] - ca[..., 0], cb[..., 1] - ca[..., 1]
+    turn = yb - ya
+    c, s = np.abs(np.cos(turn)), np.abs(np.sin(turn))
+    cosa, sina, cosb, sinb = np.cos(ya), np.sin(ya), np.cos(yb), np.sin(yb)
+    ax, ay, bx, by = ha[..., 0], ha[..., 1], hb[..., 0], hb[..., 1]
+    gap = np.abs(dx * cosa + dy * sina) - ax - (bx * c + by * s)
+    gap = np.maximum(gap, np.abs(dy * cosa - dx * sina) - ay - (bx * s + by * c))
+    gap = np.maximum(gap, np.abs(dx * cosb + dy * sinb) - bx - (ax * c + ay * s))
+    out: Floats = np.maximum(gap, np.abs(dy * cosb - dx * sinb) - by - (ax * s + ay * c))
+    return out
 
 
 def wrap(angle: ArrayLike) -> Floats:

@@ -452,7 +452,8 @@ def _counts(brief: Brief, bodies: Sequence[Body], lacking: list[str]) -> float:
 
 
 def _pose(b: Body) -> Poses:
-    return Poses(b.centre[None, :2], b.half[None, :2], np.array([b.yaw]), b.bottom, b.top)
+    known = categories().get(b.category)
+    return Poses(b.centre[None, :2], b.half[None, :2], np.array([b.yaw]), b.bottom, b.top, known.front if known else True)
 
 
 def _relations(world: World, bodies: Sequence[Body], supports: dict[str, set[str]], figures: dict[str, float], lacking: list[str]) -> None:

@@ -10,15 +10,17 @@ import numpy as np
 from ..assets import AssetLibrary
 from ..brief import Brief
 from ..catalogue import categories
+from ..geometry import corners, polygon_area
 from ..graph.types import Node, Opening, Relation, Room, Support
 from ..plan.room import plan_room
 from ..plan.rooms import ROOMS
 from . import fill
 from .dressing import Dresser
 from .furnish import Outcome, Placer
-from .program import Item, Program, Tie
-from .state import Arrangement, Thing
 from .prior import LearnedPrior
+from .program import Item, Program, Tie
+from .relations import Poses, gap
+from .state import Arrangement, Thing, opening_span, patches_of
 
 ATTEMPTS = 3
 
@@ -39,8 +41,16 @@ def lay_out(
     """Lay out one room, yielding (fraction, message). Tries again, in a roomier room where the size is free, if a wish failed."""
     best: Draft | None = None
     roomier = 1.0
-    for attempt, child in enumerate(rng.spawn(ATTEMPTS)):
-        draft = yield from _attempt(brief, given, library, prior, child, style, density, roomier, attempt)
+    sample_rng, *children = rng.spawn(ATTEMPTS + 1)
+    room_type = given.type if given else (brief.room_type if brief.room_type in ROOMS else "living_room")
+    program = Program(given.id if given else room_type, brief, library, sample_rng, style)
+    program.build()
+    fill.complete_pairs(program, sample_rng)
+    fill.starters(program, room_type, _area(brief, given, room_type), sample_rng)
+    fill.ensure_hosts(program)
+    program.inherit()
+    for attempt, child in enumerate(children):
+        draft = yield from _attempt(program, given, prior, child, density, roomier, attempt)
         if best is None or draft.penalty < best.penalty:
             best = draft
         if best.penalty == 0:
@@ -51,23 +61,15 @@ def lay_out(
 
 
 def _attempt(
-    brief: Brief, given: Room | None, library: AssetLibrary, prior: LearnedPrior | None, rng: np.random.Generator, style: str, density: float,
-    roomier: float, attempt: int,
+    base_program: Program, given: Room | None, prior: LearnedPrior | None, rng: np.random.Generator, density: float, roomier: float, attempt: int
 ) -> Generator[tuple[float, str], None, Draft]:
     plan_rng, sample_rng, place_rng, dress_rng = rng.spawn(4)
     base = 0.3 * attempt
-    room_type = given.type if given else (brief.room_type if brief.room_type in ROOMS else "living_room")
-    name = given.id if given else room_type
-    program = Program(name, brief, library, sample_rng, style)
-    program.build()
-    area = ROOMS[room_type].area[1] if room_type in ROOMS else 20.0
-    fill.complete_pairs(program, sample_rng)
-    fill.starters(program, room_type, area if given is None and brief.size is None else _given_area(brief, given), sample_rng)
-    fill.ensure_hosts(program)
-    program.inherit()
-    room = given or plan_room(brief, _need(program), plan_rng, roomier)
+    program = base_program.copy(sample_rng)
+    room = given or plan_room(program.brief, _need(program), plan_rng, roomier)
+    room_type = room.type
     state = Arrangement(room)
-    extra = fill.floor_fillers(program, state, prior, room_type, density, sample_rng)
+    fill.floor_fillers(program, state, prior, room_type, density, sample_rng)
     program.companions()
     outcome = Outcome()
     placer = Placer(state, program, prior, place_rng)
@@ -89,16 +91,16 @@ def _attempt(
         if k % 6 == 0:
             yield base + 0.7, f"Dressing: {what.lower()}"
     placer.prove()
-    del extra
     return _draft(program, state, outcome)
 
 
-def _given_area(brief: Brief, given: Room | None) -> float:
+def _area(brief: Brief, given: Room | None, room_type: str) -> float:
+    """The floor area to expect, before the room is planned."""
     if given is not None:
-        p = np.asarray(given.polygon)
-        return float(abs(np.sum(p[:, 0] * np.roll(p[:, 1], -1) - np.roll(p[:, 0], -1) * p[:, 1])) / 2)
-    assert brief.size is not None
-    return float(brief.size[0] * brief.size[1])
+        return polygon_area(given.polygon)
+    if brief.size is not None:
+        return float(brief.size[0] * brief.size[1])
+    return brief.area or ROOMS[room_type].area[1]
 
 
 def _need(program: Program) -> float:
@@ -125,12 +127,10 @@ def _curtains(program: Program, state: Arrangement, room_type: str, density: flo
         size = (o.width + 2 * spread, None, top - 0.03)
         if spread < 0.08 or size[0] > limits.largest[0] or size[2] > limits.largest[2]:
             continue
-        item = program.add("curtain", support="hung_on")
-        item.blueprint = program.library.sample("curtain", program.rng, size, program.style, ("mount_hung_on",))
+        made = program.library.sample("curtain", program.rng, size, program.style, ("mount_hung_on",))
+        item = program.add("curtain", support="hung_on", blueprint=made)
         at = wall.start + wall.along * (o.offset + o.width / 2) + wall.normal * 0.003
         z = state.room.level + top - item.blueprint.size[2] / 2
-        from .state import patches_of
-
         fits = state.fits(patches_of(item.blueprint), np.array([at[0]]), np.array([at[1]]), np.array([wall.yaw]), z, zones=False, gap=0.01)[0]
         if not fits or _blocks_door(state, item, at, wall.yaw):
             del program.items[item.id]
@@ -144,9 +144,6 @@ def _blocks_door(state: Arrangement, item: Item, at: np.ndarray, yaw: float) -> 
     doors = [o for o in state.room.openings if o.kind == "door"]
     if not doors:
         return False
-    from .relations import Poses, gap
-    from .state import opening_span
-
     me = Poses(at[None], np.array([item.blueprint.size[0] / 2, item.blueprint.size[1]]), np.array([yaw]))
     for o in doors:
         a, b, w = opening_span(state.room, o, state.walls)
@@ -164,8 +161,6 @@ def _raise_onto_rugs(state: Arrangement) -> None:
             continue
         for rug in rugs:
             c, s = np.cos(-rug.yaw), np.sin(-rug.yaw)
-            from ..geometry import corners
-
             pts = corners(t.centre, t.half, t.yaw) - np.array(rug.centre)
             x, y = np.abs(c * pts[:, 0] - s * pts[:, 1]), np.abs(s * pts[:, 0] + c * pts[:, 1])
             hx, hy = rug.half

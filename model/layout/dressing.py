@@ -110,9 +110,10 @@ class Dresser:
         for host in hosts:
             places = [Place(host, k, s) for k, s in enumerate(host.blueprint.surfaces)]
             places.sort(key=lambda p: ((p.surface.kind == "in") != inside, -self._attraction(item, p)))
-            for p in places:
-                if self._on(item, p):
-                    return True
+            for view in (True, False):  # rather not before a window
+                for p in places:
+                    if self._on(item, p, view):
+                        return True
         for host in hosts:
             if self._stack(item, host):
                 return True
@@ -127,7 +128,7 @@ class Dresser:
         reach = 0.3 if 0.3 < p.surface.z < 1.7 else 0.0
         return (0.5 if item.category.name in self.kinds[p.key] else 0.0) - 1.2 * full + reach + 0.2 * float(self.rng.random()) + min(p.surface.clearance, 0.5)
 
-    def _on(self, item: Item, p: Place, shrink: float = 1.0) -> bool:
+    def _on(self, item: Item, p: Place, keep_view: bool = False) -> bool:
         s = p.surface
         w, d, h = item.blueprint.size
         if h > s.clearance - 0.005:
@@ -142,7 +143,7 @@ class Dresser:
         for t in turns:
             jitter = float(self.rng.uniform(-0.3, 0.3)) if loose else 0.0
             c, sn = abs(np.cos(t + jitter)), abs(np.sin(t + jitter))
-            hx, hy = (c * w + sn * d) / 2 * shrink, (sn * w + c * d) / 2 * shrink
+            hx, hy = (c * w + sn * d) / 2, (sn * w + c * d) / 2
             x0, x1, y0, y1 = s.x0 + hx, s.x1 - hx, s.y0 + hy, s.y1 - hy
             if x1 < x0 - 1e-6 or y1 < y0 - 1e-6:
                 continue
@@ -157,7 +158,7 @@ class Dresser:
         lx, ly, lt = np.concatenate(xs), np.concatenate(ys), np.concatenate(ts)
         if s.round:
             rx, ry = (s.x1 - s.x0) / 2, (s.y1 - s.y0) / 2
-            r = np.hypot(w, d) / 2 * 0.8 * shrink
+            r = np.hypot(w, d) / 2 * 0.8
             keep = np.hypot((lx - (s.x0 + s.x1) / 2) / max(rx - r, 1e-3), (ly - (s.y0 + s.y1) / 2) / max(ry - r, 1e-3)) <= 1
             lx, ly, lt = lx[keep], ly[keep], lt[keep]
         if not len(lx):
@@ -171,7 +172,7 @@ class Dresser:
         patches = patches_of(item.blueprint)
         for start in range(0, len(order), 64):
             block = slice(start, start + 64)
-            ok = self.room.fits(patches, x[block], y[block], yaw[block], z, zones=p.host.support.kind == "hung_on", gap=AIR, ignore=ignore, outside_ok=False)
+            ok = self.room.fits(patches, x[block], y[block], yaw[block], z, zones=keep_view, gap=AIR, ignore=ignore)
             if ok.any():
                 k = start + int(np.flatnonzero(ok)[0])
                 self._put(item, p, float(x[k]), float(y[k]), float(z), float(yaw[k]))

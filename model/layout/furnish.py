@@ -25,6 +25,7 @@ THIN = 0.0061  # metres; legs may stand half on something no thicker than this
 TEMPERATURE = 0.5
 REQUIRED, SOFT = 7.0, 3.0  # weights of a stated and of a customary relation
 CHUNK = 192
+DEAR = 900
 
 
 class PoseModel(Protocol):
@@ -104,7 +105,7 @@ class Placer:
         """Place a group as a whole; False if it fits nowhere."""
         patches, access = group.patches, group.access()
         c = self._candidates(group.anchor, patches)
-        score = self._score(group, patches, access, c)
+        score = self._score(group, access, c)
         noisy = score + TEMPERATURE * self.rng.gumbel(size=len(score))
         order = np.argsort(-noisy)
         best: tuple[float, int] | None = None
@@ -205,7 +206,7 @@ class Placer:
 
     # ------------------------------------------------------------------ scores
 
-    def _score(self, group: Group, patches: Sequence[Patch], access: Sequence[Patch], c: Candidates) -> Floats:
+    def _score(self, group: Group, access: Sequence[Patch], c: Candidates) -> Floats:
         anchor = group.anchor
         cat = anchor.category
         score = np.where(c.backed > 0, 2.0 * cat.wall - 0.4 * (1 - cat.wall), -3.5 * cat.wall)
@@ -222,12 +223,14 @@ class Placer:
         tall = anchor.blueprint.size[2] > 1.2
         if tall:  # tall things do not stand beside windows if they can help it
             score -= 0.8 * measure_architecture("next_to", "window", poses, self.room) * (0 if any(t.architecture == "window" for t in anchor.ties) else 1)
-        score -= 2.5 * self.room.crowding(patches, c.x, c.y, c.yaw)
-        good = np.argsort(-score)[:1200]  # the access test is dear: only where it can matter
+        good = np.argsort(-score)[:DEAR]  # access is dear to test: only where it can matter
+        x, y, yaw = c.x[good], c.y[good], c.yaw[good]
+        score[good] -= 2.5 * self.room.crowding(group.outlines, x, y, yaw)
         if access:
-            worst = np.zeros(len(score))
-            worst[good] = self.room.blocked_share(access, c.x[good], c.y[good], c.yaw[good])
-            score -= 4.0 * worst
+            score[good] -= 4.0 * self.room.blocked_share(access, x, y, yaw)
+        rest = np.ones(len(score), bool)
+        rest[good] = False
+        score[rest] -= 3.0
         return score
 
     def _tie_score(self, item: Item, poses: Poses, group: set[str]) -> Floats:

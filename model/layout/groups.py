@@ -39,13 +39,22 @@ class Group:
         """The solids of all members in the anchor's frame."""
         return [p for item, pose in self.everyone if not item.category.walkable for p in moved(patches_of(item.blueprint), *pose)]
 
+    @property
+    def outlines(self) -> list[Patch]:
+        """The whole box of each member in the anchor's frame: coarser than `patches`, and far fewer."""
+        out = []
+        for item, pose in self.everyone:
+            w, d, h = item.blueprint.size
+            out += moved([Patch(0.0, 0.0, w / 2, d / 2, 0.0, 0.0, h)], *pose)
+        return out
+
     def access(self) -> list[Patch]:
         """Floor that should stay free for those members that nothing of the group itself stands in front of."""
-        own = self.patches
+        own = [p for p in self.patches if p.z0 < 1.2]
         out = []
         for item, pose in self.everyone:
             for p in moved(access_patches(item), *pose):
-                if all(_gap(p, q) > -0.05 for q in own if q.z0 < 1.2):
+                if not own or (_gaps([p], own) > -0.05).all():
                     out.append(p)
         return out
 
@@ -63,12 +72,22 @@ def access_patches(item: Item) -> list[Patch]:
     return out
 
 
-def _gap(a: Patch, b: Patch) -> float:
-    return float(rectangles_gap((a.cx, a.cy), (a.hx, a.hy), a.yaw, (b.cx, b.cy), (b.hx, b.hy), b.yaw))
+def _rows(patches: Sequence[Patch]) -> np.ndarray:
+    return np.array(patches, float).reshape(-1, 7)
+
+
+def _gaps(a: Sequence[Patch], b: Sequence[Patch]) -> np.ndarray:
+    """Gap of each patch of a to each of b in plan. (a, b)"""
+    p, q = _rows(a)[:, None], _rows(b)[None]
+    return rectangles_gap(p[..., :2], p[..., 2:4], p[..., 4], q[..., :2], q[..., 2:4], q[..., 4])
 
 
 def _clear(new: Sequence[Patch], old: Sequence[Patch], gap: float) -> bool:
-    return all(_gap(a, b) >= gap for a in new for b in old if a.z0 < b.z1 - 1e-4 and a.z1 > b.z0 + 1e-4)
+    if not new or not old:
+        return True
+    p, q = _rows(new)[:, None], _rows(old)[None]
+    level = (p[..., 5] < q[..., 6] - 1e-4) & (p[..., 6] > q[..., 5] + 1e-4)
+    return bool((~level | (_gaps(new, old) >= gap)).all())
 
 
 def is_seat(item: Item) -> bool:

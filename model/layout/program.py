@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -114,6 +114,14 @@ class Program:
         self.seats: Counter[str] = Counter()  # how many things are to stand around an instance
         self.before: Counter[str] = Counter()  # how many in front of it
         self.covers: Counter[tuple[str, str]] = Counter()  # how many are laid on it, by request
+
+    def copy(self, rng: np.random.Generator) -> Program:
+        """An independent copy for another attempt; the sampled things are shared."""
+        out = Program(self.room, self.brief, self.library, rng, self.style)
+        out.items = {k: replace(i, ties=list(i.ties)) for k, i in self.items.items()}
+        out.instances = {k: list(v) for k, v in self.instances.items()}
+        out.counter = Counter(self.counter)
+        return out
 
     # ------------------------------------------------------------------ from the brief
 
@@ -229,11 +237,15 @@ class Program:
 
     # ------------------------------------------------------------------ fillers and groups
 
-    def add(self, name: str, ties: Sequence[Tie] = (), support: str = "", attributes: Sequence[str] = (), same_as: str = "") -> Item:
+    def add(
+        self, name: str, ties: Sequence[Tie] = (), support: str = "", attributes: Sequence[str] = (), same_as: str = "", blueprint: Blueprint | None = None
+    ) -> Item:
         """Add something that the prompt did not ask for."""
         c = category(name)
         s = support or support_for(c, ties, False)
-        blueprint = self.items[same_as].blueprint if same_as else self._sample(c, s, attributes)
+        if same_as:
+            blueprint = self.items[same_as].blueprint
+        blueprint = blueprint or self._sample(c, s, attributes)
         item = Item(_unique_id(self.room, name, self.counter), c, blueprint, s, ties=list(ties), attributes=tuple(attributes), required=False)
         self.items[item.id] = item
         return item

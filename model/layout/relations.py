@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..catalogue import category
 from ..geometry import Floats, directions, front, rectangles_gap
 from .state import Arrangement, Thing, opening_span
 
@@ -24,11 +25,12 @@ class Poses:
     yaw: Floats
     bottom: Floats | float = 0.0
     top: Floats | float = 1.0
+    front: bool = True  # whether it has a front at all; a round table has none
 
 
 def pose_of(t: Thing) -> Poses:
     """A placed thing as a single pose."""
-    return Poses(np.asarray(t.centre, float)[None], np.asarray(t.half, float)[None], np.array([t.yaw]), t.bottom, t.top)
+    return Poses(np.asarray(t.centre, float)[None], np.asarray(t.half, float)[None], np.array([t.yaw]), t.bottom, t.top, category(t.category).front)
 
 
 def plateau(v: Floats, lo: float, hi: float, soft: float = 0.25) -> Floats:
@@ -69,6 +71,8 @@ def beside(a: Poses, b: Poses, side: int) -> Floats:
 
 def ahead(a: Poses, b: Poses, side: int) -> Floats:
     """a in front of b (side -1: local -Y) or behind it (+1)."""
+    if not b.front:
+        return plateau(gap(a, b), 0.05, 1.2, 0.4) * facing(a, b)
     x, y = local(a, b)
     half = np.broadcast_to(b.half, b.centre.shape)
     return plateau(side * y - half[..., 1], 0.0, 6.0, 0.15) * plateau(np.abs(x), 0, half[..., 0] * 0.85, 0.2)

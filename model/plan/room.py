@@ -77,7 +77,8 @@ def _with_openings(room: Room, brief: Brief, spec: RoomType, rng: np.random.Gene
     span = float(lengths[door_wall])
     width = min(DOOR[0] if spec.area[0] < 30 else 0.98, span - 0.1)
     room_left = span - width
-    offset = 0.5 * room_left if room_left < 2 * MARGIN else float(np.clip(0.3 if rng.random() < 0.5 else room_left - 0.3, MARGIN, room_left - MARGIN))
+    flanked = any(r.architecture == "door" and r.kind in ("flank", "each_side") for r in brief.relations)
+    offset = 0.5 * room_left if room_left < 2 * MARGIN or flanked else float(np.clip(0.3 if rng.random() < 0.5 else room_left - 0.3, MARGIN, room_left - MARGIN))
     openings = [Opening(f"{room.id}/door_1", "door", door_wall, round(offset, 3), round(width, 3), min(DOOR[1], room.height - 0.15), generator="door")]
     stated = any(r.architecture == "window" for r in brief.relations)
     count = max(spec.windows, 1 if stated else 0)

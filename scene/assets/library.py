@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -32,15 +31,25 @@ def _frozen(params: Params) -> tuple[tuple[str, Any], ...]:
     return tuple(sorted(params.items()))
 
 
-@lru_cache(maxsize=512)
-def _made(name: str, frozen: tuple[tuple[str, Any], ...]) -> Asset:
-    g = generators()[name]
-    return g.make(read_params(g.params, dict(frozen)))
+_kept: dict[tuple[str, tuple[tuple[str, Any], ...]], Asset] = {}
+KEEP = 600  # made things held ready; a room has fewer than a hundred different ones
+
+
+def _keep(made: Asset) -> Asset:
+    """The kept equal of a made thing, so that equal things are one."""
+    if len(_kept) >= KEEP:
+        for key in list(_kept)[: KEEP // 3]:
+            del _kept[key]
+    return _kept.setdefault((made.generator, _frozen(params_of(made.params))), made)
 
 
 def asset(generator: str, params: Params) -> Asset:
     """The made thing, cached. KeyError for an unknown generator, ValueError for parameters out of limits."""
-    return _made(generator, _frozen(params))
+    found = _kept.get((generator, _frozen(params)))
+    if found is not None:
+        return found
+    g = generators()[generator]
+    return _keep(g.make(read_params(g.params, params)))
 
 
 def _blueprint(made: Asset) -> Blueprint:
@@ -99,7 +108,7 @@ class Library:
             overrides["style"] = shape
         made = g.rand(rng, **overrides)
         fitted = self._within(c, made, rng, g, overrides)
-        return _blueprint(asset(fitted.generator, params_of(fitted.params)))
+        return _blueprint(_keep(fitted))
 
     @staticmethod
     def _within(c: Category, made: Asset, rng: np.random.Generator, g: Generator, overrides: dict[str, Any]) -> Asset:
