@@ -111,7 +111,8 @@ class DIORAMA_OT_generate(bpy.types.Operator):
             except StopIteration as stop:
                 self._result = stop.value
                 return False
-            session.fraction, session.message = progress.fraction, progress.message
+            # A second attempt at a layout starts lower; a bar that goes back would only worry.
+            session.fraction, session.message = max(session.fraction, progress.fraction), progress.message
             if time.perf_counter() >= end:
                 return True
 

@@ -27,6 +27,9 @@ class DIORAMA_OT_switch_world(bpy.types.Operator):
         if world is None:
             self.report({"ERROR"}, f"There is no world called “{self.name}” in this scene")
             return {"CANCELLED"}
+        before = common.current_world(context)
+        if before is not None:
+            worlds.keep_view(context.scene, before)
         context.scene.diorama.world = world
         worlds.show_only(context.scene, world)
         return {"FINISHED"}

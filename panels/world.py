@@ -69,9 +69,8 @@ class DIORAMA_PT_world(bpy.types.Panel):
             return
         box = layout.box()
         shown = ", ".join(found[:3]) + (f" and {len(found) - 3} more" if len(found) > 3 else "")
-        text.wrapped(
-            box, f"{shown} of yours stand{'s' if len(found) == 1 else ''} in this room.", width - text.BOX, icon="INFO", most=4
-        )
+        verb = "stands in this room but is" if len(found) == 1 else "stand in this room but are"
+        text.wrapped(box, f"{shown} {verb} not part of it.", width - text.BOX, icon="INFO", most=4)
         box.operator("diorama.hide_strangers", text="Hide", icon="HIDE_ON")
 
 

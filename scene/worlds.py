@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 
 import bpy
@@ -48,8 +49,32 @@ def _layers(layer: bpy.types.LayerCollection) -> Iterator[bpy.types.LayerCollect
         yield from _layers(child)
 
 
+VIEW = ("exposure", "use_white_balance", "white_balance_temperature", "white_balance_tint")
+
+
+def keep_view(scene: bpy.types.Scene, world: bpy.types.Collection) -> None:
+    """Remember the scene's exposure and white balance as the world's: each has its own light."""
+    world["diorama_view"] = {n: getattr(scene.view_settings, n) for n in VIEW if hasattr(scene.view_settings, n)}
+
+
+def _apply_view(scene: bpy.types.Scene, world: bpy.types.Collection) -> None:
+    from .lighting import switch_fixtures
+
+    for name, value in world["diorama_view"].items():
+        if hasattr(scene.view_settings, name):
+            setattr(scene.view_settings, name, type(getattr(scene.view_settings, name))(value))
+    environment = json.loads(world[KEY]).get("environment") or {}
+    switch_fixtures(world.all_objects, bool(environment.get("fixtures_on")))
+
+
 def show_only(scene: bpy.types.Scene, world: bpy.types.Collection) -> None:
-    """Worlds stand in the same place: exclude all others from every view layer, and look through this one's camera."""
+    """Worlds stand in the same place: exclude all others from every view layer, look through this one's camera, and take
+    its exposure, which it gets from the scene when it is shown for the first time.
+    """
+    if "diorama_view" in world:
+        _apply_view(scene, world)
+    else:
+        keep_view(scene, world)
     for view_layer in scene.view_layers:
         for layer in _layers(view_layer.layer_collection):
             if is_world(layer.collection):

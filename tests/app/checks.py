@@ -65,6 +65,18 @@ def everything() -> dict[str, list[str]]:
     }
 
 
+def scene_state() -> dict[str, str]:
+    """Plain settings of the scene, its render and its colour management."""
+    scene = bpy.context.scene
+    found = {"camera": str(scene.camera), "world": str(scene.world)}
+    for owner in (scene.render, scene.view_settings, scene.display_settings, getattr(scene, "cycles", None), scene.eevee):
+        for p in owner.bl_rna.properties if owner else ():
+            if p.type in {"INT", "FLOAT", "BOOLEAN", "ENUM", "STRING"}:
+                value = getattr(owner, p.identifier)
+                found[f"{owner.bl_rna.identifier}.{p.identifier}"] = str(value[:] if getattr(p, "is_array", False) else value)
+    return found
+
+
 def settings() -> Any:
     return bpy.context.scene.diorama
 
@@ -396,14 +408,16 @@ def cancel_real_generation_at_every_stage() -> str | None:
     if real_api() is None:
         return "skip:the api is not there"
     settings().prompt = PROMPT
-    before = everything()
-    for steps in range(0, 400, 5):
-        alive = modal_like(steps)
-        if not alive:
-            assert steps, "it must take some steps"
-            break
+    total = sum(1 for _ in part("api").generate_steps(settings().to_request(3)))
+    reset()
+    settings().prompt = PROMPT
+    assert total > 5, total
+    before, scene = everything(), scene_state()
+    for steps in range(total + 1):
+        assert modal_like(steps), (steps, total)
         assert everything() == before, steps
-        assert bpy.context.scene.camera is None
+        changed = {k: (v, scene[k]) for k, v in scene_state().items() if v != scene[k]}
+        assert not changed, (steps, changed)
     return None
 
 
