@@ -139,3 +139,8 @@ def brought_in(guest: Category) -> str:
 def is_seatlike(host: str) -> bool:
     """Whether a host is a seat or a bed."""
     return any(r in ("seat", "bed") for r in _roles(host))
+
+
+def is_vase(host: str) -> bool:
+    """Whether a host holds stems upright."""
+    return "vase" in _roles(host)

@@ -12,7 +12,7 @@ from ..assets import Surface
 from ..catalogue import is_a
 from ..geometry import Floats, directions, yaw_facing
 from ..graph.types import Support
-from .customs import host_rank, is_seatlike
+from .customs import host_rank, is_seatlike, is_vase
 from .furnish import Outcome
 from .groups import anchor_round, seat_places
 from .program import Item, Program
@@ -107,6 +107,8 @@ class Dresser:
         """Place one item; False if nothing can hold it."""
         hosts = self.hosts(item)
         inside = item.tied("inside") is not None
+        if hosts and is_vase(hosts[0].category):
+            return any(self._stand_in(item, h) for h in hosts)
         for host in hosts:
             places = [Place(host, k, s) for k, s in enumerate(host.blueprint.surfaces)]
             places.sort(key=lambda p: ((p.surface.kind == "in") != inside, -self._attraction(item, p)))
@@ -120,6 +122,30 @@ class Dresser:
         if item.tied("on", "inside", "stacked_on") is None or not hosts:
             return self._floor(item)
         return self._squeeze(item, hosts)
+
+    def _stand_in(self, item: Item, host: Thing) -> bool:
+        """Stems in a vase: side by side on its bottom, leaning on nothing but its neck."""
+        wells = [(k, s) for k, s in enumerate(host.blueprint.surfaces) if s.kind == "in"]
+        if not wells:
+            return False
+        k, s = wells[0]
+        neck = (s.x1 - s.x0) / 2
+        ring = np.linspace(0, 2 * np.pi, 12, endpoint=False) + float(self.rng.uniform(0, 1))
+        offsets = np.array([(0.0, 0.0), *((0.7 * neck * np.cos(t), 0.7 * neck * np.sin(t)) for t in ring)])
+        place = Place(host, k, s)
+        x, y = place.world((s.x0 + s.x1) / 2 + offsets[:, 0], (s.y0 + s.y1) / 2 + offsets[:, 1])
+        yaw = self.rng.uniform(-np.pi, np.pi, len(x))
+        z = host.z + s.z
+        small = item.category.smallest
+        for size in (None, (small[0] * 1.4, small[1] * 1.4, None), (small[0], small[1], None), (small[0], small[1], small[2] * 1.5)):
+            if size is not None:
+                item.blueprint = self.program.library.sample(item.category.name, self.rng, size, self.program.style, item.attributes)
+            ok = self.room.fits(patches_of(item.blueprint), x, y, yaw, z, zones=False, gap=0.002, ignore=self._lineage(host))
+            if ok.any():
+                at = int(np.flatnonzero(ok)[0])
+                self._put(item, place, float(x[at]), float(y[at]), z, float(yaw[at]))
+                return True
+        return False
 
     def _attraction(self, item: Item, p: Place) -> float:
         """How much an item is drawn to a surface: near its like, where there is room."""

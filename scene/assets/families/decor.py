@@ -431,8 +431,11 @@ def vase(p: Any) -> Asset:
         cut = rng.uniform(0.3, 0.5) * h
         band = zf < cut if p.finish == "dipped" else (zf > cut) & (zf < cut + rng.uniform(0.12, 0.25) * h)
         out = _split(v, band, "second")
-    wide = max(x for x, z in VASES[p.form])
-    return done("vase", p, out, slots, surfaces=[Surface("mouth", "in", -0.3 * r, -0.3 * r, 0.3 * r, 0.3 * r, 0.06 * r + 0.0025, 10.0, True)] if wide and h < 0.0 else [])
+    axis = np.hypot(v.vertices[:, 0], v.vertices[:, 1]) < 1e-6
+    well = float(v.vertices[axis, 2].max()) if axis.any() else 0.0
+    neck = 0.8 * r * min(x for x, z in VASES[p.form] if z > 0.35)  # stems must pass the neck and stand on the bottom
+    inside = [Surface("mouth", "in", -neck, -neck, neck, neck, well, 10.0, True)] if 0.001 < well < 0.5 * h and neck > 0.008 else []
+    return done("vase", p, out, slots, surfaces=inside)
 
 
 def _split(q: Piece, mask: Any, slot: str) -> Pieces:
