@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 
 from .colour import SCHEMES, colour_of, colours_of, hex_to_linear, oklab, shift
-from .materials import PATTERNS, families, material_words, materials, parse
+from .materials import PATTERNS, families, linear_colour, material_words, parse
 
 SHAPES = ("modern", "classic", "rustic", "industrial", "midcentury")
 
@@ -204,6 +204,16 @@ class Look:
             return _recolour(base, colour)
         return base
 
+    @property
+    def albedo(self) -> float:
+        """About how much light the room's surfaces reflect, 0..1."""
+        weights = {"wall": 0.5, "ceiling": 0.25, "floor": 0.25}
+        luminance = (0.2126, 0.7152, 0.0722)
+        return sum(
+            k * sum(a * b for a, b in zip(luminance, linear_colour(self.room_materials[s]), strict=True))
+            for s, k in weights.items()
+        )
+
     # -- how families become materials
 
     def _pick(self, *words: str) -> int:
@@ -230,22 +240,24 @@ class Look:
         head, _, colour = ref.partition(":")
         if head in PATTERNS:
             return self._pattern(ref, key)
-        if head in families() and not (head in materials() and head in ("plastic", "leather", "carpet")):
-            made = self._family(head, key)
-            if not colour.startswith("#"):
-                return made
-            if head == "wood":
-                stuff = parse(made).stuff
-                name = "painted_wood" if _chroma(colour) > 0.09 or stuff is None else stuff.name
-            else:
-                name = {"metal": "powder_coat", "paint": "satin_paint", "fabric": self.fabrics[0], "carpet": "carpet"}.get(head, made.split(":")[0])
-            return f"{name}:{colour}"
-        if head in ("plastic", "leather", "carpet") and not colour:
-            return self._family(head, key)
+        if "shade" in key.rsplit("/", 1)[-1] and head in ("fabric", "paper", "glass"):
+            name = "frosted_glass" if head == "glass" else "lampshade"
+            return f"{name}:{colour}" if colour else name
+        if colour.startswith("#") and head in families():
+            name = {
+                "metal": "powder_coat",
+                "paint": "satin_paint",
+                "wood": "painted_wood" if _chroma(colour) > 0.09 or _lightness(colour) > 0.88 else self._wood(key),
+                "fabric": self.fabrics[0],
+                "ceramic": "stoneware" if _chroma(colour) > 0.03 else "porcelain",
+            }.get(head, families()[head][0])
+            return f"{name.split(':')[0]}:{colour}"
+        if ref in families():
+            return self._family(ref, key)
         try:
             parse(ref)
         except ValueError:
-            return self.room_materials.get("trim", "satin_paint")
+            return self._family(head, key) if head in families() else self.room_materials.get("trim", "satin_paint")
         return ref
 
     def _family(self, family: str, key: str) -> str:
@@ -259,6 +271,8 @@ class Look:
         if family == "wood":
             return self._wood(key)
         if family == "carpet":
+            if any(w in key.rsplit("/", 1)[-1] for w in ("border", "fringe", "edge", "back")):
+                return f"{style.carpet}:{shift(self.textiles[0], -0.1)}"
             return self._pattern("rug", key) if "rug" in key else f"{style.carpet}:{self.textiles[-1]}"
         if family == "metal":
             return self.metals[0] if self._pick(key.split("/")[0], "metal") % 5 else self.metals[1]
@@ -307,7 +321,8 @@ class Look:
         """A picture or rug of this room, unless the reference already says which."""
         parts = ref.split(":")
         if any(p.isdigit() for p in parts[1:]):
-            return ref
+            keep = parts[0] != "art" or "#" in ref or self._pick(ref, "art colour") % 2
+            return ref if keep else f"{ref}:{self._choose(self.accents, ref)}"
         seed = self._pick(key, parts[0]) % 9973
         colour = next((p for p in parts[1:] if p.startswith("#")), "")
         if parts[0] == "rug":

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..graph.types import Environment, Light, Opening, Room, Vec2, Vec3
 
@@ -35,7 +36,7 @@ _WEATHER_WORDS = {
     "snowy": "snow",
     "snowing": "snow",
 }
-# Moods: (exposure steps, fixtures on?, share of the fixtures' light, kelvin of the view's white)
+# Moods that want lamplight, and moods that want plenty of light.
 _DIM = (
     "cosy",
     "cozy",
@@ -50,7 +51,6 @@ _DIM = (
     "dramatic",
     "noir",
     "gloomy",
-    "warm",
 )
 _BRIGHT = ("bright", "airy", "fresh", "sunny", "cheerful", "clean", "light")
 
@@ -127,14 +127,24 @@ def indoor_illuminance(environment: Environment, glazing: float = 0.15) -> float
     return glazing * (0.17 * sky + 0.055 * patch)
 
 
-def exposure_for(environment: Environment, glazing: float = 0.15, fixture_lux: float = 90.0) -> float:
-    """Exposure in stops that puts a room's pale walls a little above middle grey in the view."""
+def fixture_illuminance(lumen: float, area: float) -> float:
+    """Mean lux of lamps of so many lumens together in a room of `area` square metres (utilisation 0.4, as of shaded lamps)."""
+    return 0.4 * lumen / max(area, 1.0)
+
+
+def exposure_for(environment: Environment, glazing: float = 0.15, fixture_lux: float = 90.0, albedo: float = 0.6) -> float:
+    """Exposure in stops that puts a room's pale walls a little above middle grey in the view.
+
+    Dark rooms (`albedo` is the mean reflectance of the surfaces) are opened up half way, so that they stay dark rooms.
+    """
     lux = indoor_illuminance(environment, glazing) + (fixture_lux if environment.fixtures_on else 0.0)
     radiance = max(lux, 4.0) * 0.65 / math.pi / LUMEN_PER_WATT
     stops = math.log2(0.2 / radiance)
+    dark = min(max(albedo, 0.05), 0.9)
+    stops += 0.55 * math.log2((0.6 / (1 - 0.6 * 0.6)) / (dark / (1 - 0.6 * dark)))
     mood = environment.mood.lower()
     if any(w in mood for w in _DIM):
-        stops -= 0.5
+        stops -= 0.4
     elif any(w in mood for w in _BRIGHT):
         stops += 0.3
     if environment.sun_elevation < 0:
@@ -151,44 +161,21 @@ def environment_for(
     glazing: float = 0.15,
     fixture_lux: float = 90.0,
     fixtures: bool | None = None,
+    albedo: float = 0.6,
 ) -> Environment:
     """The environment of an hour (solar time; None means late morning, or evening for a mood that wants lamplight).
 
-    `glazing` is window area over floor area, `fixture_lux` the mean light of the lamps when on: with them the exposure fits
-    the room. `fixtures` forces lamps on or off; otherwise they are on at dusk, at night, in dull weather and dim moods.
+    `glazing` is window area over floor area, `fixture_lux` the mean light of the lamps when on, `albedo` the room's mean
+    reflectance (`Look.albedo`): with them the exposure fits the room. `fixtures` forces lamps on or off; otherwise they are
+    on at dusk, at night, in dull weather and dim moods.
     """
-    low = mood.lower()
-    dim = any(w in low for w in _DIM)
-    if hour is None:
-        hour = 20.5 if dim and "warm" not in low else 10.5
-    hour = hour % 24
+    dim = any(w in mood.lower() for w in _DIM)
+    hour = (20.5 if dim else 10.5) if hour is None else hour % 24
     elevation, azimuth = solar_position(hour, latitude)
-    kind = read_weather(weather)
-    e = Environment(
-        hour=hour, latitude=latitude, north=north, sun_elevation=elevation, sun_azimuth=azimuth, weather=kind, mood=mood
-    )
+    e = Environment(hour, latitude, north, elevation, azimuth, read_weather(weather), mood)
     on = fixtures if fixtures is not None else dim or indoor_illuminance(e, glazing) < 3.0 * fixture_lux
-    e = Environment(
-        hour=hour,
-        latitude=latitude,
-        north=north,
-        sun_elevation=elevation,
-        sun_azimuth=azimuth,
-        weather=kind,
-        mood=mood,
-        fixtures_on=on,
-    )
-    return Environment(
-        hour=hour,
-        latitude=latitude,
-        north=north,
-        sun_elevation=elevation,
-        sun_azimuth=azimuth,
-        weather=kind,
-        mood=mood,
-        fixtures_on=on,
-        exposure=exposure_for(e, glazing, fixture_lux),
-    )
+    e = replace(e, fixtures_on=on)
+    return replace(e, exposure=exposure_for(e, glazing, fixture_lux, albedo))
 
 
 def white_kelvin(environment: Environment, glazing: float = 0.15, fixture_lux: float = 90.0) -> float:

@@ -15,7 +15,7 @@ import bpy
 import numpy as np
 from diorama.model.graph.types import Node, Opening, Room, Support
 from diorama.model.look import choose_look
-from diorama.model.look.daylight import environment_for, glazing_of, lights_for, north_for
+from diorama.model.look.daylight import environment_for, fixture_illuminance, glazing_of, lights_for, north_for
 from diorama.model.look.framing import choose_cameras
 from diorama.scene.architecture import build_room
 from diorama.scene.assets.asset import Emitter
@@ -127,10 +127,12 @@ def main() -> None:
     if lumen < 500:  # no lamp among the things: two bulbs
         for k, at in enumerate(((2.4, 2.1, 2.2), (0.6, 1.2, 1.5))):
             lamps.append(build_emitter(f"Bulb {k + 1}", Emitter("point", at, 1000 if k == 0 else 600, 2700, 0.06)))
-    lux = 0.45 * sum(e.data.energy for e in lamps) * 683 / 22
+    lux = fixture_illuminance(sum(e.data.energy for e in lamps) * 683, 22)
     glazing = glazing_of(room)
     north = north_for((0.0, 1.0), a.hour)
-    env = environment_for(a.hour, weather=a.weather, mood=a.mood, north=north, glazing=glazing, fixture_lux=lux)
+    env = environment_for(
+        a.hour, weather=a.weather, mood=a.mood, north=north, glazing=glazing, fixture_lux=lux, albedo=look.albedo
+    )
     objects += lamps
     objects += build_environment(scene, env, lights_for(env, [room]), lamps, glazing, lux)
     cameras = choose_cameras(room, nodes)
