@@ -40,12 +40,15 @@ def likelihood(rooms: list[CorpusRoom], proposers: dict[str, Proposer], seed: in
     parts_of = ("kind", "size", "pose", "pose_unmasked")
     sums: dict[str, dict[str, list[float]]] = {name: {part: [] for part in parts_of} for name in proposers}
     by_type: dict[str, dict[str, list[float]]] = {name: {} for name in proposers}
+    decisions: list[int] = []  # how many choices of a kind the room holds; a view is one of them
+    weights: list[int] = []  # how many objects the room holds; a pose is one of theirs
     unreachable = total = 0
     for room, rng in zip(rooms, np.random.default_rng(seed).spawn(len(rooms)), strict=True):
         placed, rest = view(room, rng)
         target = rest[0] if len(rest) else None
         looks = {name: p.look(room, placed) for name, p in proposers.items()}
         kind = int(target[0]) if target is not None else len(KINDS)
+        decisions.append(len(room.objects) + 1)
         for name, (choice, _) in looks.items():
             sums[name]["kind"].append(float(choice.log_next[kind]))
         if target is None:
@@ -61,6 +64,7 @@ def likelihood(rooms: list[CorpusRoom], proposers: dict[str, Proposer], seed: in
             unreachable += 1
             continue
         logs = np.log(target[3:5])
+        weights.append(len(room.objects))
         for name, (choice, _) in looks.items():
             mass = choice.mass(kind, size)
             here = mass.reshape(net.YAWS, -1).T[node[0]]
@@ -73,7 +77,7 @@ def likelihood(rooms: list[CorpusRoom], proposers: dict[str, Proposer], seed: in
             sums[name]["size"].append(float((-0.5 * ((logs - mean) / std) ** 2 - np.log(std) - 0.9189).sum()))
     out: dict[str, Any] = {"rooms": len(rooms), "objects": total, "unreachable_under_masks": unreachable}
     for name, parts in sums.items():
-        means = {k: float(np.mean(v)) for k, v in parts.items()}
+        means = {k: float(np.average(v, weights=decisions if k == "kind" else weights)) for k, v in parts.items()}
         error = float(np.std(parts["pose"]) / np.sqrt(len(parts["pose"])))
         out[name] = means | {
             "pose_standard_error": error,
@@ -118,9 +122,10 @@ def classifier(channels: int) -> torch.nn.Module:
     )  # fmt: skip
 
 
-def two_sample(real: np.ndarray, made: np.ndarray, seed: int, epochs: int = 24) -> float:
+def two_sample(real: np.ndarray, made: np.ndarray, seed: int, epochs: int = 20) -> float:
     """Accuracy of a classifier on held-out pairs (a real and a generated room of the same shell stay together). 0.5 is best."""
     torch.manual_seed(seed)
+    torch.set_num_threads(1)
     rng = np.random.default_rng(seed)
     n = len(real)
     split = rng.permutation(n)

@@ -22,6 +22,7 @@ from typing import Any
 
 import numpy as np
 import torch
+import torch.distributed as dist
 from safetensors.numpy import save as pack
 from torch.utils.data import DataLoader, Dataset
 
@@ -32,6 +33,7 @@ from . import corpus
 from .corpus import CorpusRoom
 
 TARGETS = 5  # poses learned from per room and step
+TOGETHER = 20  # steps between the averages of several processes; seldom enough that a slow one does not hold up the others
 LONGEST = 10.0  # metres; the few larger rooms would only pad the batches
 
 
@@ -120,6 +122,7 @@ class Rooms(Dataset):
             "kinds": seen,
             "facts": net.facts_of(c, kind_of_room, area, present, wanted),
             "next": int(rest[0, 0]) if len(rest) else c.count,
+            "weight": (len(ordered) + 1) / 6.5,
             "targets": chosen,
         }
 
@@ -151,6 +154,7 @@ def collate(examples: list[dict[str, Any]], c: net.Config) -> dict[str, torch.Te
         "kinds": torch.from_numpy(kinds),
         "facts": torch.from_numpy(np.stack([e["facts"] for e in examples])),
         "next": torch.tensor([e["next"] for e in examples]),
+        "importance": torch.tensor([e["weight"] for e in examples]),
         "which": torch.from_numpy(np.concatenate(which)),  # (T, 2): room, kind
         "size": torch.from_numpy(np.stack(size)),  # (T, 3)
         "node": torch.from_numpy(np.concatenate(node)),  # (T, 4)
@@ -168,7 +172,8 @@ def losses(o: TorchOps, p: dict[str, torch.Tensor], batch: dict[str, torch.Tenso
         levels.append(m)
     features, g = net.trunk(o, p, batch["static"], batch["dynamic"], batch["masks"], batch["kinds"], batch["facts"], levels)
     log_next = net.next_head(o, p, g, batch["facts"][:, : 2 * c.count])
-    next_loss = torch.nn.functional.nll_loss(log_next, batch["next"])
+    # A view is one of a room's n + 1 decisions: weighing it so makes rooms with few things no likelier to stop than they are.
+    next_loss = (torch.nn.functional.nll_loss(log_next, batch["next"], reduction="none") * batch["importance"]).mean()
     room, kind = batch["which"].T
     s = net.size_head(o, p, g[room], kind)
     log_std = s[:, 2:].clamp(-4, 2)
@@ -207,8 +212,8 @@ def export(folder: Path, c: net.Config, params: dict[str, torch.Tensor], about: 
 class Trainer:
     """Parameters, their running average, the optimiser and the curve; all of it in the checkpoint."""
 
-    def __init__(self, options: argparse.Namespace) -> None:
-        self.options = options
+    def __init__(self, options: argparse.Namespace, rank: int = 0) -> None:
+        self.options, self.rank, self.done = options, rank, False
         device = options.device if options.device != "auto" else ("cuda" if torch.cuda.is_available() else "cpu")
         torch.set_num_threads(options.threads)
         torch.set_flush_denormal(True)  # the optimiser's squares of tiny gradients are slow otherwise
@@ -282,6 +287,18 @@ class Trainer:
                     sums[f"val_{k}"] = sums.get(f"val_{k}", 0.0) + float(v) / n
         return sums
 
+    def share(self) -> None:
+        """Average the parameters over the processes, in one message that also carries the first one's progress."""
+        with torch.no_grad():
+            mine = [*(v.flatten() for v in self.params.values()), torch.tensor([self.progress if self.rank == 0 else 0.0])]
+            message = torch.cat(mine)
+            dist.all_reduce(message)
+            at = 0
+            for v in self.params.values():
+                v.copy_(message[at : at + v.numel()].view_as(v) / self.options.processes)
+                at += v.numel()
+        self.done = float(message[-1]) >= 1
+
     def update(self, batch: dict[str, torch.Tensor]) -> dict[str, float]:
         """One step of the optimiser."""
         parts = losses(self.ops, self.params, batch, self.config)
@@ -296,12 +313,17 @@ class Trainer:
         with torch.no_grad():
             for k, v in self.params.items():
                 self.mean[k].lerp_(v, 1 - keep)
+        if self.options.processes == 1:
+            self.done = self.progress >= 1
+        elif self.step % TOGETHER == 0:
+            self.share()
         return {k: v.item() for k, v in parts.items()}
 
     def run(self) -> None:
         """Train until the steps or the minutes are over."""
-        steps = range(self.step, self.options.steps)
-        loader = DataLoader(self.data, batch_size=None, sampler=steps, num_workers=self.options.workers)
+        count = self.options.processes
+        numbers = range(self.step * count + self.rank, (self.options.steps + 1) * count, count)
+        loader = DataLoader(self.data, batch_size=None, sampler=numbers, num_workers=self.options.workers)
         recent: list[dict[str, float]] = []
         saved = validated = time.monotonic()
         last = saved
@@ -311,8 +333,8 @@ class Trainer:
             now = time.monotonic()
             self.elapsed += now - last
             last = now
-            done = self.progress >= 1
-            if self.step % 100 == 0 or done:
+            done = self.done
+            if self.rank == 0 and (self.step % 50 == 0 or done):
                 row = {"step": self.step, "minutes": round(self.elapsed / 60, 2)}
                 row |= {k: round(float(np.mean([r[k] for r in recent])), 4) for k in recent[0]}
                 recent = recent[-1:]
@@ -322,12 +344,11 @@ class Trainer:
                 self.curve.append(row)
                 sys.stdout.write(json.dumps(row) + "\n")
                 sys.stdout.flush()
-            if now - saved > 60 or done:
+            if self.rank == 0 and (now - saved > 60 or done):
                 self.save()
                 saved = now
             if done:
                 break
-        self.save()
 
     def export(self, folder: Path) -> None:
         """Write the averaged parameters for shipping."""
@@ -349,7 +370,8 @@ def arguments(argv: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--steps", type=int, default=40000, help="at most")
     parser.add_argument("--batch", type=int, default=24)
     parser.add_argument("--rate", type=float, default=3e-3)
-    parser.add_argument("--workers", type=int, default=1)
+    parser.add_argument("--workers", type=int, default=0, help="extra processes that only prepare batches")
+    parser.add_argument("--processes", type=int, default=1, help="train in parallel on the CPU, each with its own batches")
     parser.add_argument("--threads", type=int, default=1, help="the layers are small: on a busy machine more threads only wait")
     parser.add_argument("--resume", action="store_true")
     parser.add_argument("--export", type=Path, help="only write the checkpoint's weights to this folder")
@@ -361,13 +383,34 @@ def main(argv: list[str] | None = None) -> int:
     if options.data is None and not (options.out / "corpus.npz").exists():
         sys.stderr.write("--data is needed: no corpus is cached in --out yet.\n")
         return 2
-    trainer = Trainer(options)
+    if options.export is None and options.processes > 1:
+        if not (options.out / "corpus.npz").exists():
+            corpus.save(options.out / "corpus.npz", corpus.build(options.data))
+        (options.out / "meeting").unlink(missing_ok=True)  # of a run that was cut off
+        torch.multiprocessing.spawn(worker, (options,), options.processes)
+        return 0
+    work(options, 0)
+    return 0
+
+
+def work(options: argparse.Namespace, rank: int) -> None:
+    """Train or export, as one of `--processes`."""
+    trainer = Trainer(options, rank)
     if (options.resume or options.export) and trainer.checkpoint.exists():
         trainer.load()
     if options.export is None:
         trainer.run()
-    trainer.export(options.export or options.out)
-    return 0
+    if rank == 0:
+        trainer.export(options.export or options.out)
+
+
+def worker(rank: int, options: argparse.Namespace) -> None:
+    """One of several processes."""
+    meeting = f"file://{(options.out / 'meeting').resolve()}"
+    dist.init_process_group("gloo", init_method=meeting, rank=rank, world_size=options.processes)
+    work(options, rank)
+    dist.barrier()
+    dist.destroy_process_group()
 
 
 if __name__ == "__main__":

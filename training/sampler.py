@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol
 
 import numpy as np
-from scipy.signal import fftconvolve
+from scipy.fft import irfft2, next_fast_len, rfft2
 
 from ..model.geometry import corners, inside, rectangles_gap
 from ..model.layout import network as net
@@ -21,6 +21,8 @@ SLACK = 0.1  # metres that a mask lets a box reach over each edge: a pixel canno
 UNDER = 0.3  # chairs are pushed this far under tables in the corpus, measured: 0.11-0.27 m, at most 0.43
 CHAIRS = frozenset(KINDS.index(k) for k in ("Chair", "Stool"))
 TABLES = frozenset(KINDS.index(k) for k in ("DiningTable", "Desk", "CounterTop", "CoffeeTable"))
+FLUSH = 0.03  # metres that the corpus leaves between a thing and the wall it stands at
+REACH = 0.2
 DOOR = 0.4  # metres kept clear before a door, by the corpus's own measure
 
 
@@ -99,9 +101,8 @@ class Frequencies:
                 aligned = abs(quarter - np.round(quarter)) * 90 < 4
                 self.turn[kind, (int(np.round(quarter)) - back[j, i]) % 4 if aligned else 4] += 1
                 sizes[kind].append(np.log(o[3:5]))
-            for _ in range(2):
-                _, following = views(room)
-                self.next[net.room_index(room.type), following] += 1
+            _, following = views(room)
+            self.next[net.room_index(room.type), following] += len(room.objects) + 1  # a view is one of so many decisions
         self.next = np.log(self.next / self.next.sum(1, keepdims=True))
         self.turn /= self.turn.sum(1, keepdims=True)
         self.at = at / np.maximum(floor, 1) / at.sum(1, keepdims=True)
@@ -133,9 +134,8 @@ def picture_of(room: CorpusRoom, placed: np.ndarray) -> Picture:
     return draw(room.polygon, Openings(room.openings[:, 0] == 0, room.openings[:, 1:5].reshape(-1, 2, 2)), placed[:, 1:7])
 
 
-def _kernel(w: float, d: float, yaw: float) -> np.ndarray:
-    """Pixels under a box centred on a pixel."""
-    reach = int(np.hypot(w, d) / 2 / PIXEL) + 1
+def _kernel(w: float, d: float, yaw: float, reach: int) -> np.ndarray:
+    """Pixels under a box centred on a pixel. (2 reach + 1, 2 reach + 1)"""
     g = np.arange(-reach, reach + 1) * PIXEL
     x, y = g[None], g[:, None]
     c, s = np.cos(yaw), np.sin(yaw)
@@ -160,8 +160,10 @@ def obstacles(room: CorpusRoom, placed: np.ndarray, kind: int) -> np.ndarray:
     return np.concatenate([boxes, door_boxes(room)])
 
 
-def valid(room: CorpusRoom, picture: Picture, placed: np.ndarray, kind: int, size: Sequence[float]) -> np.ndarray:
-    """Which nodes and yaw components fit a thing, up to SLACK. (YAWS, H, W)"""
+def valid(
+    room: CorpusRoom, picture: Picture, placed: np.ndarray, kind: int, size: Sequence[float], broad: bool = True
+) -> np.ndarray:
+    """Which nodes and yaw components fit a thing, up to SLACK; the broad ones only if asked for. (YAWS, H, W)"""
     taken = picture.static[0] < 0.5
     h, w = taken.shape
     gx = (np.arange(w) + 0.5) * PIXEL + picture.origin[0]
@@ -170,7 +172,12 @@ def valid(room: CorpusRoom, picture: Picture, placed: np.ndarray, kind: int, siz
         c, s = np.cos(yaw), np.sin(yaw)
         taken |= (np.abs((gx - x) * c + (gy - y) * s) < bw / 2) & (np.abs((gy - y) * c - (gx - x) * s) < bd / 2)
     out = np.zeros((net.YAWS, h, w), bool)
+    pad = int(np.hypot(size[0], size[1]) / 2 / PIXEL) + 1
+    shape = (next_fast_len(h + 2 * pad, True), next_fast_len(w + 2 * pad, True))
+    wave = rfft2(np.pad(taken, [(0, n - m) for n, m in zip(shape, taken.shape, strict=True)], constant_values=True).astype(float))
     for k in range(net.YAWS):
+        if k >= net.PEAKS and not broad:
+            break
         half_turn = k - 2 if k in (2, 3) else k - net.TENTS // 2 if k >= net.PEAKS + net.TENTS // 2 else -1
         if half_turn >= 0:
             out[k] = out[half_turn]  # a box looks the same from behind
@@ -178,10 +185,37 @@ def valid(room: CorpusRoom, picture: Picture, placed: np.ndarray, kind: int, siz
         yaw = k * np.pi / 2 if k < net.PEAKS else (k - net.PEAKS) * net.TENT
         # a broad component also covers yaws half a step away, so its box is let shrink a little more
         slack = SLACK if k < net.PEAKS else 1.5 * SLACK
-        kernel = _kernel(size[0] - 2 * slack, size[1] - 2 * slack, yaw)
-        outside = np.pad(taken, kernel.shape[0] // 2, constant_values=True).astype(float)
-        out[k] = fftconvolve(outside, kernel, mode="valid") < 0.5
+        kernel = _kernel(size[0] - 2 * slack, size[1] - 2 * slack, yaw, pad)
+        hits = irfft2(wave * rfft2(kernel, shape), shape)  # a box is its own mirror image, so this is a correlation
+        out[k] = np.roll(hits, (-pad, -pad), (0, 1))[:h, :w] < 0.5
     return out & (picture.static[0] > 0)
+
+
+def settled(room: CorpusRoom, poses: np.ndarray, size: Sequence[float]) -> np.ndarray:
+    """Poses (n, 3) at right angles with the walls, put flush where a side is within REACH of one: the corpus leaves exactly FLUSH
+    there, in 99 of 100 cases, which a grid of 0.125 m cannot say. Walls along X and Y only."""
+    out = poses.copy()
+    quarter = np.round(poses[:, 2] / (np.pi / 2)).astype(int)
+    aligned = np.abs(poses[:, 2] - quarter * (np.pi / 2)) < 1e-6
+    half = np.where((quarter % 2 == 0)[:, None], [size[:2]], [size[1::-1]]) / 2  # (n, 2) along X and Y
+    a, b = room.polygon, np.roll(room.polygon, -1, 0)
+    for axis in (0, 1):
+        other = 1 - axis
+        across = np.abs(a[:, axis] - b[:, axis]) < 1e-6  # walls square to this axis
+        at = a[across, axis]
+        low, high = np.minimum(a, b)[across, other], np.maximum(a, b)[across, other]
+        centre, reach = out[:, axis, None], half[:, axis, None]
+        beside = (out[:, other, None] + half[:, other, None] > low + 0.02) & (out[:, other, None] - half[:, other, None] < high - 0.02)
+        best = np.full((len(out), 2), np.inf)
+        for side, sign in enumerate((1.0, -1.0)):
+            gap = np.where(beside & (sign * (at - centre) > 0), sign * (at - centre) - reach, np.inf)
+            best[:, side] = gap.min(1, initial=np.inf)
+        side = np.abs(best - FLUSH).argmin(1)
+        gap = best[np.arange(len(out)), side]
+        close = aligned & (gap < REACH)
+        move = np.where(close, np.where(side == 0, 1.0, -1.0) * (np.where(close, gap, 0) - FLUSH), 0)
+        out[:, axis] += move
+    return out
 
 
 def fits(room: CorpusRoom, placed: np.ndarray, kind: int, poses: np.ndarray, size: Sequence[float]) -> np.ndarray:
@@ -230,10 +264,12 @@ def furnish(
         if kind == len(KINDS):
             break
         size = draw_size(choice.size(kind), catalogue[kind], rng)
-        mass = choice.mass(kind, size) ** sharpness * valid(room, picture, placed, kind, size)
+        mass = choice.mass(kind, size)
+        broad = float(mass[net.PEAKS :].sum()) > 0.02
+        mass = mass**sharpness * valid(room, picture, placed, kind, size, broad)
         pose = None
         if mass.sum() > 0:
-            poses = draw_poses(mass, picture, rng, 400)
+            poses = settled(room, draw_poses(mass, picture, rng, 100), size)
             good = np.flatnonzero(fits(room, placed, kind, poses, size))
             pose = poses[good[0]] if len(good) else None
         if pose is None:
