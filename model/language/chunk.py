@@ -132,7 +132,7 @@ def _tags(phrase: str, single: bool) -> dict[str, Any]:
         tags["void"] = True
     if phrase in lx.PARTS:
         tags["part"] = True
-    about = quality(phrase)
+    about = quality(phrase) or (("mood", lx.MOODS[phrase]) if phrase in lx.MOODS and not tags else None)
     if about:
         tags["quality"] = about
     if single:
@@ -602,7 +602,7 @@ class Chunker:
             if ends and not t.glued:
                 self._mark("verb", "be" if w.endswith(("ed", "ing")) else "other", t)
                 return
-            if self.head[0] == "noun" and not t.glued and not (nxt and {"noun", "part"} & set(nxt.tags)):
+            if self.head[0] == "noun" and not t.glued and not (nxt and {"noun", "part", "room"} & set(nxt.tags)):
                 if nxt is None or "comma" in nxt.tags or "and" in nxt.tags or "rel" in nxt.tags:
                     self._demote()  # `piano tuner`: an unknown compound
                 else:

@@ -47,7 +47,7 @@ _HOLDING: Final = frozenset(
 _ABSTRACT: Final = frozenset(
     "indicating indicates suggest suggests suggesting creates create creating evokes evoking reflects reflect adds add adding "
     "gives give giving brings bring bringing "
-    "makes making enhances enhancing serves serve serving allows allow allowing lets ensures ensuring needs likes loves".split()
+    "makes making enhances enhancing serves serve serving allows allow allowing lets ensures ensuring".split()
 )
 _NEW_CLAUSE: Final = frozenset("while whereas but yet when where then although though because since so".split())
 _BESIDE: Final = frozenset("left_of right_of in_front_of behind next_to near around each_side across_from".split())
@@ -59,6 +59,7 @@ _CARRIERS: Final = frozenset(
     "knife_block".split()
 )
 _MORE: Final = frozenset("one two three four five six another ones others some".split())
+_SIDES: Final = frozenset({"left_of", "right_of", "in_front_of", "behind"})
 _ROOM: Final = "room"
 
 _ON_ARCHITECTURE: Final[dict[str, dict[str, str]]] = {
@@ -168,6 +169,8 @@ class Reader:
         self.hanging: list[Thing] = []
         self.seen: list[Thing] = []  # items of this sentence, in order
         self.apposed = False
+        self.listed = False  # the last item came after a comma, in a list
+        self.side_of: Thing | None = None  # what the last `left of`, `behind` ... was about
         self.new_keys: list[str] = []  # introduced in this sentence
         self.stage: Thing | None = None  # the thing of a place said first
         self.last_subjects: list[Thing] = []
@@ -483,6 +486,8 @@ class Reader:
         pool = [self.subject if self.subject not in self.item else None, self.before, *reversed(self.seen), self.topic]
         able = [x for x in pool if x is not None and x is not t and not x.room and x.keys != t.keys]
         able = [x for x in able if self._level(t, x, kind)]
+        if kind in _SIDES and self.side_of is not None and self.side_of is not t and self.side_of.keys != t.keys:
+            able.insert(0, self.side_of)  # `a cart on the left of the table and a pole on its right`
         if kind == "under":
             able.sort(key=lambda x: categories()[self.drafts[x.keys[0]].category].family not in ("tables", "beds", "fixtures"))
         return able[0] if able else None
@@ -607,22 +612,29 @@ class Reader:
             return
         if m.kind == "void" and self.how == "with" and self.pending is None:
             self.owner = None
+        if m.kind in ("void", "arch") and self.pending is None and self.comma and m.det == "indefinite":
+            # `..., a reading corner with two bean bags`: a place like the room
+            self.owner, self.subject, self.object, self.last_rel = None, None, None, None
+            self.head, self.item = _THE_ROOM, [_THE_ROOM]
+            return
         if self.pending is not None:
-            kind, who = self.pending
-            target = m.category if m.kind == "arch" else _ROOM if m.kind == "room" else ""
-            if target:
-                if who:
-                    for t in who:
-                        self._architecture(t, kind, target, m)
-                elif not self.item or self.waiting:
-                    self.front.append((kind, target))
-            self.pending = None
-            self.waiting = []
+            self._place_object(m, *self.pending)
             return
         if m.kind in ("room", "arch") and (not self.item or m.category == "room"):
             if m.category == "room" or m.kind == "room":
                 self.head, self.item, self.subject = _THE_ROOM, [_THE_ROOM], self.subject
             return
+
+    def _place_object(self, m: Mention, kind: str, who: list[Thing]) -> None:
+        """A wall, a window, the room as the object of a preposition."""
+        target = m.category if m.kind == "arch" else _ROOM if m.kind == "room" else ""
+        if target and who:
+            for t in who:
+                self._architecture(t, kind, target, m)
+        elif target and (not self.item or self.waiting):
+            self.front.append((kind, target))
+        self.pending = None
+        self.waiting = []
 
     def _part_of_owner(self, m: Mention) -> bool:
         """`with four drawers`: a part describes its owner; True when it did."""
@@ -742,6 +754,11 @@ class Reader:
             self.pending, self.item, self.before = (self.pending[0], [last]), [last], rest[-1]
         if m.text in ("that", "which", "who") and m.det != "part":
             t = self.object if self.object is not None and self.object.fresh else self.head
+            if self.pending is not None and t is not None and m.text != "that":
+                kind = self.pending[0]  # `a counter, above which hang four lamps`
+                self._new_clause()
+                self.front = [(kind, t)]
+                return None
             if t is not None and isinstance(nxt, Mark) and nxt.kind == "verb":
                 self.subject, self.item, self.head, self.verb, self.object = t, [t], t, "", None
             return None
@@ -954,6 +971,7 @@ class Reader:
             self._share(kind, s, t)
             self._relate(kind, s, t)
         self.last_rel, self.last_subjects = (kind, t), who
+        self.side_of = t if kind in _SIDES else self.side_of
         self.object = t if t.fresh else None
 
     def _list_of(self, t: Thing, nxt: Item | None) -> bool:
@@ -978,7 +996,8 @@ class Reader:
                 if d.plain_plural:
                     d.op, d.value, d.plain_plural = "eq", self.drafts[s.keys[0]].number, False
         elif kind in ("on", "inside", "under") and s.owner is not None and s.fresh:
-            self._multiply(t, s.owner)
+            if s.owner.each or s.owner.part < 0:
+                self._multiply(t, s.owner)
             if kind == "inside":
                 self.links = [x for x in self.links if not (x.subject in s.keys and x.kind == "on" and x.objects == s.owner.keys)]
             if kind != "under":
@@ -1002,7 +1021,7 @@ class Reader:
         if owner is None:
             return
         t.owner = owner
-        shared = isinstance(nxt, Mark) and nxt.value == "between"  # `two beds with a table between them`
+        shared = isinstance(nxt, Mark) and nxt.value == "between" and not owner.each  # `two beds with a table between them`
         each = isinstance(nxt, Mention) and nxt.kind == "pron" and nxt.text == "each"  # `five tables with four chairs each`
         if not shared:
             self._multiply(t, owner, each)
@@ -1079,6 +1098,10 @@ class Reader:
         )
         if self.comma or self.joined:
             self.owner = None
+        bare = t.mention is not None and t.mention.det == "bare" and not t.mention.numbered and not t.plural
+        if lists and self.listed and not bare:
+            lists = False  # of three or more, a place at the end is the last one's
+        self.listed = self.comma and bool(self.seen)
         if lists:
             self.item = [*self.item, t]
         else:

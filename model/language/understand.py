@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 from ..brief import (
     ARCHITECTURE,
@@ -67,7 +67,7 @@ def understand(
         "hour": hour,
         "density": density,
     }
-    given = {k: v for k, v in changes.items() if v not in ("", None)}
+    given: dict[str, Any] = {k: v for k, v in changes.items() if v not in ("", None)}
     if room_type:
         given["room_type_stated"] = True
     return replace(brief, prompt=prompt, **given) if given else replace(brief, prompt=prompt)
@@ -126,6 +126,12 @@ def _read(text: str) -> Brief:
     refine(reader.drafts, reader.links, room if stated else "")
     links = [x for x in reader.links if x.subject in reader.drafts]
     requests = tuple(_request(d) for d in reader.drafts.values())
+    others = dict.fromkeys(
+        m.category for m in reader.rooms if m.kind == "room" and m.category in ROOM_TYPES and m.category != room
+    )
+    if len(others) > 1 or (others and re.search(r"\b(house|apartment|flat|home|two rooms|three rooms)\b", words)):
+        listed = ", ".join(ROOM_TYPES[t].lower() for t in others)
+        notes.append(f"Other rooms were named too ({listed}); a brief is for one room: {ROOM_TYPES[room].lower()}.")
     style = _style(reader, words)
     hour = numbers.hour if numbers.hour is not None else time_of_day(words)
     mood_word = phrase_in(words, lx.MOODS)
