@@ -159,7 +159,7 @@ def _best(words: list[tuple[str, bool]], i: int) -> tuple[int, dict[str, Any]]:
     for n in range(most, 0, -1):
         phrase = " ".join(w.lower() for w, _ in words[i : i + n])
         tags = _tags(phrase, n == 1)
-        if tags and not (n > 1 and set(tags) <= {"quality"} and False):
+        if tags:
             return n, tags
     return 1, {}
 
@@ -515,7 +515,7 @@ class Chunker:
                     self._mark("post", "", t)
                     self.items.append(Mention("quality", t.text, attributes=[tags["quality"]]))
                     return
-                self.flush() if not self._compound() else self._demote()
+                self.flush()
             self.mods.append(("quality", tags["quality"], t))
             self.open = True
             return
@@ -561,21 +561,10 @@ class Chunker:
             return "part"
         return "noun" if "noun" in tags else "void"
 
-    def _compound(self) -> bool:
-        return False
-
     def _continues(self, t: Token) -> bool:
         """Whether the phrase goes on after a quality word."""
         if "comma" in t.tags or "and" in t.tags:
-            after = self._next(2)
-            return (
-                after is not None
-                and "quality" in after.tags
-                and self._next(3) is not None
-                and "noun" in (self._next(3) or t).tags
-                and "noun" not in after.tags
-                and False
-            )
+            return False
         if {"rel", "loose"} & set(t.tags) and not ({"noun", "quality"} & set(t.tags)):
             return False
         if "verb" in t.tags and not ({"noun", "quality", "void"} & set(t.tags)):

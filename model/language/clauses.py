@@ -31,7 +31,6 @@ _SIGHTS: Final = frozenset("tv projector_screen fireplace desk piano chalkboard 
 _SEATS: Final = frozenset("chair sofa stool bench armchair".split())
 _HUNG_ART: Final = frozenset({"painting", "poster", "photo_frame", "framed_print", "sculpture", "map"})
 _PEOPLE: Final = frozenset("people persons person guests guest diners diner adults visitors".split())
-_SUBJECT_FIRST: Final = frozenset("is are was were has have stands sits hangs".split())
 _FINITE: Final = frozenset(
     "is are was were has have sits stands rests lies leans hangs occupies runs goes holds contains features includes displays "
     "carries houses stores supports bears boasts "
@@ -340,7 +339,7 @@ class Reader:
         if kind in ("stacked_on", "stacked_next"):
             kind = "on" if kind == "stacked_on" else "next_to"
         at_start = (not self.item and self.head is None) or (self.head is not None and self.head.room and self.comma)
-        if (at_start or self._fronting()) and self.verb in ("", "other"):
+        if at_start and self.verb in ("", "other"):
             self.waiting.append(kind)
             self.pending = (kind, [])
             return
@@ -349,10 +348,6 @@ class Reader:
             self.pending = (kind, [])
             return
         self.pending = (kind, [t for t in who if not t.room])
-
-    def _fronting(self) -> bool:
-        """A place that opens a new clause after `and` or a comma: `..., and in the corner a plant`."""
-        return False
 
     def _attach(self, kind: str, nxt: Item | None) -> list[Thing]:
         """The things that a preposition speaks of."""
