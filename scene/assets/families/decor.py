@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ....model.assets import Surface
 from ._belongings import BELONGINGS
+from ._keepsakes import KEEPSAKES
 from ._things import (
     Any, Asset, Floats, Generator, Piece, Pieces, Profile, Rng, arch, front, kit, loft, moulding, np, oval, pick, rectangle, rod, scaled, shell, solid, thing, tint, turn,
 )
@@ -797,5 +798,5 @@ def clock(p: Any) -> Asset:
     return done("clock", p, out, slots)
 
 
-GENERATORS = (*_ALL, *BELONGINGS)
+GENERATORS = (*_ALL, *BELONGINGS, *KEEPSAKES)
 __all__ = ["GENERATORS"]
