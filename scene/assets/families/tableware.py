@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ....model.assets import Box, Surface
+from ._food import FOOD
 from ._things import (
     Any, Asset, Generator, Piece, Pieces, Profile, Rng, handle, kit, loft, np, oval, pick, rectangle, rod, scaled, shell, solid, spout, thing, tint, turn,
 )
@@ -40,7 +41,7 @@ def plate(p: Any) -> Asset:
     n = 1 if p.kind == "plate" else int(np.clip(round((h - 0.02) / 0.011) + 1, 2, 14))
     one = h if n == 1 else min(0.024, 0.4 * h)
     step = (h - one) / max(n - 1, 1)
-    q, z = _plate(p.form, r, one, segments=32 if n == 1 else 24)
+    q, z = _plate(p.form, r, one, segments=32 if n == 1 else 20)
     out: Pieces = []
     for i in range(n):
         out += kit.move(q, (*(rng.normal(0, 0.0012, 2) if i else (0, 0)), i * step))
@@ -686,5 +687,5 @@ def placemat(p: Any) -> Asset:
     return done("placemat", p, out, slots, [Surface("mat", "on", -0.34 * w, -0.34 * d, 0.34 * w, 0.34 * d, h, 10.0, p.form == "round")])
 
 
-GENERATORS = tuple(_ALL)
+GENERATORS = (*_ALL, *FOOD)
 __all__ = ["GENERATORS", "cutlery_pieces"]
