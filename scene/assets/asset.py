@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Literal, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ...model.assets import Box, Params, Surface
 from . import kit
@@ -173,31 +174,41 @@ class Generator(NamedTuple):
 
 def corner_normals(p: Piece) -> Floats:
     """Area-weighted corner normals; faces not marked smooth keep their own normal. (m, 3)"""
-    fn = kit.face_normals(p.vertices, p.loops, p.counts)
-    per_loop = np.repeat(fn, p.counts, axis=0)
-    smooth = np.repeat(p.smooth, p.counts)
-    vn = np.zeros((len(p.vertices), 3))
+    return _corner_normals(p.vertices, p.loops, p.counts, p.smooth)
+
+
+def _corner_normals(vertices: Floats, loops: Ints, counts: Ints, smooth_faces: NDArray[np.bool_]) -> Floats:
+    out = np.repeat(kit.face_normals(vertices, loops, counts), counts, axis=0)
+    smooth = np.repeat(smooth_faces, counts)
+    picked, weights = loops[smooth], out[smooth]
+    vn = np.empty((len(vertices), 3))
     for k in range(3):
-        vn[:, k] = np.bincount(p.loops[smooth], weights=per_loop[smooth, k], minlength=len(p.vertices))
-    out = np.where(smooth[:, None], vn[p.loops], per_loop)
-    return out / np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-20)
+        vn[:, k] = np.bincount(picked, weights=weights[:, k], minlength=len(vertices))
+    out[smooth] = vn[picked]
+    return out / np.maximum(np.sqrt((out * out).sum(1, keepdims=True)), 1e-20)
 
 
-def join(pieces: Sequence[Piece], slots: dict[str, str], origin: Vec3 = (0.0, 0.0, 0.0)) -> MeshData:
-    """One mesh from pieces; face slots index into `slots`. ValueError for a piece whose slot is not declared."""
-    order = list(slots)
+def join(pieces: Sequence[Piece], slots: dict[str, str], origin: Vec3 = (0.0, 0.0, 0.0), factor: Floats | None = None) -> MeshData:
+    """One mesh from pieces, taken about `origin` and then scaled; face slots index into `slots`.
+
+    All pieces are handled at once, which is what makes a room of furniture quick. ValueError for an undeclared slot.
+    """
+    order = {name: i for i, name in enumerate(slots)}
     for p in pieces:
-        if p.slot not in slots:
+        if p.slot not in order:
             raise ValueError(f"piece uses material slot {p.slot!r}, which is not declared ({', '.join(order)})")
-    base = np.cumsum([0] + [len(p.vertices) for p in pieces])
-    return MeshData(
-        np.concatenate([p.vertices for p in pieces]) - np.asarray(origin),
-        np.concatenate([p.loops + b for p, b in zip(pieces, base, strict=False)]),
-        np.concatenate([p.counts for p in pieces]),
-        np.concatenate([p.uvs for p in pieces]),
-        np.concatenate([corner_normals(p) for p in pieces]),
-        np.concatenate([np.full(len(p.counts), order.index(p.slot)) for p in pieces]),
-    )
+    sizes = [len(p.vertices) for p in pieces]
+    base = np.cumsum([0, *sizes[:-1]])
+    vertices = np.concatenate([p.vertices for p in pieces]) - np.asarray(origin)
+    if factor is not None:
+        vertices = vertices * factor
+    loops = np.concatenate([p.loops for p in pieces])
+    loops = loops + np.repeat(base, [len(p.loops) for p in pieces])
+    counts = np.concatenate([p.counts for p in pieces])
+    smooth = np.concatenate([p.smooth for p in pieces])
+    slot = np.repeat([order[p.slot] for p in pieces], [len(p.counts) for p in pieces])
+    uvs = np.concatenate([p.uvs for p in pieces])
+    return MeshData(vertices, loops, counts, uvs, _corner_normals(vertices, loops, counts, smooth), slot)
 
 
 def finish(
@@ -231,9 +242,6 @@ def finish(
         x, y, z = (np.asarray(p, float) - anchor) * f
         return (float(x), float(y), float(z))
 
-    def fit_pieces(ps: Sequence[Piece]) -> list[Piece]:
-        return [p._replace(vertices=(p.vertices - anchor) * f) for p in ps]
-
     kept = []
     for s in surfaces:
         a, b = fit((s.x0, s.y0, s.z)), fit((s.x1, s.y1, s.z))
@@ -241,9 +249,8 @@ def finish(
     boxes = tuple(Box(fit(b.lower), fit(b.upper)) for b in solids) if solids else (Box(fit(lo), fit(hi)),)
     made_parts = []
     for s2 in parts:
-        o = fit(s2.origin)
-        made_parts.append(Part(s2.name, join(fit_pieces(s2.pieces), slots, o), o, s2.motion))
+        made_parts.append(Part(s2.name, join(s2.pieces, slots, s2.origin, f), fit(s2.origin), s2.motion))
     return Asset(
-        generator, params, join(fit_pieces(pieces), slots), tuple(float(t) for t in np.where(full > 1e-9, target, full)),  # type: ignore[arg-type]
+        generator, params, join(pieces, slots, tuple(anchor), f), tuple(float(t) for t in np.where(full > 1e-9, target, full)),  # type: ignore[arg-type]
         dict(slots), tuple(kept), boxes, tuple(e._replace(position=fit(e.position)) for e in emitters), tuple(made_parts),
     )

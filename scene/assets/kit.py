@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -39,26 +39,51 @@ Pieces = list[Piece]
 # ---------------------------------------------------------------------------------------------- faces and UVs
 
 
+def _cross(a: Floats, b: Floats) -> Floats:
+    """Cross products of rows; much quicker than `np.cross`. (n, 3)"""
+    out = np.empty(a.shape)
+    ax, ay, az = a[:, 0], a[:, 1], a[:, 2]
+    bx, by, bz = b[:, 0], b[:, 1], b[:, 2]
+    out[:, 0] = ay * bz - az * by
+    out[:, 1] = az * bx - ax * bz
+    out[:, 2] = ax * by - ay * bx
+    return out
+
+
 def face_normals(vertices: Floats, loops: Ints, counts: Ints) -> Floats:
-    """Area-weighted face normals, length = area. (f, 3), by Newell's method."""
-    starts = np.concatenate([[0], np.cumsum(counts)[:-1]])
-    nxt = np.arange(len(loops)) + 1
-    nxt[starts + counts - 1] = starts
-    a, b = vertices[loops], vertices[loops[nxt]]
-    return 0.5 * np.add.reduceat(np.cross(a, b), starts, axis=0) if len(counts) else np.zeros((0, 3))
+    """Area-weighted face normals, length = area. (f, 3), by Newell's method (for quads: the cross product of the diagonals)."""
+    n = len(counts)
+    if not n:
+        return np.zeros((0, 3))
+    if len(loops) == 4 * n and bool((counts == 4).all()):
+        a, b, c, d = vertices[loops.reshape(-1, 4).T]
+        return 0.5 * _cross(c - a, d - b)
+    ends = np.cumsum(counts)
+    starts = ends - counts
+    nxt = np.arange(1, len(loops) + 1)
+    nxt[ends - 1] = starts
+    p = vertices[loops]
+    # seen from the face's first corner, so that a face far from the origin loses no digits
+    p -= np.repeat(p[starts], counts, axis=0)
+    return 0.5 * np.add.reduceat(_cross(p, p[nxt]), starts, axis=0)
+
+
+# (grain, axis of the normal) -> the columns that become u and v: the grain wherever the face contains it
+_UV_COLUMNS = np.array([
+    [[o for o in range(3) if o != g] if a == g else [g, next(o for o in range(3) if o not in (g, a))] for a in range(3)] for g in range(3)
+])
+
+
+def _uv_gather(vertices: Floats, loops: Ints, counts: Ints, grain: str) -> Ints:
+    """Flat indices into the vertices of the (u, v) of each corner. (m, 2)"""
+    normals = np.abs(face_normals(vertices, loops, counts))
+    columns = _UV_COLUMNS[AXES[grain]][np.argmax(normals, axis=1)]
+    return loops[:, None] * 3 + np.repeat(columns, counts, axis=0)
 
 
 def box_uvs(vertices: Floats, loops: Ints, counts: Ints, grain: str = "x") -> Floats:
     """Project each face along its dominant axis; U runs along `grain` wherever the face contains it. (m, 2)"""
-    normals = np.abs(face_normals(vertices, loops, counts))
-    axis = np.repeat(np.argmax(normals, axis=1), counts) if len(counts) else np.zeros(0, int)
-    g = AXES[grain]
-    others = [i for i in range(3) if i != g]
-    p = vertices[loops]
-    u = np.where(axis == g, p[:, others[0]], p[:, g])
-    # the remaining in-plane axis: for faces across the grain the second other axis, else the other that is not the normal
-    v = np.where(axis == g, p[:, others[1]], np.where(axis == others[0], p[:, others[1]], p[:, others[0]]))
-    return np.stack([u, v], axis=1)
+    return vertices.reshape(-1)[_uv_gather(vertices, loops, counts, grain)] if len(counts) else np.zeros((0, 2))
 
 
 def piece(
@@ -73,10 +98,22 @@ def piece(
     return Piece(v, loops, counts, box_uvs(v, loops, counts, grain) if uvs is None else uvs, flags, slot)
 
 
+def _fixed(*arrays: NDArray[Any]) -> None:
+    """Make cached arrays read-only."""
+    for a in arrays:
+        a.setflags(write=False)
+
+
+@lru_cache(maxsize=512)
+def _fours(n: int, smooth: bool) -> tuple[Ints, NDArray[np.bool_]]:
+    counts, flags = np.full(n, 4), np.full(n, smooth)
+    _fixed(counts, flags)
+    return counts, flags
+
+
 def _quads(vertices: Floats, quads: Ints, slot: str, smooth: bool, grain: str, uvs: Floats | None = None) -> Piece:
     loops = quads.reshape(-1)
-    counts = np.full(len(quads), 4)
-    flags = np.full(len(quads), smooth)
+    counts, flags = _fours(len(quads), bool(smooth))
     return Piece(vertices, loops, counts, box_uvs(vertices, loops, counts, grain) if uvs is None else uvs, flags, slot)
 
 
@@ -115,6 +152,16 @@ def _cube_grid(corner: int, inner: int) -> tuple[Floats, Floats, Ints]:
     return p[first], o[first], inverse.reshape(-1)[q]
 
 
+@lru_cache(maxsize=32)
+def _box_topology(segments: int, grain: str) -> tuple[Floats, Floats, Ints, Ints]:
+    """Signs and offsets of a bevelled box, its loops, and where its UVs come from: none of it depends on the size."""
+    p, o, q = _cube_grid(segments, 1)
+    loops = q.reshape(-1)
+    gather = _uv_gather(p * 2 + o, loops, np.full(len(q), 4), grain)
+    _fixed(p, o, loops, gather)
+    return p, o, loops, gather
+
+
 def box(
     size: Sequence[float], at: Sequence[float] = (0, 0, 0), slot: str = "body", bevel: float = 0.004, grain: str | None = None,
     segments: int = 1,
@@ -128,11 +175,16 @@ def box(
         s = np.array([[x, y, z] for x in (-1, 1) for y in (-1, 1) for z in (-1, 1)], float)
         faces = [(0, 1, 3, 2), (4, 6, 7, 5), (0, 4, 5, 1), (2, 3, 7, 6), (0, 2, 6, 4), (1, 5, 7, 3)]
         return piece(s * half + np.asarray(at, float), faces, slot, False, grain)
-    p, o, q = _cube_grid(max(1, segments), 1)
-    return _quads(p * (half - r) + o * r + np.asarray(at, float), q, slot, True, grain)
+    p, o, loops, gather = _box_topology(max(1, segments), grain)
+    v = p * (half - r) + o * r + np.asarray(at, float)
+    counts, flags = _fours(len(loops) // 4, True)
+    return Piece(v, loops, counts, v.reshape(-1)[gather], flags, slot)
 
 
-def slab(x0: float, x1: float, y0: float, y1: float, z0: float, z1: float, slot: str = "body", bevel: float = 0.004, grain: str | None = None) -> Piece:
+def slab(
+    x0: float, x1: float, y0: float, y1: float, z0: float, z1: float, slot: str = "body", bevel: float = 0.004,
+    grain: str | None = None,
+) -> Piece:
     """A bevelled box by its limits."""
     return box((x1 - x0, y1 - y0, z1 - z0), ((x0 + x1) / 2, (y0 + y1) / 2, (z0 + z1) / 2), slot, bevel, grain)
 
@@ -186,57 +238,81 @@ def pillow(size: Sequence[float], at: Sequence[float] = (0, 0, 0), slot: str = "
 # ---------------------------------------------------------------------------------------------- round things
 
 
+@lru_cache(maxsize=256)
+def _lathe_topology(
+    poles: tuple[bool, ...], segments: int, caps: bool, smooth: bool
+) -> tuple[Ints, Ints, Ints, Ints, Floats, NDArray[np.bool_]]:
+    """What a lathe's mesh shares with all of the same profile length: kept vertices of the full grid, loops, counts, the
+    profile row and the turn (in segments) of each side corner, smooth flags."""
+    n = len(poles)
+    j = np.arange(segments)
+    nxt = np.roll(j, -1)
+    kept: list[Ints] = []
+    index: list[Ints] = []
+    count = 0
+    for i, pole in enumerate(poles):
+        kept.append(i * segments + (j[:1] if pole else j))
+        index.append(np.full(segments, count) if pole else count + j)
+        count += len(kept[-1])
+    faces: list[Ints] = []
+    rows: list[Ints] = []
+    turns: list[Floats] = []
+    counts: list[Ints] = []
+    for i in range(n - 1):
+        a, b = index[i], index[i + 1]
+        if poles[i] and poles[i + 1]:
+            continue
+        if poles[i]:
+            corners, row, turn = (a, b[nxt], b), (i, i + 1, i + 1), (0.5, 1.0, 0.0)
+        elif poles[i + 1]:
+            corners, row, turn = (a, a[nxt], b), (i, i, i + 1), (0.0, 1.0, 0.5)
+        else:
+            corners, row, turn = (a, a[nxt], b[nxt], b), (i, i, i + 1, i + 1), (0.0, 1.0, 1.0, 0.0)
+        faces.append(np.stack(corners, -1).reshape(-1))
+        rows.append(np.tile(row, segments))
+        turns.append((j[:, None] + np.array(turn)).reshape(-1))
+        counts.append(np.full(segments, len(corners)))
+    sides = sum(len(c) for c in counts)
+    if caps:
+        for end, order in ((0, -1), (n - 1, 1)):
+            if not poles[end]:
+                faces.append(index[end][::order])
+                counts.append(np.array([segments]))
+    cts = np.concatenate(counts)
+    flags = np.full(len(cts), smooth)
+    flags[sides:] = False
+    out = (np.concatenate(kept), np.concatenate(faces), cts, np.concatenate(rows), np.concatenate(turns), flags)
+    _fixed(*out)
+    return out
+
+
 def lathe(profile: ArrayLike, at: Sequence[float] = (0, 0, 0), slot: str = "body", segments: int = 24, smooth: bool = True) -> Piece:
     """Turn a profile of (radius, z) pairs about Z. Listed so that the outside lies to the right (bottom to top outside).
 
     Ends of radius 0 close to a point, others are capped flat.
     """
-    prof = np.asarray(profile, float).reshape(-1, 2)
-    ang = np.linspace(0, 2 * np.pi, segments, endpoint=False)
-    ring = np.stack([np.cos(ang), np.sin(ang)], -1)
-    length = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(prof, axis=0), axis=1))])
-    verts: list[Floats] = []
-    index: list[Ints] = []
-    count = 0
-    for r, z in prof:
-        k = 1 if r < 1e-7 else segments
-        verts.append(np.array([[0, 0, z]]) if k == 1 else np.column_stack([ring * r, np.full(segments, z)]))
-        index.append(count + np.zeros(segments, int) if k == 1 else count + np.arange(segments))
-        count += k
-    faces: list[Ints] = []
-    uvs: list[Floats] = []
-    nxt = np.roll(np.arange(segments), -1)
-    rmax = max(float(prof[:, 0].max()), 1e-6)
-    u0, u1 = ang * rmax, (ang + 2 * np.pi / segments) * rmax
-    counts: list[Ints] = []
-    for i in range(len(prof) - 1):
-        a, b = index[i], index[i + 1]
-        pa, pb = prof[i][0] < 1e-7, prof[i + 1][0] < 1e-7
-        if pa and pb:
-            continue
-        la, lb = np.full(segments, length[i]), np.full(segments, length[i + 1])
-        if pa:
-            faces.append(np.stack([a, b[nxt], b], -1).reshape(-1))
-            uvs.append(np.stack([np.stack([(u0 + u1) / 2, la], -1), np.stack([u1, lb], -1), np.stack([u0, lb], -1)], 1).reshape(-1, 2))
-            counts.append(np.full(segments, 3))
-        elif pb:
-            faces.append(np.stack([a, a[nxt], b], -1).reshape(-1))
-            uvs.append(np.stack([np.stack([u0, la], -1), np.stack([u1, la], -1), np.stack([(u0 + u1) / 2, lb], -1)], 1).reshape(-1, 2))
-            counts.append(np.full(segments, 3))
-        else:
-            faces.append(np.stack([a, a[nxt], b[nxt], b], -1).reshape(-1))
-            uvs.append(np.stack([np.stack([u0, la], -1), np.stack([u1, la], -1), np.stack([u1, lb], -1), np.stack([u0, lb], -1)], 1).reshape(-1, 2))
-            counts.append(np.full(segments, 4))
-    sides = sum(len(c) for c in counts)
-    for end, order in ((0, -1), (len(prof) - 1, 1)):
-        if prof[end][0] >= 1e-7 and not np.allclose(prof[0], prof[-1]):
-            faces.append(index[end][::order])
-            uvs.append((ring * prof[end][0])[::order])
-            counts.append(np.array([segments]))
-    cts = np.concatenate(counts)
-    flags = np.full(len(cts), smooth)
-    flags[sides:] = False
-    return Piece(np.concatenate(verts) + np.asarray(at, float), np.concatenate(faces), cts, np.concatenate(uvs), flags, slot)
+    prof = np.array(profile, float).reshape(-1, 2)
+    poles = prof[:, 0] < 1e-7
+    prof[poles, 0] = 0.0
+    caps = bool(np.abs(prof[0] - prof[-1]).max() > 1e-8 + 1e-5 * np.abs(prof[-1]).max())
+    kept, loops, counts, rows, turns, flags = _lathe_topology(tuple(poles.tolist()), segments, caps, bool(smooth))
+    ring = circle(1.0, segments)
+    v = np.empty((len(prof), segments, 3))
+    v[..., :2] = prof[:, None, :1] * ring
+    v[..., 2] = prof[:, None, 1]
+    d = np.diff(prof, axis=0)
+    length = np.zeros(len(prof))
+    np.cumsum(np.hypot(d[:, 0], d[:, 1]), out=length[1:])
+    uv = np.empty((len(loops), 2))
+    m = len(rows)
+    uv[:m, 0] = turns * (2 * np.pi / segments * max(float(prof[:, 0].max()), 1e-6))
+    uv[:m, 1] = length[rows]
+    if caps:
+        for end, order in ((0, -1), (-1, 1)):
+            if not poles[end]:
+                uv[m : m + segments] = (ring * prof[end, 0])[::order]
+                m += segments
+    return Piece(v.reshape(-1, 3)[kept] + np.asarray(at, float), loops, counts, uv, flags, slot)
 
 
 def cylinder(
@@ -274,7 +350,12 @@ def torus(radius: float, tube_radius: float, at: Sequence[float] = (0, 0, 0), sl
 def weld(p: Piece, tolerance: float = 1e-6) -> Piece:
     """Merge vertices that coincide."""
     key = np.round(p.vertices / tolerance).astype(np.int64)
-    _, first, inverse = np.unique(key, axis=0, return_index=True, return_inverse=True)
+    key -= key.min(0)
+    x, y, z = (int(k) + 1 for k in key.max(0))
+    if x * y * z < 2**62:  # one number per place sorts much faster than rows do
+        _, first, inverse = np.unique((key[:, 0] * y + key[:, 1]) * z + key[:, 2], return_index=True, return_inverse=True)
+    else:
+        _, first, inverse = np.unique(key, axis=0, return_index=True, return_inverse=True)
     return p._replace(vertices=p.vertices[first], loops=inverse.reshape(-1)[p.loops])
 
 
@@ -285,22 +366,47 @@ def _frames(path: Floats, closed: bool) -> tuple[Floats, Floats]:
     """Two unit normals per path point by parallel transport. (n, 3) each"""
     n = len(path)
     if closed:
-        tangent = np.roll(path, -1, 0) - np.roll(path, 1, 0)
+        tangent = np.concatenate([path[1:], path[:1]]) - np.concatenate([path[-1:], path[:-1]])
+    elif n > 2:
+        tangent = np.concatenate([path[1:2] - path[:1], 0.5 * (path[2:] - path[:-2]), path[-1:] - path[-2:-1]])
     else:
-        tangent = np.gradient(path, axis=0) if n > 2 else np.repeat(path[1:] - path[:1], 2, 0)
-    tangent = tangent / np.maximum(np.linalg.norm(tangent, axis=1, keepdims=True), 1e-12)
-    seed = np.array([0.0, 0.0, 1.0]) if abs(tangent[0, 2]) < 0.9 else np.array([1.0, 0.0, 0.0])
-    a = np.zeros_like(path)
-    cur = seed - tangent[0] * (seed @ tangent[0])
-    for i in range(n):
-        cur = cur - tangent[i] * (cur @ tangent[i])
-        cur = cur / max(float(np.linalg.norm(cur)), 1e-12)
-        a[i] = cur
-    return np.cross(tangent, a), a
+        tangent = np.repeat(path[1:] - path[:1], 2, 0)
+    tangent = tangent / np.maximum(np.sqrt((tangent * tangent).sum(1, keepdims=True)), 1e-12)
+    x, y, z = (0.0, 0.0, 1.0) if abs(tangent[0, 2]) < 0.9 else (1.0, 0.0, 0.0)
+    up = []
+    for tx, ty, tz in tangent.tolist():  # plain numbers: the arrays are short
+        d = x * tx + y * ty + z * tz
+        x, y, z = x - tx * d, y - ty * d, z - tz * d
+        length = max((x * x + y * y + z * z) ** 0.5, 1e-12)
+        x, y, z = x / length, y / length, z / length
+        up.append((x, y, z))
+    a = np.array(up)
+    return _cross(tangent, a), a
+
+
+@lru_cache(maxsize=512)
+def _sweep_topology(n: int, k: int, closed: bool, smooth: bool) -> tuple[Ints, Ints, Ints, Ints, NDArray[np.bool_]]:
+    """Loops, counts, the path row and the profile column of each side corner's UV, smooth flags."""
+    idx = np.arange(n * k).reshape(n, k)
+    j = np.arange(k)
+    nj = np.roll(j, -1)
+    rows = np.arange(n if closed else n - 1)
+    a, b = idx[rows], idx[(rows + 1) % n]
+    loops = np.stack([a[:, nj], b[:, nj], b, a], -1).reshape(-1)
+    along = (rows[:, None, None] + np.broadcast_to(np.array([0, 1, 1, 0]), (len(rows), k, 4))).reshape(-1)
+    around = np.broadcast_to(j[:, None] + np.array([1, 1, 0, 0]), (len(rows), k, 4)).reshape(-1)
+    counts, flags = np.full(len(rows) * k, 4), np.full(len(rows) * k, smooth)
+    if not closed:
+        loops = np.concatenate([loops, idx[0][::-1], idx[-1]])
+        counts = np.concatenate([counts, [k, k]])
+        flags = np.concatenate([flags, [False, False]])
+    out = (loops, counts, along, around, flags)
+    _fixed(*out)
+    return out
 
 
 def sweep(profile: ArrayLike, path: ArrayLike, slot: str = "body", closed: bool = False, scale: ArrayLike = 1.0, smooth: bool = True) -> Piece:
-    """Sweep a closed counter-clockwise profile (k, 2) along a path (n, 3). The profile's second axis starts upright.
+    """Sweep a closed profile (k, 2) along a path (n, 3). The profile's second axis starts upright.
 
     `scale` may vary along the path, (n,). Ends are capped unless the path is closed.
     """
@@ -309,59 +415,53 @@ def sweep(profile: ArrayLike, path: ArrayLike, slot: str = "body", closed: bool 
     n, k = len(pts), len(prof)
     side, up = _frames(pts, closed)
     s = np.broadcast_to(np.asarray(scale, float), (n,))[:, None, None]
-    # side x up = -tangent for a path leaving the viewer, so mirror the side to keep faces outward
-    v = pts[:, None] + s * (-side[:, None] * prof[None, :, :1] + up[:, None] * prof[None, :, 1:])
-    idx = np.arange(n * k).reshape(n, k)
-    nj = np.roll(np.arange(k), -1)
-    rows = np.arange(n if closed else n - 1)
-    nr = (rows + 1) % n
-    a, b = idx[rows], idx[nr]
-    q = np.stack([a, b, b[:, nj], a[:, nj]], -1).reshape(-1, 4)
-    along = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(np.vstack([pts, pts[:1]]), axis=0), axis=1))])
-    around = np.concatenate([[0], np.cumsum(np.linalg.norm(np.roll(prof, -1, 0) - prof, axis=1))])
-    ua, ub = along[rows], along[rows + 1]
-    va, vb = around[:-1], around[1:]
-    uv = np.stack(
-        [
-            np.stack(np.broadcast_arrays(ua[:, None], va[None]), -1), np.stack(np.broadcast_arrays(ub[:, None], va[None]), -1),
-            np.stack(np.broadcast_arrays(ub[:, None], vb[None]), -1), np.stack(np.broadcast_arrays(ua[:, None], vb[None]), -1),
-        ], 2,
-    ).reshape(-1, 2)
-    loops, counts, flags = q.reshape(-1), np.full(len(q), 4), np.full(len(q), smooth)
+    v = pts[:, None] + s * (up[:, None] * prof[:, 1:] - side[:, None] * prof[:, :1])
+    loops, counts, rows, columns, flags = _sweep_topology(n, k, closed, bool(smooth))
+    uv = np.empty((len(loops), 2))
+    uv[: len(rows), 0] = _lengths(pts)[rows]
+    uv[: len(rows), 1] = _lengths(prof)[columns]
     if not closed:
-        loops = np.concatenate([loops, idx[0], idx[-1][::-1]])
-        counts = np.concatenate([counts, [k, k]])
-        uv = np.concatenate([uv, prof, prof[::-1]])
-        flags = np.concatenate([flags, [False, False]])
+        uv[-2 * k : -k], uv[-k:] = prof[::-1], prof
     p = Piece(v.reshape(-1, 3), loops, counts, uv, flags, slot)
-    return outward(p)
+    following = np.concatenate([prof[1:], prof[:1]])
+    area = float((prof[:, 0] * following[:, 1] - prof[:, 1] * following[:, 0]).sum())
+    return p if area >= 0 else flip(p)  # a clockwise profile would face inwards
+
+
+def _lengths(points: Floats) -> Floats:
+    """Distance along a polyline at each of its points, and once round back to the first. (n + 1,)"""
+    d = np.concatenate([points[1:], points[:1]]) - points
+    out = np.zeros(len(points) + 1)
+    np.cumsum(np.sqrt((d * d).sum(1)), out=out[1:])
+    return out
 
 
 def outward(p: Piece) -> Piece:
     """Flip a closed piece whose volume is negative, so that its faces look outwards."""
-    volume = float(np.sum(face_normals(p.vertices, p.loops, p.counts) * _face_centres(p)))
+    corner = p.vertices[p.loops[np.cumsum(p.counts) - p.counts]] - p.vertices.mean(0)
+    volume = float((face_normals(p.vertices, p.loops, p.counts) * corner).sum())
     return p if volume >= 0 else flip(p)
 
 
-def _face_centres(p: Piece) -> Floats:
-    starts = np.concatenate([[0], np.cumsum(p.counts)[:-1]])
-    centre = p.vertices.mean(0)
-    return np.add.reduceat(p.vertices[p.loops] - centre, starts, axis=0) / p.counts[:, None]
+@lru_cache(maxsize=256)
+def _circle(segments: int) -> Floats:
+    t = np.linspace(0, 2 * np.pi, segments, endpoint=False)
+    out = np.stack([np.cos(t), np.sin(t)], -1)
+    _fixed(out)
+    return out
 
 
 def flip(p: Piece) -> Piece:
     """Reverse the winding of every face."""
     ends = np.cumsum(p.counts)
     starts = ends - p.counts
-    within = np.arange(len(p.loops)) - np.repeat(starts, p.counts)
-    rev = np.repeat(ends, p.counts) - 1 - within
+    rev = np.repeat(ends + starts - 1, p.counts) - np.arange(len(p.loops))
     return p._replace(loops=p.loops[rev], uvs=p.uvs[rev])
 
 
 def circle(radius: float, segments: int = 8) -> Floats:
     """A counter-clockwise circle profile. (segments, 2)"""
-    t = np.linspace(0, 2 * np.pi, segments, endpoint=False)
-    return np.stack([np.cos(t), np.sin(t)], -1) * radius
+    return _circle(segments) * radius
 
 
 def rounded_rect(width: float, height: float, radius: float, segments: int = 3) -> Floats:
@@ -401,13 +501,28 @@ def smooth_path(points: ArrayLike, steps: int = 6, closed: bool = False) -> Floa
 def inset(outline: ArrayLike, distance: float) -> Floats:
     """Move the edges of a counter-clockwise polygon inwards by `distance` (mitred). (n, 2)"""
     p = np.asarray(outline, float)
-    e = np.roll(p, -1, 0) - p
-    e = e / np.maximum(np.linalg.norm(e, axis=1, keepdims=True), 1e-12)
+    e = np.concatenate([p[1:], p[:1]]) - p
+    e = e / np.maximum(np.sqrt((e * e).sum(1, keepdims=True)), 1e-12)
     nrm = np.stack([-e[:, 1], e[:, 0]], -1)
-    prev = np.roll(nrm, 1, 0)
-    m = nrm + prev
+    m = nrm + np.concatenate([nrm[-1:], nrm[:-1]])
     m = m / np.maximum((m * nrm).sum(1, keepdims=True), 0.25)
     return p + m * distance
+
+
+@lru_cache(maxsize=256)
+def _prism_topology(rings: int, n: int, smooth_sides: bool) -> tuple[Ints, Ints, NDArray[np.bool_]]:
+    """Loops, counts and smooth flags of a prism of 2 rings (sharp) or 4 (bevelled)."""
+    idx = np.arange(rings * n).reshape(rings, n)
+    nxt = np.roll(np.arange(n), -1)
+    q = np.stack([idx[:-1], idx[:-1][:, nxt], idx[1:][:, nxt], idx[1:]], -1).reshape(-1, 4)
+    bevelled = rings == 4
+    loops = np.concatenate([q.reshape(-1), idx[0][::-1], idx[-1]])
+    counts = np.concatenate([np.full(len(q), 4), [n, n]])
+    flags = np.concatenate([np.full(len(q), smooth_sides or bevelled), [bevelled] * 2])
+    if bevelled and not smooth_sides:
+        flags[n : 2 * n] = False  # the straight sides of a polygon stay crisp
+    _fixed(loops, counts, flags)
+    return loops, counts, flags
 
 
 def prism(
@@ -423,15 +538,11 @@ def prism(
         rings = [(c, 0.0), (p, b), (p, height - b), (c, height)]
     else:
         rings = [(p, 0.0), (p, height)]
-    v = np.concatenate([np.column_stack([q, np.full(n, z)]) for q, z in rings]) + np.asarray(at, float)
-    idx = np.arange(len(rings) * n).reshape(len(rings), n)
-    nxt = np.roll(np.arange(n), -1)
-    q = np.stack([idx[:-1], idx[:-1][:, nxt], idx[1:][:, nxt], idx[1:]], -1).reshape(-1, 4)
-    loops = np.concatenate([q.reshape(-1), idx[0][::-1], idx[-1]])
-    counts = np.concatenate([np.full(len(q), 4), [n, n]])
-    flags = np.concatenate([np.full(len(q), smooth_sides or b > 1e-5), [b > 1e-5] * 2])
-    if b > 1e-5 and not smooth_sides:
-        flags[n : 2 * n] = False  # the straight sides of a polygon stay crisp
+    v = np.empty((len(rings), n, 3))
+    for i, (q, z) in enumerate(rings):
+        v[i, :, :2], v[i, :, 2] = q, z
+    v = v.reshape(-1, 3) + np.asarray(at, float)
+    loops, counts, flags = _prism_topology(len(rings), n, bool(smooth_sides))
     return Piece(v, loops, counts, box_uvs(v, loops, counts, grain), flags, slot)
 
 
