@@ -16,7 +16,7 @@ import numpy as np
 from mathutils import Matrix, Vector
 from mathutils.bvhtree import BVHTree
 
-from ..model.brief import Brief, RelationRequest
+from ..model.brief import Brief, RelationRequest, Request
 from ..model.catalogue import categories, is_a
 from ..model.geometry import Floats, corners, inside, rectangles_gap
 from ..model.graph import World, loads
@@ -193,7 +193,7 @@ def _held(b: Body, everything: Sequence[Body], boxes: Floats) -> tuple[set[str],
             only = {"wall", "object"}
         else:
             only = {"floor", "object", "wall"} if direction.z < 0 else {"ceiling", "object"}
-        ends = pts[axis <= axis.min() + 0.004]
+        ends = pts[axis <= axis.min() + 0.008]
         if len(ends) > 48:
             order = np.argsort(np.arctan2(*(ends - ends.mean(0))[:, :2].T))
             ends = ends[order[np.linspace(0, len(ends) - 1, 48).astype(int)]]
@@ -201,14 +201,18 @@ def _held(b: Body, everything: Sequence[Body], boxes: Floats) -> tuple[set[str],
         contacts = []
         for p in ends:
             origin = Vector(p) - direction * 0.006
+            nearest: tuple[float, str] | None = None
             for other in candidates:
-                if other.obj["diorama_role"] in only and other.hit(origin, direction, CONTACT + 0.006) is not None:
-                    holders.add(other.id)
-                    contacts.append(p)
-                    break
+                if other.obj["diorama_role"] in only:
+                    d = other.hit(origin, direction, CONTACT + 0.006)
+                    if d is not None and (nearest is None or d < nearest[0]):
+                        nearest = d, other.id
+            if nearest is not None:
+                holders.add(nearest[1])
+                contacts.append(p)
         if not contacts:
             continue
-        if direction.z >= -0.5 or _balanced(b, np.array(contacts)):
+        if direction.z >= -0.5 or _balanced(b, np.array(contacts)) or _enclosed(b, [c for c in candidates if c.id in holders]):
             return holders, ""
         reason = "would tip over: its centre of mass is not above what holds it"
     return set(), reason
@@ -224,6 +228,11 @@ def _balanced(b: Body, contacts: Floats) -> bool:
     axes = np.stack([np.cos(angles), np.sin(angles)])
     spread, mine = pts @ axes, centre @ axes
     return bool(((mine >= spread.min(0) - 0.01) & (mine <= spread.max(0) + 0.01)).all())
+
+
+def _enclosed(b: Body, holders: Sequence[Body]) -> bool:
+    """Whether a holder keeps it upright from the sides too, as a vase does a stem."""
+    return any(h.obj["diorama_role"] == "object" and h.top > b.bottom + 0.2 * (b.top - b.bottom) for h in holders)
 
 
 def _mass_centre(b: Body) -> Floats:
@@ -441,7 +450,7 @@ def _counts(brief: Brief, bodies: Sequence[Body], lacking: list[str]) -> float:
     met = 0
     known = categories()
     for r in brief.requests:
-        n = sum(matches(b, r.category, r.label) for b in bodies)
+        n = sum(matches(b, r.category, r.label) and not _other(b, r, brief) for b in bodies)
         if r.count.met_by(n):
             met += 1
             continue
@@ -449,6 +458,13 @@ def _counts(brief: Brief, bodies: Sequence[Body], lacking: list[str]) -> float:
         wish = {"eq": "", "ge": "at least ", "gt": "more than ", "le": "at most ", "lt": "fewer than "}[r.count.op]
         lacking.append(f"Asked for {wish}{r.count.value} {what}; there {'is' if n == 1 else 'are'} {n}.")
     return _share(met, len(brief.requests), empty=100.0)
+
+
+def _other(b: Body, r: Request, brief: Brief) -> bool:
+    """Whether a body answers another request more exactly: a coffee table is a table, but not the table also asked for."""
+    if b.category == r.category and (not b.label or not r.label or b.label == r.label):
+        return False
+    return any(q.key != r.key and q.category == b.category and (q.category != r.category or q.label == b.label) for q in brief.requests)
 
 
 def _pose(b: Body) -> Poses:

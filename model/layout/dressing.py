@@ -130,20 +130,23 @@ class Dresser:
             return False
         k, s = wells[0]
         neck = (s.x1 - s.x0) / 2
-        ring = np.linspace(0, 2 * np.pi, 12, endpoint=False) + float(self.rng.uniform(0, 1))
-        offsets = np.array([(0.0, 0.0), *((0.7 * neck * np.cos(t), 0.7 * neck * np.sin(t)) for t in ring)])
+        mates = {t.id for t in self.room.things.values() if t.support.parent == host.id}
+        turn = len(mates) * 2.4  # the golden angle: stems spread evenly however many come
+        reach = 0.0 if not mates else 0.7 * neck
         place = Place(host, k, s)
-        x, y = place.world((s.x0 + s.x1) / 2 + offsets[:, 0], (s.y0 + s.y1) / 2 + offsets[:, 1])
-        yaw = self.rng.uniform(-np.pi, np.pi, len(x))
+        x, y = place.world(np.array([(s.x0 + s.x1) / 2 + reach * np.cos(turn)]), np.array([(s.y0 + s.y1) / 2 + reach * np.sin(turn)]))
+        yaw = self.rng.uniform(-np.pi, np.pi, 1)
         z = host.z + s.z
+        w, d, h = item.blueprint.size
         small = item.category.smallest
-        for size in (None, (small[0] * 1.4, small[1] * 1.4, None), (small[0], small[1], None), (small[0], small[1], small[2] * 1.5)):
-            if size is not None:
+        many = item.category.name == "flower"
+        shorter = max(h * 0.85 ** len(mates), small[2])  # blossoms at different heights stay clear of each other
+        sizes = [(small[0], small[1], shorter)] if many else [(w, d, h), (small[0] * 1.3, small[1] * 1.3, h), small]
+        for size in sizes:
+            if size != (w, d, h):
                 item.blueprint = self.program.library.sample(item.category.name, self.rng, size, self.program.style, item.attributes)
-            ok = self.room.fits(patches_of(item.blueprint), x, y, yaw, z, zones=False, gap=0.002, ignore=self._lineage(host))
-            if ok.any():
-                at = int(np.flatnonzero(ok)[0])
-                self._put(item, place, float(x[at]), float(y[at]), z, float(yaw[at]))
+            if self.room.fits(patches_of(item.blueprint), x, y, yaw, z, zones=False, gap=0.002, ignore=self._lineage(host) | (mates if many else set()))[0]:
+                self._put(item, place, float(x[0]), float(y[0]), z, float(yaw[0]))
                 return True
         return False
 

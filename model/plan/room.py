@@ -86,15 +86,23 @@ def _with_openings(room: Room, brief: Brief, spec: RoomType, rng: np.random.Gene
         count = 1
     opposite = sorted((i for i in range(len(p)) if i != door_wall), key=lambda i: (-_outward(p, door_wall, i), -lengths[i]))
     head = min(2.15, room.height - 0.2)
-    for k, wall in enumerate(opposite[:count]):
+    left = count
+    for wall in opposite:  # light from one side where that wall is long enough, so that others stay free for furniture
         span = float(lengths[wall])
-        wide = float(np.clip(round(span * rng.uniform(0.32, 0.42), 2), 0.6, 2.2))
-        if span < wide + 2 * MARGIN or head - spec.sill < 0.4:
-            continue
-        centre = span / 2 + float(rng.uniform(-0.12, 0.12)) * max(span - wide - 2 * MARGIN, 0)
-        openings.append(
-            Opening(f"{room.id}/window_{k + 1}", "window", wall, round(centre - wide / 2, 3), wide, round(head - spec.sill, 3), spec.sill, generator="window")
-        )
+        here = min(left, max(int(span // 2.3), 1))
+        part = span / max(here, 1)
+        for k in range(here):
+            wide = float(np.clip(round(part * rng.uniform(0.4, 0.55), 2), 0.6, 2.2))
+            if part < wide + 2 * MARGIN or head - spec.sill < 0.4:
+                continue
+            shift = float(rng.uniform(-0.12, 0.12)) * max(part - wide - 2 * MARGIN, 0) if here == 1 else 0.0
+            name = f"{room.id}/window_{len(openings)}"
+            openings.append(
+                Opening(name, "window", wall, round(part * (k + 0.5) + shift - wide / 2, 3), wide, round(head - spec.sill, 3), spec.sill, generator="window")
+            )
+            left -= 1
+        if left <= 0:
+            break
     return Room(
         id=room.id, type=room.type, label=room.label, polygon=room.polygon, height=room.height, openings=tuple(openings)
     )

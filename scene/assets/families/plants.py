@@ -730,8 +730,23 @@ def flower(p: FlowerParams) -> Asset:
     head = 0.55 * p.width / max(1.0, np.sqrt(p.stems) * 0.62) if p.stems > 1 else 0.17 * p.height
     if p.kind == "lavender":
         head *= 0.5
-    ps = stems(rng, p.stems, p.kind, p.height * 0.88, 0.42 * min(1.0, p.width / p.height * 1.2), head)
+    ps = _planted(stems(rng, p.stems, p.kind, p.height * 0.88, 0.42 * min(1.0, p.width / p.height * 1.2), head))
     return done("flower", p, ps, {"petal": "foliage:" + pick(rng, BLOOM), "stem": "foliage:#5c7a3a", "leaf": "foliage:#416b2f", "heart": "foliage:#d9a53a"})
+
+
+def _planted(pieces: Pieces) -> Pieces:
+    """Bend stems so that their foot stands under the middle of the whole, as it must to stand in a vase."""
+    for _ in range(3):
+        lo, hi = kit.bounds(pieces)
+        every = np.concatenate([q.vertices for q in pieces])
+        away = ((lo + hi) / 2)[:2] - every[every[:, 2] < lo[2] + 0.004, :2].mean(0)
+
+        def bent(v: np.ndarray, lo: np.ndarray = lo, hi: np.ndarray = hi, away: np.ndarray = away) -> np.ndarray:
+            t = 1 - np.clip((v[:, 2:] - lo[2]) / max(float(hi[2] - lo[2]), 1e-9), 0, 1)
+            return np.column_stack([v[:, :2] + away * t**2, v[:, 2]])
+
+        pieces = kit.bend(pieces, bent)
+    return pieces
 
 
 def flower_rand(rng: Rng, **overrides: Any) -> Asset:
