@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from ..model.look.colour import kelvin_to_linear
 
-VERSION: tuple[int, int, int] = tuple(bpy.app.version)  # type: ignore[assignment]
+VERSION: tuple[int, int, int] = tuple(bpy.app.version)
 
 # Names of node sockets that changed between versions, each way.
 _ALIASES = {
@@ -37,7 +37,7 @@ def node_tree(owner: bpy.types.Material | bpy.types.World | bpy.types.Light) -> 
     """The shader tree of a material, world or light, made if it is not there yet (from 5.0 it always is)."""
     if owner.node_tree is None or (VERSION < (5, 0, 0) and not owner.use_nodes):
         owner.use_nodes = True
-    return owner.node_tree  # type: ignore[return-value]
+    return owner.node_tree
 
 
 def group_socket(
@@ -51,9 +51,9 @@ def group_socket(
     """Declare a socket on a node group's interface."""
     item = tree.interface.new_socket(name=name, in_out=direction, socket_type=kind)
     if default is not None:
-        item.default_value = default  # type: ignore[attr-defined]
+        item.default_value = default
     if limits is not None:
-        item.min_value, item.max_value = limits  # type: ignore[attr-defined]
+        item.min_value, item.max_value = limits
 
 
 def socket(sockets: Any, key: str | int) -> Any:
@@ -88,10 +88,10 @@ def sky_texture(tree: bpy.types.NodeTree, elevation: float, rotation: float, haz
     """
     node = tree.nodes.new("ShaderNodeTexSky")
     kind = "MULTIPLE_SCATTERING" if VERSION >= (5, 0, 0) else "NISHITA"
-    node.sky_type = kind  # type: ignore[attr-defined]
-    node.sun_disc = False  # type: ignore[attr-defined]
-    node.sun_elevation, node.sun_rotation = elevation, rotation  # type: ignore[attr-defined]
-    node.altitude = 0.0 if VERSION < (5, 0, 0) else 50.0  # type: ignore[attr-defined]
+    node.sky_type = kind
+    node.sun_disc = False
+    node.sun_elevation, node.sun_rotation = elevation, rotation
+    node.altitude = 0.0 if VERSION < (5, 0, 0) else 50.0
     dust = "aerosol_density" if hasattr(node, "aerosol_density") else "dust_density"
     setattr(node, dust, haze)
     return node, kind
@@ -102,9 +102,9 @@ def set_custom_normals(mesh: bpy.types.Mesh, normals: NDArray[np.floating[Any]])
     values = np.ascontiguousarray(normals, np.float32)
     if VERSION >= (4, 5, 0):
         attribute = mesh.attributes.new("custom_normal", "FLOAT_VECTOR", "CORNER")
-        attribute.data.foreach_set("vector", values.ravel())  # type: ignore[attr-defined]
+        attribute.data.foreach_set("vector", values.ravel())
     else:
-        mesh.normals_split_custom_set(values)  # type: ignore[arg-type]
+        mesh.normals_split_custom_set(values)
 
 
 def set_light_kelvin(light: bpy.types.Light, kelvin: float) -> None:
@@ -129,7 +129,7 @@ def compositor_tree(scene: bpy.types.Scene, create: bool = True) -> bpy.types.No
     if hasattr(scene, "compositing_node_group"):
         if scene.compositing_node_group is None and create:
             scene.compositing_node_group = bpy.data.node_groups.new("Compositing", "CompositorNodeTree")
-        return scene.compositing_node_group  # type: ignore[no-any-return]
+        return scene.compositing_node_group
     if create:
         scene.use_nodes = True
-    return scene.node_tree  # type: ignore[no-any-return]
+    return scene.node_tree

@@ -125,7 +125,7 @@ def lamp_watts(emitter: Emitter) -> float:
 def build_emitter(name: str, emitter: Emitter, on: bool = True) -> bpy.types.Object:
     """The light of a fixture (role `part`), unlinked; parent it to the fixture. Off, it keeps its power and is hidden."""
     kind = {"point": "POINT", "spot": "SPOT", "area": "AREA"}[emitter.kind]
-    data = bpy.data.lights.new(name, kind)  # type: ignore[arg-type]
+    data = bpy.data.lights.new(name, kind)
     data.energy = lamp_watts(emitter)
     if kind == "AREA":
         data.shape, data.size = "DISK", 2 * emitter.radius

@@ -27,7 +27,7 @@ def sharp_faces(data: MeshData) -> NDArray[np.bool_]:
     differs = np.abs(data.normals - first[data.loops]).max(1) > 1e-3
     vertex = np.zeros(len(data.vertices), bool)
     vertex[data.loops[differs]] = True
-    return flat & np.logical_or.reduceat(vertex[data.loops], starts)
+    return np.asarray(flat & np.logical_or.reduceat(vertex[data.loops], starts))
 
 
 def new_mesh(name: str, data: MeshData, materials: Sequence[bpy.types.Material | None] = ()) -> bpy.types.Mesh:

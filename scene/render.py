@@ -22,12 +22,12 @@ def prepare(
 ) -> None:
     """Set the engine and its options for interiors: enough bounces for daylight to reach the corners, clamped and denoised."""
     r = scene.render
-    r.engine = {"cycles": "CYCLES", "eevee": compat.eevee(), "workbench": "BLENDER_WORKBENCH"}[engine]  # type: ignore[assignment]
+    r.engine = {"cycles": "CYCLES", "eevee": compat.eevee(), "workbench": "BLENDER_WORKBENCH"}[engine]
     r.resolution_x, r.resolution_y, r.resolution_percentage = *resolution, 100
     r.film_transparent = False
-    scene.view_settings.view_transform = "AgX"  # type: ignore[assignment]
+    scene.view_settings.view_transform = "AgX"
     with contextlib.suppress(TypeError):
-        scene.view_settings.look = "AgX - Medium High Contrast"  # type: ignore[assignment]
+        scene.view_settings.look = "AgX - Medium High Contrast"
     if engine == "cycles":
         c = scene.cycles
         c.samples, c.use_adaptive_sampling, c.adaptive_threshold = samples, True, 0.02
@@ -74,7 +74,7 @@ def render(
     try:
         if hasattr(r.image_settings, "media_type"):
             r.image_settings.media_type = "IMAGE"
-        r.image_settings.file_format = kind  # type: ignore[assignment]
+        r.image_settings.file_format = kind
         r.filepath, r.use_file_extension = temporary, False
         bpy.ops.render.render(write_still=True, scene=scene.name)
         if os.path.getsize(temporary) == 0:

@@ -55,7 +55,11 @@ class Style:
 def styles() -> dict[str, Style]:
     """All styles by name."""
     data = json.loads((Path(__file__).parent / "styles.json").read_text(encoding="utf-8"))
-    return {k: Style(k, **{f: tuple(v) if isinstance(v, list) else v for f, v in values.items()}) for k, values in data.items()}
+    out: dict[str, Style] = {}
+    for name, record in data.items():
+        values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in record.items()}
+        out[name] = Style(name, **values)
+    return out
 
 
 # A style that suits a type of room when none is wished for.

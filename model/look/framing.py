@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -55,13 +55,13 @@ def inside(polygon: Floats, points: Floats, margin: float = 0.0) -> NDArray[np.b
     crosses = (a[:, 1] > py) != (b[:, 1] > py)
     with np.errstate(divide="ignore", invalid="ignore"):
         x = a[:, 0] + (py - a[:, 1]) * (b[:, 0] - a[:, 0]) / (b[:, 1] - a[:, 1])
-    within = (np.count_nonzero(crosses & (px < x), axis=1) % 2) == 1
+    within: NDArray[np.bool_] = (np.count_nonzero(crosses & (px < x), axis=1) % 2) == 1
     if margin <= 0:
         return within
     d = b - a
     t = np.clip(((points[:, None] - a) * d).sum(-1) / (d * d).sum(-1), 0, 1)
     gap = np.linalg.norm(points[:, None] - (a + t[..., None] * d), axis=-1).min(1)
-    return within & (gap >= margin)
+    return np.asarray(within & (gap >= margin))
 
 
 def _wall_distance(polygon: Floats, points: Floats, rays: Floats) -> Floats:
@@ -130,7 +130,7 @@ class View(NamedTuple):
     seen: frozenset[int]  # indices of nodes in the picture
 
 
-def _window_sums(values: Floats, half: int, starts: NDArray[np.int64]) -> Floats:
+def _window_sums(values: NDArray[Any], half: int, starts: NDArray[np.int64]) -> Floats:
     """Sums over 2 half + 1 neighbouring rays about each of `starts`, round the circle. (p, r, ...) -> (p, k, ...)"""
     wrapped = np.concatenate([values[:, -half:], values, values[:, :half]], axis=1).astype(np.float32)
     total = np.concatenate([np.zeros_like(wrapped[:, :1]), np.cumsum(wrapped, axis=1)], axis=1)

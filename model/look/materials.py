@@ -58,7 +58,7 @@ def materials() -> dict[str, Stuff]:
     """All materials by name."""
     out: dict[str, Stuff] = {}
     for record in json.loads((Path(__file__).parent / "materials.json").read_text(encoding="utf-8")):
-        values = {k: tuple(v) if isinstance(v, list) else v for k, v in record.items()}
+        values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in record.items()}
         if values["name"] in out:
             raise ValueError(f"materials.json: {values['name']!r} stands twice")
         out[values["name"]] = Stuff(**values)

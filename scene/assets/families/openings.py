@@ -169,14 +169,14 @@ def _lever(x: float, z: float, face: float, side: int, toward: float, kind: str)
         )
         pieces = [kit.tube(path, 0.008, "handle", 10)]
     else:
-        path = [
+        points = [
             (x, out(0.004), z),
             (x, out(0.04), z),
             (x + toward * 0.012, out(0.05), z),
             (x + toward * 0.06, out(0.052), z),
             (x + toward * 0.125, out(0.05), z),
         ]
-        pieces.append(kit.tube(kit.smooth_path(path, 4), 0.0085, "handle", 10))
+        pieces.append(kit.tube(kit.smooth_path(points, 4), 0.0085, "handle", 10))
     if kind != "pull":  # key escutcheon
         pieces += kit.move(
             kit.rotate(kit.cylinder(0.018, 0.006, (0, 0, 0), "handle", 0.0015, 16), "x", np.pi / 2 if side < 0 else -np.pi / 2),
