@@ -165,7 +165,10 @@ def build_environment(
     glazing: float = 0.15,
     fixture_lux: float = 90.0,
 ) -> list[bpy.types.Object]:
-    """Set the scene's world, exposure and white balance, switch the lamps among `objects`, and make the lights, unlinked."""
+    """Set the scene's world, exposure and white balance, switch the lamps among `objects`, and make the lights, unlinked.
+
+    Call it last: bulbs glow or not by the materials that are in the file then.
+    """
     scene.world = build_world(environment)
     scene.view_settings.exposure = environment.exposure
     compat.set_white_balance(scene, white_kelvin(environment, glazing, fixture_lux))
