@@ -1,0 +1,718 @@
+"""Play: soft and wooden toys, balls, blocks and games, and the larger pieces of a playroom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ....model.assets import Box
+from . import _make as mk
+from ._soft import block, hull, pick as weighed, ripples
+from ._things import Any, Asset, Floats, Generator, Piece, Pieces, Rng, arch, front, kit, loft, np, oval, pick, rectangle, rod, shell, solid, squared, thing, turn
+from .props import chance, done, fit, lump, settle, top
+
+_ALL: list[Generator] = []
+
+BRIGHT = ("#cf4a3c", "#3d78b8", "#e9b53c", "#4c9a67", "#e2813a", "#7b62a6", "#e08fa6", "#57b0bd", "#f0eadb")
+SOFT = ("#d98f76", "#8fa9bd", "#e3c583", "#9db79c", "#e3b7b0", "#b3a3c4", "#efe7d6", "#88b7b2")
+SKIN = ("#eac3a2", "#d9a77f", "#a8714a", "#6f4630")
+HAIR = ("#3a2418", "#7a4a26", "#c89a4e", "#a4472a", "#1f1a18")
+
+
+def _tints(rng: Rng, family: str, n: int, colours: Sequence[str] = BRIGHT, prefix: str = "c") -> dict[str, str]:
+    """Slots c0, c1, ... of a family in different colours."""
+    order = rng.permutation(len(colours))
+    return {f"{prefix}{i}": f"{family}:{colours[int(order[i % len(order)])]}" for i in range(n)}
+
+
+def _egg(size: Sequence[float], at: Sequence[float], slot: str, x: float = 0, y: float = 0, z: float = 0, seg: int = 16, rings: int = 10) -> Piece:
+    """An ellipsoid, turned."""
+    return turn(kit.ellipsoid(size, (0, 0, 0), slot, seg, rings), x, y, z, at)[0]
+
+
+def _limb(points: Sequence[Sequence[float]], radii: Sequence[float], slot: str, seg: int = 10, steps: int = 4) -> Piece:
+    """A stuffed limb along a curve, round at both ends."""
+    path = kit.smooth_path(points, steps) if len(points) > 2 else np.linspace(points[0], points[1], steps + 1)
+    r = np.interp(np.linspace(0, 1, len(path)), np.linspace(0, 1, len(radii)), radii)
+    ends = []
+    for e, f in ((0, 1), (-1, -2)):
+        d = path[e] - path[f]
+        d = d / np.linalg.norm(d) * r[e]
+        ends.append([(path[e] + d * s, r[e] * np.sqrt(1 - s * s)) for s in (0.5, 0.85, 0.985)])
+    pts = np.concatenate([[p for p, _ in ends[0][::-1]], path, [p for p, _ in ends[1]]])
+    rad = np.concatenate([[q for _, q in ends[0][::-1]], r, [q for _, q in ends[1]]])
+    return kit.tube(pts, rad, slot, seg)
+
+
+def _wheel(x: float, y: float, r: float, t: float, slot: str, hub: str, seg: int = 18) -> Pieces:
+    """A solid toy wheel turning about X, its middle at x, standing on the floor at y."""
+    a = x - t / 2
+    s = 1 if x >= 0 else -1
+    return [mk.cyl((a, y, r), r, t, "x", slot, min(0.2 * t, 0.1 * r), seg), mk.cyl((x + s * 0.32 * t, y, r), 0.55 * r, 0.24 * t, "x" if s > 0 else "-x", hub, 0.05 * t, 14)]
+
+
+def _side(outline: Any, width: float, slot: str, bevel: float = 0.003, smooth: bool = False, x: float = 0.0) -> Pieces:
+    """A body whose outline is drawn in side view (y, z), `width` across, centred at x."""
+    q = kit.outward(kit.prism(outline, width, (0, 0, 0), slot, bevel, smooth_sides=smooth))
+    v = q.vertices
+    return [q._replace(vertices=np.column_stack([v[:, 2] - width / 2 + x, v[:, 0], v[:, 1]]))]
+
+
+def _bow(at: Sequence[float], s: float, slot: str) -> Pieces:
+    """A ribbon bow facing the front."""
+    loop = _egg((0.05 * s, 0.016 * s, 0.034 * s), (0.026 * s, 0, 0.003 * s), slot, y=-0.3, seg=10, rings=6)
+    tail = kit.prism([(0.002, 0), (0.014, -0.035), (0.026, -0.03), (0.012, 0.0)], 0.003, (0, 0, 0), slot, 0.0)
+    tail = kit.scale(kit.rotate(kit.outward(tail), "x", np.pi / 2), s)[0]
+    return kit.move([*kit.mirror([loop, tail]), _egg((0.018 * s, 0.018 * s, 0.018 * s), (0, -0.004 * s, 0), slot, seg=8, rings=6)], at)
+
+
+def _eyes(x: float, y: float, z: float, r: float, slot: str = "eye") -> Pieces:
+    out = [_egg((2 * r, 1.5 * r, 2 * r), (x, y, z), slot, seg=8, rings=6)]
+    out.append(_egg((0.7 * r, 0.5 * r, 0.7 * r), (x - 0.3 * r, y - 0.65 * r, z + 0.35 * r), "glint", seg=6, rings=4))
+    return [*out, *kit.scale([out[0]], (-1, 1, 1)), *kit.move([out[1]], (-2 * x, 0, 0))]
+
+
+# ---------------------------------------------------------------------------------------------- soft toys
+
+FUR = {"bear": ("#a8713f", "#7b4a2b", "#d8b98d", "#c9a06a", "#8e8378", "#efe6d6"), "bunny": ("#e9dfd0", "#b9aea2", "#d9b7ae", "#c7b08f", "#f2eee6"),
+       "elephant": ("#8d97a3", "#a9a5a8", "#7fa0b5", "#c4a4ac"), "dinosaur": ("#6f9d58", "#4f8f86", "#d98a4b", "#8a74b0", "#93b04a"), "dog": ("#c79a63", "#8a6446", "#e6d8c0", "#6d655e")}
+
+
+@thing(_ALL, {"bear": (0.3, 0.28, 0.36), "bunny": (0.24, 0.24, 0.4), "elephant": (0.26, 0.3, 0.28), "dinosaur": (0.2, 0.42, 0.3), "dog": (0.26, 0.28, 0.31)},
+       {"teddy": {"kind": "bear"}, "rabbit": {"kind": "bunny"}}, extra=("none", "bow", "scarf", "none"))
+def stuffed_animal(p: Any) -> Asset:
+    """A soft toy sitting upright, facing the front; the dinosaur stands on all fours."""
+    rng = chance(p)
+    k = p.kind
+    slots = {"fur": f"fabric:{pick(rng, FUR[k])}", "pale": f"fabric:{pick(rng, ('#efe3cd', '#e6cfa8', '#f3ede2'))}", "eye": "plastic:#17130f", "glint": "plastic:#f4f4f4",
+             "nose": f"fabric:{pick(rng, ('#2a1f1a', '#4a3026'))}", "ribbon": f"fabric:{pick(rng, BRIGHT)}", "inner": f"fabric:{pick(rng, ('#dba9a3', '#e4bdb4', '#cf9d8f'))}"}
+    s, plump = "fur", rng.uniform(0.94, 1.1)
+    if k == "dinosaur":
+        rear = rng.uniform(0.0, 0.03)
+        spine = [(0, 0.3, 0.1), (0, 0.2, 0.075), (0, 0.1, 0.1), (0, 0, 0.125), (0, -0.07, 0.15), (0, -0.105, 0.2 + rear), (0, -0.125, 0.245 + rear)]
+        out: Pieces = [_limb(spine, (0.008, 0.03, 0.068 * plump, 0.08 * plump, 0.062, 0.04, 0.036), s, 14, 4),
+                       _egg((0.085, 0.12, 0.08), (0, -0.15, 0.262 + rear), s, x=0.12), _egg((0.105 * plump, 0.17, 0.1), (0, 0.03, 0.085), "pale")]
+        for y, out_ in ((-0.055, 0.055), (0.09, 0.06)):
+            out += kit.mirror([_limb([(out_ - 0.01, y, 0.1), (out_ + 0.006, y - 0.005, 0.035)], (0.036, 0.033), s), _egg((0.07, 0.08, 0.026), (out_ + 0.006, y - 0.008, 0.014), "pale", seg=12, rings=6)])
+        line = kit.smooth_path([(0, 0.27, 0.118), (0, 0.19, 0.112), (0, 0.1, 0.165), (0, 0, 0.203), (0, -0.05, 0.212), (0, -0.068, 0.24 + rear), (0, -0.1, 0.293 + rear)], 2)
+        for i, q in enumerate(line):
+            g = 0.6 + 0.5 * np.sin(np.pi * i / (len(line) - 1))
+            out.append(_egg((0.014, 0.038 * g, 0.052 * g), q, "ribbon", x=-0.5 if i > 8 else 0.0, seg=8, rings=6))
+        out += _eyes(0.034, -0.175, 0.284 + rear, 0.0085)
+        out += kit.mirror(_egg((0.008, 0.008, 0.006), (0.014, -0.208, 0.268 + rear), "nose", seg=6, rings=4))
+        return done("stuffed_animal", p, settle(out), slots)
+    body = lump((0.168 * plump, 0.15, 0.195), (0, 0.03, 0.096), s, rng, 0.03, 18, 12)
+    tilt = rng.normal(0, 0.07)
+    arms = [(0.066, 0.005, 0.162), (0.108, -0.022 - 0.02 * rng.random(), 0.122), (0.116, -0.062, 0.08 + 0.02 * rng.random())]
+    legs = [(0.055, -0.015, 0.046), (0.084, -0.075, 0.043), (0.098, -0.125, 0.045)]
+    out = [body, _egg((0.115 * plump, 0.05, 0.135), (0, -0.033, 0.092), "pale"),
+           *kit.mirror([_limb(arms, (0.034, 0.032, 0.029), s), _limb(legs, (0.046, 0.043, 0.04), s), _egg((0.076, 0.042, 0.096), (0.1, -0.146, 0.05), s), _egg((0.052, 0.014, 0.066), (0.101, -0.163, 0.051), "pale", seg=12, rings=8)])]
+    z = 0.237
+    head: Pieces = [lump((0.16, 0.138, 0.138), (0, 0, z), s, rng, 0.02, 18, 12)]
+    if k == "elephant":
+        trunk = [(0, -0.05, z - 0.005), (0, -0.095, z - 0.03), (0, -0.112, z - 0.075), (0, -0.142, z - 0.1), (0, -0.168, z - 0.085 + 0.04 * rng.random())]
+        head += [_limb(trunk, (0.042, 0.034, 0.027, 0.022, 0.019), s, 12, 4), *_eyes(0.034, -0.058, z + 0.022, 0.009)]
+        head += kit.mirror([_egg((0.115, 0.022, 0.125), (0.118, 0.008, z + 0.01), s, z=0.35), _egg((0.085, 0.012, 0.095), (0.117, -0.003, z + 0.008), "inner", z=0.35)])
+        head += kit.mirror(_limb([(0.034, -0.06, z - 0.035), (0.042, -0.1, z - 0.05)], (0.008, 0.005), "pale", 8))
+    else:
+        muzzle = {"bear": 1.0, "bunny": 0.8, "dog": 1.25}[k]
+        y = -0.052 - 0.018 * muzzle
+        head += [_egg((0.078 * muzzle**0.5, 0.062 * muzzle, 0.056), (0, y + 0.012, z - 0.018), "pale"), _egg((0.026, 0.018, 0.018), (0, y - 0.03 * muzzle**2 + 0.012, z - 0.004), "nose", seg=10, rings=6),
+                 *_eyes(0.031, -0.0585, z + 0.024, 0.0085)]
+        mouth = [(0.016, y - 0.016 * muzzle, z - 0.032), (0.006, y - 0.021 * muzzle, z - 0.035), (0, y - 0.022 * muzzle, z - 0.026)]
+        head += kit.mirror(kit.tube(kit.smooth_path(mouth, 3), 0.0018, "nose", 5))
+        if k == "bear":
+            head += kit.mirror([_egg((0.062, 0.032, 0.062), (0.061, 0.006, z + 0.058), s), _egg((0.04, 0.014, 0.04), (0.061, -0.009, z + 0.057), "inner", seg=12, rings=8)])
+        elif k == "dog":
+            head += kit.mirror([_egg((0.03, 0.062, 0.115), (0.082, -0.002, z + 0.012), "nose" if rng.random() < 0.4 else s, y=-0.25, seg=14), ])
+            if rng.random() < 0.5:
+                head.append(_egg((0.05, 0.03, 0.058), (0.03, -0.05, z + 0.025), "inner", seg=12, rings=8))
+        else:
+            flop = rng.random() < 0.45
+            for e in (1, -1):
+                bent = [(0.034 * e, 0.005, z + 0.055), (0.046 * e, 0.008, z + 0.11), ((0.075 if flop and e > 0 else 0.05) * e, 0.004, z + 0.15), ((0.115 if flop and e > 0 else 0.046) * e, -0.012, z + (0.125 if flop and e > 0 else 0.19))]
+                ear = _limb(bent, (0.02, 0.026, 0.026, 0.017), s, 10, 4)
+                lining = _limb(np.asarray(bent)[:3] + (0, -0.0135, 0.004), (0.01, 0.016, 0.014), "inner", 8, 4)
+                c = np.asarray(bent).mean(0)
+                head += [q._replace(vertices=(q.vertices - c) * (1, 0.6, 1) + c) for q in (ear, lining)]
+    out += turn(kit.move(head, (0, 0, -z)), y=tilt, at=(0, -0.006, z))
+    out.append(_egg((0.05, 0.05, 0.05) if k != "dog" else (0.03, 0.05, 0.09), (0, 0.105, 0.05), "pale" if k == "bunny" else s, seg=10, rings=8))
+    if p.extra == "bow":
+        out += [kit.torus(0.055, 0.009, (0, 0.008, 0.178), "ribbon", 20, 6), *_bow((0, -0.062, 0.17), 1.25, "ribbon")]
+    elif p.extra == "scarf":
+        out += [kit.torus(0.058, 0.016, (0, 0.008, 0.178), "ribbon", 22, 8), *turn(block((0.034, 0.012, 0.1), (0, 0, -0.05), "ribbon", 0.005, (0, 0, 0), 3), x=-0.25, y=0.12, at=(0.035, -0.06, 0.178))]
+    return done("stuffed_animal", p, settle(out), slots)
+
+
+@thing(_ALL, (0.18, 0.1, 0.38), {"rag": {"dress": "skirt"}}, dress=("skirt", "overalls", "long"), hair=("bun", "braids", "bob", "long"))
+def doll(p: Any) -> Asset:
+    """A standing doll with clothes, hair and a stitched face."""
+    rng = chance(p)
+    slots = {"dress": f"fabric:{pick(rng, BRIGHT[:8] + SOFT)}", "skin": f"fabric:{pick(rng, SKIN)}", "hair": f"fabric:{pick(rng, HAIR)}", "trim": f"fabric:{pick(rng, ('#f4efe4', *SOFT))}",
+             "shoe": f"leather:{pick(rng, ('#7a2e2a', '#2c2d30', '#5f4630', '#d9d2c4'))}", "eye": "plastic:#1b1613", "lip": "fabric:#b04a4a", "glint": "plastic:#f2f2f2"}
+    z = 0.315
+    out: Pieces = [_egg((0.096, 0.088, 0.104), (0, 0, z), "skin"), *_eyes(0.019, -0.0405, z + 0.004, 0.0055)]
+    smile = [(x, -0.0445 + 10 * x * x, z - 0.022 + 18 * x * x) for x in np.linspace(-0.013, 0.013, 5)]
+    out += [kit.tube(smile, 0.0014, "lip", 5), _egg((0.007, 0.006, 0.006), (0, -0.0455, z - 0.008), "skin", seg=6, rings=4)]
+    out += kit.mirror(_egg((0.016, 0.006, 0.011), (0.029, -0.0375, z - 0.016), "trim", z=0.55, seg=8, rings=4))
+    # hair: a cap tilted back, then its kind
+    out.append(_egg((0.108, 0.094, 0.104), (0, 0.0105, z + 0.0105), "hair", x=0.35, seg=18, rings=12))
+    if p.hair == "bun":
+        out += kit.mirror(_egg((0.042, 0.042, 0.042), (0.042, 0.018, z + 0.05), "hair", seg=10, rings=8)) if rng.random() < 0.5 else [_egg((0.052, 0.052, 0.045), (0, 0.02, z + 0.064), "hair", seg=12)]
+    elif p.hair == "braids":
+        for i in range(6):
+            out += kit.mirror(_egg((0.024, 0.024, 0.026), (0.05 + 0.002 * i, 0.006 - 0.003 * i, z - 0.008 - 0.018 * i), "hair", seg=8, rings=6))
+        out += kit.mirror(_egg((0.018, 0.018, 0.012), (0.062, -0.01, z - 0.112), "dress", seg=8, rings=4))
+    else:
+        drop = 0.085 if p.hair == "long" else 0.035
+        out += kit.mirror(_limb([(0.044, 0.006, z + 0.01), (0.05, 0.012, z - 0.03), (0.046, 0.016, z - 0.03 - drop)], (0.015, 0.019, 0.013), "hair", 8))
+        out.append(_limb([(0, 0.036, z), (0, 0.04, z - 0.04), (0, 0.034, z - 0.035 - drop)], (0.036, 0.036, 0.026), "hair", 10))
+    out += [kit.cylinder(0.017, 0.03, (0, 0, 0.248), "skin", 0, 12), kit.torus(0.02, 0.007, (0, 0, 0.261), "trim", 16, 6)]
+    hem = {"skirt": 0.105, "overalls": 0.13, "long": 0.045}[p.dress]
+    spread = {"skirt": 0.075, "overalls": 0.036, "long": 0.078}[p.dress]
+    wave = 1 + (0.07 if p.dress != "overalls" else 0) * np.sin(np.linspace(0, 2 * np.pi, 32, endpoint=False) * 8)
+    o = oval(2, 1.5, 32)
+    prof = [(0.02, 0.262), (0.034, 0.252), (0.036, 0.22), (0.033, 0.195), (0.042, 0.18)] + ([(spread, hem)] if p.dress != "overalls" else [(0.043, 0.15), (0.036, hem)])
+    rings = [(o * r * (1 if zz > 0.17 else wave)[..., None] if zz <= 0.17 else o * r, zz) for r, zz in prof]
+    out.append(loft(rings, "dress"))
+    if p.dress == "overalls":
+        out += kit.mirror([kit.tube([(0.02, 0, 0.15), (0.022, 0, 0.055)], [0.021, 0.019], "dress", 12), kit.torus(0.02, 0.004, (0.022, 0, 0.058), "trim", 14, 5)])
+        out += [block((0.036, 0.006, 0.034), (0, -0.0275, 0.222), "trim", 0.003, (0, 0, 0), 3)]
+    else:
+        out += [kit.torus(0.035, 0.0045, (0, 0, 0.194), "trim", 20, 6)]
+        out[-1] = kit.scale([out[-1]], (1, 0.76, 1))[0]
+        out += _bow((0, -0.029, 0.244), 0.6, "trim")
+    out += kit.mirror([_limb([(0.032, 0, 0.246), (0.058, -0.004, 0.215), (0.074, -0.014, 0.172)], (0.015, 0.015, 0.012), "dress", 10), _egg((0.02, 0.02, 0.028), (0.076, -0.017, 0.16), "skin", seg=8, rings=6),
+                       kit.tube([(0.022, 0, 0.16), (0.022, 0, 0.018)], [0.013, 0.012], "skin", 10), kit.cylinder(0.0138, 0.022, (0.022, 0, 0.025), "trim", 0.002, 10),
+                       _egg((0.03, 0.052, 0.034), (0.022, -0.009, 0.014), "shoe", seg=10, rings=6)])
+    return done("doll", p, settle(out), slots)
+
+
+# ---------------------------------------------------------------------------------------------- blocks
+
+
+def _one_block(kind: str, w: float, d: float, h: float, slot: str, rng: Rng, deco: str = "trim") -> Pieces:
+    """One wooden block standing on z = 0."""
+    b = 0.05 * min(w, d, h)
+    if kind == "arch":
+        n = 10
+        r = 0.3 * w
+        t = np.linspace(np.pi, 0, n)
+        outline = np.array([(-w / 2, 0), *[(r * np.cos(a), min(h * 0.72, r) * np.sin(a)) for a in t], (w / 2, 0), (w / 2, h), (-w / 2, h)])
+        return front(outline, d, slot, b, d / 2)
+    if kind == "triangle":
+        return front([(-w / 2, 0), (w / 2, 0), (0, h)], d, slot, b, d / 2)
+    if kind == "cylinder":
+        return fit(kit.cylinder(0.5, 1, (0, 0, 0), slot, 0.04, 20), (w, d, h))
+    out: Pieces = [kit.box((w, d, h), (0, 0, h / 2), slot, b, segments=2)]
+    if kind == "cube":  # a raised picture panel on the upright sides and a dot on top
+        e, q = 0.012 * w, 0.72
+        out += [kit.box((q * w, 2 * e, q * h), (0, s * d / 2, h / 2), deco, e * 0.8) for s in (1, -1)] + [kit.box((2 * e, q * d, q * h), (s * w / 2, 0, h / 2), deco, e * 0.8) for s in (1, -1)]
+        for s in (1, -1):
+            out += _letter(int(rng.integers(6)), 0.5 * min(w, h), (0, s * (d / 2 + e), h / 2), 0 if s < 0 else np.pi, slot, e)
+    elif kind == "brick":
+        nx, ny = max(1, round(w / (0.42 * h * 2))), max(1, round(d / (0.42 * h * 2)))
+        body = 0.84 * h
+        out = [kit.box((w, d, body), (0, 0, body / 2), slot, 0.02 * h)]
+        px, py = w / nx, d / ny
+        out += [kit.cylinder(0.3 * min(px, py), 0.17 * h, (-w / 2 + px * (i + 0.5), -d / 2 + py * (j + 0.5), body - 0.01 * h), slot, 0.015 * h, 14) for i in range(nx) for j in range(ny)]
+    return out
+
+
+def _letter(i: int, s: float, at: Sequence[float], yaw: float, slot: str, thick: float) -> Pieces:
+    """A bold capital drawn with bars, in front view."""
+    strokes = ([((-0.4, -0.5), (0, 0.5)), ((0.4, -0.5), (0, 0.5)), ((-0.24, -0.12), (0.24, -0.12))], [((-0.35, -0.5), (-0.35, 0.5)), ((-0.35, 0.44), (0.35, 0.44)), ((-0.35, 0), (0.25, 0)), ((-0.35, -0.44), (0.35, -0.44))],
+               [((-0.4, -0.5), (-0.4, 0.5)), ((0.4, -0.5), (0.4, 0.5)), ((-0.4, 0), (0.4, 0))], [((0, -0.5), (0, 0.5)), ((-0.42, 0.44), (0.42, 0.44))],
+               [((-0.4, -0.5), (0.4, 0.5)), ((0.4, -0.5), (-0.4, 0.5))], [((-0.35, 0.5), (-0.35, -0.5)), ((-0.35, -0.44), (0.38, -0.44))])[i]
+    out: Pieces = []
+    for n, (a, b) in enumerate(strokes):
+        u, v = np.array(a) * s, np.array(b) * s
+        c, l = (u + v) / 2, float(np.linalg.norm(v - u))
+        bar = kit.box((l, 1.5 * thick * (1 + 0.06 * n), 0.17 * s), (0, 0, 0), slot, 0.0)
+        out += kit.move(kit.rotate(bar, "y", -float(np.arctan2(v[1] - u[1], v[0] - u[0]))), (c[0], 0, c[1]))
+    return turn(out, z=yaw, at=at)
+
+
+def _single(rng: Rng, over: dict[str, Any]) -> dict[str, Any]:
+    """A block unless a whole set is asked for."""
+    return {**over, "kind": over.get("kind") or pick(rng, ("cube", "cube", "arch", "cylinder", "triangle", "brick"))}
+
+
+@thing(_ALL, {"cube": (0.05, 0.05, 0.05), "arch": (0.1, 0.04, 0.05), "cylinder": (0.045, 0.045, 0.06), "triangle": (0.08, 0.04, 0.045), "brick": (0.064, 0.032, 0.024), "set": (0.3, 0.2, 0.22)},
+       {"lego": {"kind": "brick"}, "wooden": {"finish": "wood"}}, before=_single, finish=("paint", "wood", "paint"))
+def building_block(p: Any) -> Asset:
+    """A building block with an alphabet panel, an arch, a roof, a pillar or a studded brick; or a small castle built of many."""
+    rng = chance(p)
+    tones = ("#caa06a", "#b5834f", "#d9b98a", "#9c6b40", "#e0c79d") if p.finish == "wood" else BRIGHT
+    slots = _tints(rng, "wood" if p.finish == "wood" else "plastic" if p.kind == "brick" else "paint", 5, tones) | {"trim": "paint:#efe6d2"}
+    w, d, h = p.width, p.depth, p.height
+    if p.kind != "set":
+        out = _one_block(p.kind, w, d, h, "c0", rng)
+        flat = p.kind in ("cube", "arch", "cylinder")
+        return done("building_block", p, out, slots, surfaces=[top(0.3 * w, 0.3 * d, h)] if flat else [])
+    u = 0.05
+    out = []
+
+    def put(kind: str, x: float, y: float, z: float, a: float = u, b: float = u, c: float = u) -> None:
+        yaw = float(rng.normal(0, 0.06))
+        out.extend(turn(_one_block(kind, a, b, c, f"c{int(rng.integers(5))}", rng), z=yaw, at=(x, y, z)))
+
+    for x in (-0.085, 0.085):
+        put("cube", x, 0.03, 0)
+        put("box" if rng.random() < 0.5 else "cylinder", x, 0.03, u)
+        put(pick(rng, ("triangle", "cube")), x, 0.03, 2 * u)
+    put("arch", 0, 0.03, 0, 0.11, u, u)
+    put("box", 0, 0.03, u, 0.11, u, 0.03)
+    put("cube" if rng.random() < 0.5 else "cylinder", 0.0, 0.03, u + 0.03)
+    put("triangle", 0.0, 0.03, 2 * u + 0.03, 0.07, u, 0.04)
+    for x in (-0.1, -0.03, 0.05, 0.12):
+        put(pick(rng, ("cube", "cylinder", "box", "triangle", "arch")), x + rng.normal(0, 0.008), -0.075 + rng.normal(0, 0.012), 0, u, 0.045, pick(rng, (0.03, u, u)))
+    return done("building_block", p, settle(out), slots)
+
+
+# ---------------------------------------------------------------------------------------------- toys of many kinds
+
+
+def _rings(p: Any, rng: Rng) -> Pieces:
+    out: Pieces = [kit.lathe([(0.05, 0), (0.062, 0.004), (0.065, 0.012), (0.06, 0.02), (0.04, 0.024)], (0, 0, 0), "c5", 24), kit.cylinder(0.009, 0.19, (0, 0, 0.02), "wood", 0.003, 14)]
+    z = 0.024
+    n = int(rng.integers(4, 7))
+    for i in range(n):
+        t = 0.165 / n / 2
+        r = 0.066 - 0.034 * i / (n - 1)
+        out.append(kit.scale(kit.torus(r - 0.02, 0.02, (0, 0, 0), f"c{i % 5}", 24, 10), (1, 1, t / 0.02))[0])
+        out[-1:] = kit.move(out[-1], (rng.normal(0, 0.0008), 0, z + t))
+        z += 2 * t
+    return [*out, _egg((0.036, 0.036, 0.034), (0, 0, z + 0.02), "c5")]
+
+
+def _rocket(p: Any, rng: Rng) -> Pieces:
+    r = 0.055
+    body = [(0.03, 0.035), (0.043, 0.04), (r, 0.12), (r * 0.96, 0.19), (0.04, 0.245), (0.018, 0.29), (0, 0.31)]
+    out: Pieces = [solid(body[:4], "c0", 24), solid([(r * 0.965, 0.1885), (0.041, 0.245), (0.018, 0.29), (0, 0.312)], "c1", 24), kit.lathe([(0.03, 0.012), (0.024, 0.04)], (0, 0, 0), "dark", 18),
+                   kit.torus(r * 0.985, 0.004, (0, 0, 0.188), "c2", 24, 6), kit.torus(r * 0.93, 0.003, (0, 0, 0.085), "c2", 24, 6)]
+    n = int(rng.integers(3, 5))
+    fin = kit.outward(kit.prism([(0.036, 0.055), (0.096, 0.0), (0.098, 0.03), (0.05, 0.13)], 0.01, (0, 0, 0), "c1", 0.003))
+    out += kit.ring(kit.move(kit.rotate(fin, "x", np.pi / 2), (0, 0.005, 0)), n, np.pi / 2 + (np.pi / n))
+    for z in (0.15, 0.105)[: int(rng.integers(1, 3))]:
+        out += [mk.cyl((0, -r + 0.012, z), 0.018, 0.015, "-y", "c2", 0.003, 18), mk.cyl((0, -r + 0.008, z), 0.012, 0.0205, "-y", "window", 0.002, 16)]
+    return out
+
+
+def _robot(p: Any, rng: Rng) -> Pieces:
+    out: Pieces = [kit.box((0.1, 0.07, 0.095), (0, 0, 0.115), "c0", 0.008, segments=2), kit.box((0.075, 0.062, 0.058), (0, 0, 0.203), "c0", 0.008, segments=2), kit.cylinder(0.018, 0.02, (0, 0, 0.158), "dark", 0.002, 12),
+                   kit.box((0.07, 0.006, 0.05), (0, -0.036, 0.122), "c1", 0.003), kit.box((0.05, 0.006, 0.012), (0, -0.0325, 0.19), "dark", 0.002)]
+    out += mk.dots([(-0.02, 0.135), (0, 0.135), (0.02, 0.135)], -0.038, 0.007, "c2") + mk.dots([(-0.018, 0.214), (0.018, 0.214)], -0.03, 0.011, "c2", 0.006) + mk.dots([(-0.018, 0.214), (0.018, 0.214)], -0.035, 0.006, "dark", 0.004)
+    out += [kit.box((0.044, 0.004, 0.016), (0, -0.039, 0.105), "dark", 0.001)]
+    out += kit.mirror([mk.cyl((0.048, 0, 0.14), 0.013, 0.018, "x", "dark", 0.002, 12), kit.box((0.022, 0.03, 0.07), (0.074, -0.004, 0.115), "c1", 0.005), kit.torus(0.012, 0.005, (0.074, -0.004, 0.068), "dark", 12, 6),
+                       kit.box((0.03, 0.036, 0.06), (0.026, 0, 0.045), "dark", 0.004), kit.box((0.04, 0.062, 0.022), (0.026, -0.006, 0.011), "c1", 0.005), mk.cyl((0.036, 0, 0.203), 0.011, 0.01, "x", "c1", 0.002, 12)])
+    if rng.random() < 0.6:
+        out += [kit.bar((0, 0, 0.23), (0, 0, 0.25), 0.003, "steel", 6), _egg((0.014, 0.014, 0.014), (0, 0, 0.254), "c2", seg=10, rings=6)]
+    else:
+        out += kit.mirror([kit.bar((0.02, 0, 0.23), (0.03, 0, 0.25), 0.0025, "steel", 6), _egg((0.01, 0.01, 0.01), (0.03, 0, 0.253), "c2", seg=8, rings=6)])
+    return out
+
+
+def _figure(p: Any, rng: Rng) -> Pieces:
+    out: Pieces = [_egg((0.036, 0.038, 0.044), (0, -0.001, 0.177), "skin", seg=14), kit.cylinder(0.009, 0.02, (0, 0, 0.147), "skin", 0, 10), *_eyes(0.008, -0.0185, 0.179, 0.0026, "dark")]
+    if rng.random() < 0.5:
+        out.append(_egg((0.04, 0.04, 0.042), (0, 0.004, 0.183), "c1", x=0.3, seg=14))
+    else:
+        out += [_egg((0.039, 0.039, 0.038), (0, 0.003, 0.185), "dark", x=0.25, seg=14)]
+    o = oval(2, 1.25, 18)
+    out.append(loft([(o * 0.019, 0.09), (o * 0.018, 0.105), (o * 0.027, 0.135), (o * 0.026, 0.148), (o * 0.012, 0.155)], "c0"))
+    out += [kit.scale(kit.torus(0.019, 0.004, (0, 0, 0.1), "c2", 16, 6), (1, 0.68, 1))[0]]
+    up = rng.random() < 0.5
+    for s in (1, -1):
+        hand = (0.046 * s, -0.012, 0.19) if up and s > 0 else (0.038 * s, -0.014, 0.098)
+        elbow = (0.048 * s, -0.004, 0.15) if up and s > 0 else (0.042 * s, 0.004, 0.118)
+        out += [_limb([(0.025 * s, 0, 0.145), elbow, hand], (0.011, 0.0095, 0.008), "c0", 10), _egg((0.015, 0.015, 0.018), hand, "c1", seg=8, rings=6)]
+        out += [_limb([(0.011 * s, 0, 0.092), (0.016 * s, -0.004, 0.052), (0.019 * s, 0, 0.018)], (0.0135, 0.0115, 0.009), "c0", 10), kit.tube([(0.018 * s, 0, 0.036), (0.019 * s, 0, 0.008)], [0.0115, 0.0105], "c1", 10), _egg((0.021, 0.038, 0.016), (0.019 * s, -0.007, 0.008), "c1", seg=10, rings=6)]
+    if rng.random() < 0.7:
+        x, z = np.meshgrid(np.linspace(-1, 1, 7), np.linspace(0, 1, 6), indexing="ij")
+        g = np.stack([x * (0.024 + 0.014 * z), 0.016 + 0.022 * z + 0.004 * np.sin(x * 6), 0.148 - 0.115 * z], -1)
+        out.append(kit.sheet(g, "c1", 0.0015))
+    return out
+
+
+def _plane(p: Any, rng: Rng) -> Pieces:
+    path = [(0, 0.13, 0.075), (0, 0.06, 0.066), (0, -0.04, 0.06), (0, -0.11, 0.058), (0, -0.125, 0.058)]
+    out: Pieces = [_limb(path, (0.012, 0.026, 0.034, 0.03, 0.024), "c0", 14, 4), _egg((0.03, 0.03, 0.03), (0, -0.142, 0.058), "c2", seg=12, rings=8)]
+    low = 0.05 if rng.random() < 0.5 else 0.094
+    wing = kit.rounded_rect(0.3, 0.065, 0.028, 5)
+    out.append(kit.prism(wing, 0.009, (0, -0.05, low - 0.004), "c1", 0.003, smooth_sides=True))
+    if rng.random() < 0.4:  # a biplane
+        other = 0.094 if low < 0.07 else 0.05
+        out += [kit.prism(wing * 0.94, 0.009, (0, -0.05, other - 0.004), "c1", 0.003, smooth_sides=True)]
+        out += kit.mirror([kit.bar((0.1, -0.068, 0.05), (0.1, -0.068, 0.095), 0.003, "wood", 6), kit.bar((0.1, -0.032, 0.05), (0.1, -0.032, 0.095), 0.003, "wood", 6)])
+    elif low > 0.07:
+        out.append(kit.box((0.03, 0.04, 0.02), (0, -0.05, 0.085), "c0", 0.004))
+    out += [kit.prism(kit.rounded_rect(0.11, 0.036, 0.016, 4), 0.007, (0, 0.12, 0.075), "c1", 0.002, smooth_sides=True), *_side([(0.098, 0.078), (0.14, 0.078), (0.142, 0.118), (0.122, 0.12)], 0.008, "c1", 0.002)]
+    out += turn(kit.rotate(kit.prism(kit.rounded_rect(0.11, 0.016, 0.007, 3), 0.004, (0, 0, 0), "wood", 0.001), "x", np.pi / 2), y=rng.uniform(0, 3), at=(0, -0.15, 0.058))
+    out += [_egg((0.035, 0.06, 0.034), (0, 0.0, 0.088), "window", seg=12, rings=8)]
+    out += kit.mirror([kit.bar((0.014, -0.08, 0.05), (0.036, -0.085, 0.016), 0.003, "steel", 6), *_wheel(0.04, -0.085, 0.016, 0.011, "dark", "c2", 14)])
+    return [*out, *_wheel(0.0, 0.12, 0.008, 0.008, "dark", "c2", 10), kit.bar((0, 0.12, 0.01), (0, 0.115, 0.07), 0.0025, "steel", 6)]
+
+
+def _boat(p: Any, rng: Rng) -> Pieces:
+    n = 28
+    t = np.linspace(0, 2 * np.pi, n, endpoint=False)
+    base = np.stack([0.058 * np.cos(t) * np.where(np.sin(t) < 0, (1 - np.abs(np.sin(t)) ** 3.0) ** 0.6, 1.0), np.where(np.sin(t) < 0, 0.15, 0.12) * np.sin(t)], -1)
+    sheer = lambda q: 0.012 * (q[:, 1] / 0.14) ** 2  # noqa: E731 - the deck line rises to bow and stern
+    rows = [(0.35, 0.75, 0.0), (0.75, 0.88, 0.015), (0.95, 0.97, 0.04), (1.0, 1.0, 0.062), (0.93, 0.965, 0.062), (0.9, 0.95, 0.054)]
+    hull_ = loft([(base * (a, b), z) for a, b, z in rows], "c0")
+    v = hull_.vertices.copy()
+    v[:, 2] += np.where(v[:, 2] > 0.03, sheer(v), 0)
+    out: Pieces = [hull_._replace(vertices=v), kit.cylinder(0.005, 0.25, (0, -0.015, 0.05), "wood", 0.001, 10), kit.bar((0, -0.01, 0.085), (0, 0.1, 0.08), 0.004, "wood", 8), kit.box((0.045, 0.05, 0.022), (0, 0.065, 0.064), "c1", 0.004)]
+    for pts, slot in (([(0.0, 0.295), (0.0, 0.095), (0.1, 0.09)], "sail"), ([(-0.012, 0.28), (-0.13, 0.085), (-0.012, 0.095)], "c2" if rng.random() < 0.4 else "sail")):
+        a, b, c = (np.array([0, y - 0.015, z]) for y, z in pts)
+        g = np.array([[a + (b - a) * s + (c - b) * s * u for u in np.linspace(0, 1, 5)] for s in np.linspace(0.04, 1, 8)])
+        w = np.array([[s * u * (1 - u) * 4 for u in np.linspace(0, 1, 5)] for s in np.linspace(0.04, 1, 8)])
+        g[..., 0] += 0.016 * w
+        out.append(kit.sheet(g, slot, 0.0015))
+    out += kit.move(front([(0, 0), (0.035, -0.012), (0, -0.024)], 0.002, "c1", 0.0), (0, -0.015, 0.322)) if rng.random() < 0.6 else []
+    rest = kit.mirror([kit.box((0.008, 0.03, 0.03), (0.022, 0.06, 0.0), "wood", 0.002), kit.box((0.008, 0.03, 0.03), (0.022, -0.05, 0.0), "wood", 0.002)])
+    return [*out, *rest]
+
+
+def _top_toy(p: Any, rng: Rng) -> Pieces:
+    prof = np.array([(0.002, 0), (0.006, 0.008), (0.018, 0.018), (0.04, 0.036), (0.045, 0.045), (0.04, 0.054), (0.018, 0.06), (0.006, 0.064)])
+    cuts = (0, 2, 3, 5, 7)
+    out: Pieces = [kit.lathe(prof[a:b + 1], (0, 0, 0), f"c{i % 3}", 28) for i, (a, b) in enumerate(zip(cuts[:-1], cuts[1:], strict=True))]
+    out += [kit.cylinder(0.006, 0.034, (0, 0, 0.063), "wood", 0.001, 12), _egg((0.02, 0.02, 0.018), (0, 0, 0.098), "c0", seg=12, rings=8)]
+    return turn(out, x=0.36)
+
+
+def _duck(p: Any, rng: Rng) -> Pieces:
+    out: Pieces = [_egg((0.07, 0.09, 0.052), (0, 0.004, 0.024), "c0"), _egg((0.046, 0.046, 0.044), (0, -0.022, 0.062), "c0"), _limb([(0, 0.03, 0.03), (0, 0.05, 0.048)], (0.018, 0.006), "c0"),
+                   _egg((0.026, 0.024, 0.009), (0, -0.046, 0.058), "beak", seg=12, rings=6), *_eyes(0.0125, -0.0385, 0.07, 0.0038, "dark")]
+    out += kit.mirror(_egg((0.014, 0.046, 0.028), (0.033, 0.012, 0.03), "c0", x=0.3, seg=12, rings=8))
+    v = [q._replace(vertices=np.column_stack([q.vertices[:, :2], np.maximum(q.vertices[:, 2], 0.002 + 0.01 * np.minimum(q.vertices[:, 2], 0))])) for q in out]
+    if rng.random() < 0.3:
+        v.append(kit.scale(kit.torus(0.02, 0.006, (0, 0, 0), "c1", 16, 6), (1, 1, 0.7))[0])
+        v[-1:] = kit.move(v[-1], (0, -0.017, 0.044))
+    return v
+
+
+def _drum(p: Any, rng: Rng) -> Pieces:
+    r, h = 0.1, 0.12
+    out: Pieces = [kit.cylinder(r, h, (0, 0, 0.004), "c0", 0.002, 32), kit.cylinder(r * 0.985, 0.006, (0, 0, h + 0.001), "skin2", 0.002, 32)]
+    out += [kit.torus(r + 0.002, 0.006, (0, 0, z), "c1", 32, 6) for z in (0.006, h)]
+    zig = [((r + 0.003) * np.cos(a), (r + 0.003) * np.sin(a), (0.012, h - 0.006)[i % 2]) for i, a in enumerate(np.linspace(0, 2 * np.pi, 16, endpoint=False))]
+    out.append(kit.tube(zig, 0.002, "cord", 5, closed=True))
+    for s in (1, -1):
+        a, b = np.array([-0.07, 0.02 * s, h + 0.014]), np.array([0.075, 0.035 * s - 0.02, h + 0.018])
+        out += [kit.bar(a, b, 0.0045, "wood", 8), _egg((0.022, 0.022, 0.022), a, "c2", seg=10, rings=8)]
+    return out
+
+
+def _sorter(p: Any, rng: Rng) -> Pieces:
+    out: Pieces = [kit.box((0.15, 0.15, 0.12), (0, 0, 0.06), "wood", 0.006, segments=2), kit.box((0.154, 0.154, 0.012), (0, 0, 0.124), "c0", 0.004)]
+    for i, kind in enumerate(("cube", "cylinder", "triangle", "box")):
+        x, y = ((-1) ** i) * 0.036, (-1) ** (i // 2) * 0.036
+        lift = 0.115 if rng.random() < 0.75 else 0.128
+        out += kit.move(_one_block(kind if kind != "cube" else "box", 0.038, 0.038, 0.038, f"c{i + 1}", rng), (x, y, lift))
+    for f in range(3):
+        out += kit.move(mk.dots([((f - 1) * 0.042, 0.06)], -0.073, 0.014, f"c{f + 1}", 0.006, 5 if f == 1 else 16), (0, 0, 0))
+    return out
+
+
+def _pull(p: Any, rng: Rng) -> Pieces:
+    kind = int(rng.integers(3))
+    out: Pieces = [kit.prism(kit.rounded_rect(0.075, 0.17, 0.03, 4), 0.014, (0, 0, 0.024), "wood", 0.004, smooth_sides=True)]
+    for y in (-0.052, 0.052):
+        out += [mk.cyl((-0.045, y, 0.024), 0.0045, 0.09, "x", "dark", 0.001, 8), *kit.mirror(_wheel(0.047, y, 0.024, 0.014, "c1", "c2"))]
+    if kind == 0:  # an elephant
+        out += [_egg((0.066, 0.11, 0.085), (0, 0.018, 0.1), "c0"), _egg((0.06, 0.06, 0.064), (0, -0.05, 0.118), "c0"), _limb([(0, -0.07, 0.118), (0, -0.094, 0.1), (0, -0.1, 0.07), (0, -0.116, 0.062)], (0.017, 0.014, 0.011, 0.009), "c0"),
+                *_eyes(0.017, -0.074, 0.13, 0.004, "dark"), *kit.mirror([_egg((0.014, 0.055, 0.06), (0.034, -0.04, 0.12), "c3", z=-0.4), _limb([(0.02, -0.02, 0.075), (0.02, -0.02, 0.04)], (0.014, 0.014), "c0"), _limb([(0.02, 0.05, 0.075), (0.02, 0.05, 0.04)], (0.014, 0.014), "c0")])]
+    elif kind == 1:  # a dachshund
+        out += [_limb([(0, 0.055, 0.085), (0, -0.03, 0.085)], (0.028, 0.03), "c0", 14), _egg((0.05, 0.06, 0.05), (0, -0.07, 0.125), "c0"), _limb([(0, -0.05, 0.095), (0, -0.062, 0.12)], (0.02, 0.018), "c0"), _egg((0.032, 0.05, 0.03), (0, -0.1, 0.117), "c3", seg=12),
+                _egg((0.014, 0.012, 0.012), (0, -0.124, 0.122), "dark", seg=8, rings=6), *_eyes(0.014, -0.09, 0.138, 0.004, "dark"), kit.torus(0.021, 0.004, (0, -0.055, 0.104), "c2", 16, 6),
+                _limb([(0, 0.08, 0.095), (0, 0.1, 0.125)], (0.009, 0.005), "c0", 8), *kit.mirror([_egg((0.012, 0.03, 0.05), (0.027, -0.062, 0.122), "c3"), _limb([(0.018, -0.035, 0.07), (0.018, -0.035, 0.044)], (0.011, 0.011), "c0"), _limb([(0.018, 0.055, 0.07), (0.018, 0.055, 0.044)], (0.011, 0.011), "c0")])]
+    else:  # a snail
+        spiral = [(0, 0.02 + 0.04 * (1 - 0.045 * i) * np.cos(0.55 * i), 0.095 + 0.04 * (1 - 0.045 * i) * np.sin(0.55 * i)) for i in range(20)]
+        out += [_limb([(0, 0.085, 0.045), (0, 0.02, 0.05), (0, -0.05, 0.052), (0, -0.072, 0.085), (0, -0.075, 0.105)], (0.008, 0.022, 0.02, 0.018, 0.02), "c0", 12), mk.cyl((-0.022, 0.02, 0.095), 0.045, 0.044, "x", "c3", 0.01, 24),
+                kit.tube(spiral, np.linspace(0.009, 0.004, 20), "c2", 6), *_eyes(0.01, -0.09, 0.112, 0.004, "dark"), *kit.mirror([kit.bar((0.008, -0.075, 0.12), (0.014, -0.082, 0.142), 0.002, "c0", 6), _egg((0.008, 0.008, 0.008), (0.014, -0.082, 0.144), "c3", seg=8, rings=6)])]
+    return [*out, kit.tube(kit.smooth_path([(0, -0.085, 0.03), (0.01, -0.11, 0.01), (-0.01, -0.14, 0.003), (0.02, -0.165, 0.003)], 4), 0.0015, "cord", 5), _egg((0.014, 0.014, 0.014), (0.02, -0.168, 0.007), "c2", seg=10, rings=6)]
+
+
+_TOYS = {"rings": _rings, "rocket": _rocket, "robot": _robot, "figure": _figure, "plane": _plane, "boat": _boat, "top": _top_toy, "duck": _duck, "drum": _drum, "sorter": _sorter, "pull": _pull}
+
+
+@thing(_ALL, {"pull": (0.11, 0.26, 0.17), "rings": (0.14, 0.14, 0.22), "rocket": (0.2, 0.2, 0.32), "robot": (0.18, 0.12, 0.26), "figure": (0.11, 0.07, 0.2), "plane": (0.3, 0.28, 0.12), "boat": (0.12, 0.3, 0.32), "top": (0.09, 0.09, 0.1),
+              "duck": (0.08, 0.1, 0.085), "drum": (0.22, 0.22, 0.16), "sorter": (0.155, 0.155, 0.16)})
+def toy(p: Any) -> Asset:
+    """A toy: pull-along animal, stacking rings, rocket, robot, hero figure, aeroplane, sailing boat, spinning top, bath duck, drum, shape sorter."""
+    rng = chance(p)
+    metal = p.kind == "robot" and rng.random() < 0.5
+    family = "wood" if p.kind in ("rings", "top", "pull", "sorter") else "plastic" if p.kind in ("figure", "duck", "robot") else "paint"
+    slots = _tints(rng, family, 6, SOFT if rng.random() < 0.35 and p.kind not in ("duck", "figure") else BRIGHT)
+    slots |= {"c0": f"{family}:#e6b422"} if p.kind == "duck" and rng.random() < 0.8 else {"c0": "metal"} if metal else {}
+    slots |= {"wood": "wood:#c79a63", "dark": "plastic:#1d1d20", "steel": "steel", "skin": f"plastic:{pick(rng, SKIN)}", "skin2": "leather:#e7dcc4", "cord": "fabric:#efe8d6", "sail": "fabric:#f1ece0", "beak": "plastic:#d9692a",
+              "window": "glass:#9cc0d0", "eye": "plastic:#17130f", "glint": "plastic:#f4f4f4"}
+    return done("toy", p, settle(_TOYS[p.kind](p, rng)), slots)
+
+
+@thing(_ALL, {"car": (0.11, 0.24, 0.09), "truck": (0.12, 0.3, 0.14), "racer": (0.12, 0.25, 0.075), "van": (0.1, 0.21, 0.12), "fire_engine": (0.11, 0.3, 0.14)}, {"race": {"kind": "racer"}, "dump": {"kind": "truck"}}, look=("painted", "wooden", "painted"))
+def toy_car(p: Any) -> Asset:
+    """A toy car, tipper truck, racing car, van or fire engine on wheels, heading to the front."""
+    rng = chance(p)
+    body = "wood" if p.look == "wooden" else "paint"
+    slots = _tints(rng, body, 3, ("#c99c64", "#b27d48", "#d8b687") if p.look == "wooden" else BRIGHT) | {"tyre": "rubber:#1c1c1e" if p.look == "painted" else "wood:#6b4528", "hub": pick(rng, ("steel", "paint:#f0e8d8", "paint:#e9b53c")), "glass": "glass:#8fb0c0" if p.look == "painted" else "paint:#eadfca", "lamp": "plastic:#f3e3a8", "red": "plastic:#b8322a"}
+    if p.kind == "fire_engine":
+        slots["c0"] = "wood:#b04a3a" if p.look == "wooden" else "paint:#c22f26"
+    w, out = 0.09, []
+    if p.kind in ("car", "van"):
+        tall = 0.105 if p.kind == "van" else 0.084
+        nose, cabin = (-0.09, -0.06) if p.kind == "van" else (-0.11, -0.045)
+        side = [(-0.115, 0.02), (0.112, 0.02), (0.116, 0.05), (0.11, 0.056), (0.1, tall - 0.006), (0.09, tall), (-0.01 if p.kind == "car" else -0.055, tall), (cabin, tall - 0.004), (nose + 0.008, 0.056), (-0.112, 0.048)]
+        if p.kind == "car":
+            side[3:5] = [(0.105, 0.054), (0.07, 0.058), (0.055, tall - 0.006)]
+            side[5 + 1] = (0.045, tall)
+        out += _side(side, w, "c0", 0.006)
+        ga, gb = (cabin + 0.012, 0.045) if p.kind == "car" else (-0.05, 0.09)
+        for a, b in ((ga, (ga + gb) / 2 - 0.004), ((ga + gb) / 2 + 0.004, gb)):
+            out += kit.mirror(kit.slab(w / 2 - 0.002, w / 2 + 0.0012, a, b, 0.06, tall - 0.008, "glass", 0.001))
+        x = np.array(side[7]), np.array(side[8])
+        mid, d = (x[0] + x[1]) / 2, x[1] - x[0]
+        out += turn(kit.box((w * 0.8, 0.003, 0.75 * float(np.hypot(*d))), (0, 0, 0), "glass", 0.001), x=float(np.arctan2(d[0], -d[1])), at=(0, mid[0] - 0.001, mid[1] + 0.001))
+        out += [kit.slab(-w * 0.42, w * 0.42, -0.1185, -0.112, 0.022, 0.03, "hub", 0.002), kit.slab(-w * 0.42, w * 0.42, 0.112, 0.1185, 0.022, 0.03, "hub", 0.002)]
+        out += kit.mirror([mk.cyl((0.03, -0.112, 0.041), 0.008, 0.004, "-y", "lamp", 0.001, 12), kit.slab(0.024, 0.038, 0.112, 0.1175, 0.037, 0.045, "red", 0.001)])
+        if rng.random() < 0.35:
+            out += [kit.slab(-0.008, 0.008, -0.11, 0.1, 0.0, 0.01, "c1", 0.001)]
+        if rng.random() < 0.4:
+            out += kit.mirror(kit.bar((0.03, 0.0, tall + 0.006), (0.03, 0.05, tall + 0.006), 0.003, "c1", 6)) + [kit.slab(-0.036, 0.036, 0.005 + 0.04 * i, 0.009 + 0.04 * i, tall - 0.001, tall + 0.007, "c1", 0.001) for i in (0, 1)]
+        ys, r, t = (-0.07, 0.07), 0.024 if p.kind == "car" else 0.025, 0.02
+    elif p.kind == "racer":
+        o = oval(0.062, 0.25, 24, 2.4, 0.35)
+        out += [loft([(o * 0.85, 0.016), (o, 0.026), (o * 0.96, 0.04), (o * 0.7, 0.052)], "c0"), _egg((0.04, 0.06, 0.02), (0, 0.015, 0.052), "tyre"), _egg((0.03, 0.032, 0.034), (0, 0.022, 0.064), "c1", seg=12), kit.slab(-0.055, 0.055, 0.1, 0.128, 0.068, 0.072, "c1", 0.001),
+                *kit.mirror(kit.slab(0.034, 0.038, 0.104, 0.124, 0.035, 0.07, "c1", 0.001)), kit.slab(-0.055, 0.055, -0.128, -0.108, 0.014, 0.019, "c1", 0.001), mk.cyl((0, -0.085, 0.0475), 0.014, 0.004, "z", "hub", 0.001, 16)]
+        ys, r, t = (-0.075, 0.08), 0.023, 0.026
+    else:
+        fire = p.kind == "fire_engine"
+        out += [kit.slab(-0.036, 0.036, -0.135, 0.145, 0.024, 0.038, "tyre", 0.003), kit.slab(-0.05, 0.05, -0.14, -0.065, 0.03, 0.112, "c0", 0.008), kit.slab(-0.042, 0.042, -0.1425, -0.137, 0.07, 0.1, "glass", 0.002),
+                kit.slab(-0.052, 0.052, -0.148, -0.135, 0.024, 0.036, "hub", 0.003), *kit.mirror([kit.slab(0.047, 0.0515, -0.125, -0.08, 0.072, 0.1, "glass", 0.001), mk.cyl((0.034, -0.139, 0.05), 0.008, 0.004, "-y", "lamp", 0.001, 12)])]
+        if fire:
+            out += [kit.slab(-0.05, 0.05, -0.06, 0.145, 0.036, 0.092, "c0", 0.006), kit.slab(-0.0515, 0.0515, -0.05, 0.135, 0.048, 0.054, "lamp", 0.001), kit.cylinder(0.012, 0.014, (-0.025, -0.1, 0.111), "window", 0.003, 12), kit.cylinder(0.012, 0.014, (0.025, -0.1, 0.111), "window", 0.003, 12), kit.cylinder(0.024, 0.018, (0, 0.09, 0.09), "hub", 0.003, 18)]
+            ladder = [*kit.mirror(kit.bar((0.018, 0.1, 0), (0.018, -0.14, 0), 0.004, "hub", 6)), *[kit.bar((-0.018, y, 0), (0.018, y, 0), 0.003, "hub", 6) for y in np.linspace(-0.12, 0.08, 8)]]
+            out += turn(ladder, x=-rng.uniform(0.02, 0.16), at=(0, 0.0, 0.122))
+        else:
+            bed = [kit.slab(-0.055, 0.055, -0.055, 0.15, 0.045, 0.051, "c1", 0.002), *kit.mirror(kit.slab(0.049, 0.056, -0.055, 0.15, 0.048, 0.1, "c1", 0.002)), kit.slab(-0.052, 0.052, -0.057, -0.05, 0.048, 0.115, "c1", 0.002), kit.slab(-0.052, 0.052, 0.144, 0.151, 0.048, 0.09, "c1", 0.002)]
+            out += kit.rotate(bed, "x", -rng.choice((0.0, 0.0, 0.3)), (0, 0.145, 0.045))
+            if rng.random() < 0.5:
+                out += [lump((0.035, 0.035, 0.03), (rng.uniform(-0.02, 0.02), y, 0.064), "c2", rng, 0.12, 8, 6) for y in (-0.02, 0.03, 0.08, 0.11)]
+        slots["window"] = "glass:#3f76c4"
+        ys, r, t = (-0.1, 0.055, 0.11), 0.027, 0.02
+    half = 0.046 if p.kind != "racer" else 0.05
+    for y in ys:
+        out += [mk.cyl((-half, y, r), 0.004, 2 * half, "x", "hub", 0.001, 8), *kit.mirror(_wheel(half, y, r, t, "tyre", "hub"))]
+    return done("toy_car", p, out, slots)
+
+
+# ---------------------------------------------------------------------------------------------- balls
+
+
+def _icosahedron() -> tuple[Floats, list[tuple[int, ...]]]:
+    g = (1 + 5**0.5) / 2
+    v = np.array([(0, s, t * g) for s in (1, -1) for t in (1, -1)])
+    v = np.concatenate([v, np.roll(v, 1, 1), np.roll(v, 2, 1)]) / np.hypot(1, g)
+    d = np.linalg.norm(v[:, None] - v[None], axis=2)
+    edge = np.min(d[d > 0.1]) * 1.01
+    faces = [(i, j, k) for i in range(12) for j in range(i + 1, 12) for k in range(j + 1, 12) if max(d[i, j], d[j, k], d[i, k]) < edge]
+    return v, [f if np.dot(np.cross(v[f[1]] - v[f[0]], v[f[2]] - v[f[0]]), v[f[0]]) > 0 else f[::-1] for f in faces]
+
+
+def _panelled(r: float, at: Sequence[float]) -> Pieces:
+    """A football's leather: twelve pentagons and twenty hexagons, each slightly domed, with seams between."""
+    v, faces = _icosahedron()
+    out: Pieces = [kit.ellipsoid((1.965 * r,) * 3, at, "seam", 20, 12)]
+    polys: list[tuple[Floats, str]] = [(np.array([v[f[i]] + (v[f[(i + s) % 3]] - v[f[i]]) / 3 for i, s in ((0, 1), (1, -1), (1, 1), (2, -1), (2, 1), (0, -1))]), "c0") for f in faces]
+    for i in range(12):
+        near = [j for j in range(12) if j != i and np.linalg.norm(v[i] - v[j]) < 1.1]
+        a = np.cross(v[i], (1, 0.3, 0.2))
+        a /= np.linalg.norm(a)
+        b = np.cross(v[i], a)
+        near.sort(key=lambda j: float(np.arctan2(v[j] @ b, v[j] @ a)))  # noqa: B023
+        polys.append((np.array([v[i] + (v[j] - v[i]) / 3 for j in near]), "c1"))
+    for poly, slot in polys:
+        c = poly.mean(0)
+        n = len(poly)
+        rings = [poly * 1.0, c + (poly - c) * 0.94, c + (poly - c) * 0.5]
+        pts = np.concatenate([q / np.linalg.norm(q, axis=1, keepdims=True) * s for q, s in zip(rings, (0.975, 1.0, 1.0), strict=True)] + [c[None] / np.linalg.norm(c)])
+        fs: list[tuple[int, ...]] = [(m * n + k, m * n + (k + 1) % n, (m + 1) * n + (k + 1) % n, (m + 1) * n + k) for m in (0, 1) for k in range(n)]
+        fs += [(2 * n + k, 2 * n + (k + 1) % n, 3 * n) for k in range(n)]
+        q = kit.piece(pts * r + np.asarray(at), fs, slot)
+        flip = np.sum(kit.face_normals(q.vertices, q.loops, q.counts) @ c) < 0
+        out.append(kit.flip(q) if flip else q)
+    return out
+
+
+def _stripe(r: float, a: float, b: float, slot: str, at: Sequence[float], seg: int = 4, rings: int = 14) -> Piece:
+    """A lune of a ball between two longitudes."""
+    lat, lon = np.linspace(-np.pi / 2 + 0.02, np.pi / 2 - 0.02, rings), np.linspace(a, b, seg + 1)
+    x, t = np.meshgrid(lon, lat, indexing="ij")
+    return kit.sheet(np.stack([np.cos(t) * np.cos(x), np.cos(t) * np.sin(x), np.sin(t)], -1) * r + np.asarray(at), slot)
+
+
+BALLS = {"play": (0.22,) * 3, "beach": (0.3,) * 3, "soccer": (0.22,) * 3, "basketball": (0.24,) * 3, "football": (0.29, 0.18, 0.18), "tennis": (0.067,) * 3, "bowling": (0.217,) * 3, "exercise": (0.6,) * 3}
+
+
+def _some_ball(rng: Rng, over: dict[str, Any]) -> dict[str, Any]:
+    return {**over, "kind": over.get("kind") or pick(rng, ("play", "play", "beach", "soccer", "basketball"))}
+
+
+@thing(_ALL, BALLS, {"yoga": {"kind": "exercise"}, "rugby": {"kind": "football"}, "american": {"kind": "football"}}, before=_some_ball)
+def ball(p: Any) -> Asset:
+    """A ball: plain with bands, striped beach ball, soccer ball with panels, basketball, American football, tennis or bowling ball."""
+    rng = chance(p)
+    slots = _tints(rng, "plastic", 4) | {"seam": "rubber:#26231f"}
+    k, out = p.kind, []
+    if k == "soccer":
+        slots |= {"c0": "leather:#eeeeea", "c1": f"leather:{pick(rng, ('#1d1d1f', '#1d1d1f', '#2f5d9c', '#b5342b'))}", "seam": "leather:#55534e"}
+        out = _panelled(1.0, (0, 0, 0))
+    elif k == "basketball":
+        slots |= {"c0": f"rubber:{pick(rng, ('#b5582a', '#a34d24', '#c4662e'))}"}
+        out = [kit.ellipsoid((2, 2, 2), (0, 0, 0), "c0", 32, 20), kit.torus(1.0, 0.014, (0, 0, 0), "seam", 48, 6), *turn(kit.torus(1.0, 0.014, (0, 0, 0), "seam", 48, 6), x=np.pi / 2)]
+        t = np.linspace(0, 2 * np.pi, 48, endpoint=False)
+        for s in (1, -1):
+            q = np.stack([np.cos(t) * 0.66, s * (0.62 + 0.13 * np.cos(2 * t)), np.sin(t)], -1)
+            out.append(kit.tube(q / np.linalg.norm(q, axis=1, keepdims=True), 0.014, "seam", 6, closed=True))
+    elif k == "tennis":
+        slots |= {"c0": "fabric:#c6d43c", "seam": "rubber:#f0efe6"}
+        t = np.linspace(0, 2 * np.pi, 48, endpoint=False)
+        q = np.stack([np.cos(t) * 0.75 + 0.25 * np.cos(3 * t), np.sin(t) * 0.75 - 0.25 * np.sin(3 * t), 0.87 * np.sin(2 * t)], -1)
+        out = [kit.ellipsoid((2, 2, 2), (0, 0, 0), "c0", 20, 12), kit.tube(q / np.linalg.norm(q, axis=1, keepdims=True), 0.028, "seam", 5, closed=True)]
+    elif k == "football":
+        slots |= {"c0": f"leather:{pick(rng, ('#7a4326', '#8a4c2a', '#5f321d'))}", "c1": "paint:#efece4", "seam": "leather:#4a2917"}
+        t = np.linspace(0, np.pi, 19)
+        prof = np.stack([np.sin(t) ** 0.82 * 0.09, -np.cos(t) * 0.145], -1)
+        out = [solid(prof, "c0", 24)] + [kit.tube(np.stack([np.sin(a) * 1.003 * prof[1:-1, 0], np.cos(a) * 1.003 * prof[1:-1, 0], prof[1:-1, 1]], -1), 0.0012, "seam", 4) for a in (0, np.pi / 2, np.pi, 1.5 * np.pi)]
+        for z in (0.085, -0.085):
+            r = float(np.interp(z, prof[:, 1], prof[:, 0]))
+            dr = float(np.interp(z + 0.008, prof[:, 1], prof[:, 0])) - r
+            out.append(kit.lathe([(r - dr + 0.0009, z - 0.008), (r + 0.0012, z), (r + dr + 0.0009, z + 0.008), (r + dr - 0.004, z + 0.008), (r - dr - 0.004, z - 0.008)], (0, 0, 0), "c1", 24))
+        out += [kit.tube([(0, 0.0925, -0.04), (0, 0.0945, 0), (0, 0.0925, 0.04)], 0.002, "c1", 5)] + [kit.bar((-0.011, 0.0915, z), (0.011, 0.0915, z), 0.002, "c1", 5) for z in np.linspace(-0.03, 0.03, 6)]
+        out = turn(kit.rotate(out, "y", np.pi / 2), x=0.4)
+    elif k == "bowling":
+        slots |= {"c0": f"plastic:{pick(rng, ('#1d2a52', '#5b1424', '#16302a', '#1b1b1f', '#4b1d5c'))}", "seam": "rubber:#0c0c0d"}
+        out = [kit.ellipsoid((2, 2, 2), (0, 0, 0), "c0", 32, 20)]
+        for a, b, r in ((0.14, 0.0, 0.12), (0.2, 2.2, 0.115), (0.2, -2.2, 0.115)):
+            d = np.array([np.sin(a) * np.sin(b), -np.sin(a) * np.cos(b) - 0.55, 0.8])
+            d /= np.linalg.norm(d)
+            out += mk.aim(kit.cylinder(r, 0.02, (0, 0, -0.014), "seam", 0.002, 14), d * 1.0, d)
+    else:
+        n = 6 if k == "beach" else int(pick(rng, (1, 2, 4)))
+        if n == 1:
+            out = [kit.ellipsoid((2, 2, 2), (0, 0, 0), "c0", 28, 18), kit.lathe([(0.97, -0.2), (1.004 * np.cos(0.19), -0.19), (1.004, 0), (1.004 * np.cos(0.19), 0.19), (0.97, 0.2)], (0, 0, 0), "c1", 28)] if k != "exercise" else [kit.ellipsoid((2, 2, 2), (0, 0, 0), "c0", 32, 22), *[kit.torus(float(np.cos(a)), 0.008, (0, 0, float(np.sin(a))), "c0", 36, 5) for a in np.linspace(-0.9, 0.9, 7)]]
+        else:
+            m = 6
+            out = [_stripe(1.0, 2 * np.pi * i / m, 2 * np.pi * (i + 1) / m, f"c{(0, 3, 1, 3, 2, 3)[i] if k == 'beach' else i % n % 4}", (0, 0, 0), 5) for i in range(m)]
+            out += [_egg((0.24, 0.24, 0.05), (0, 0, s * 0.985), "c3" if k == "beach" else "c0", seg=14, rings=6) for s in (1, -1)]
+            slots |= {"c3": "plastic:#f2eee4"} if k == "beach" else {}
+        out = turn(out, x=rng.uniform(0.3, 1.0), z=rng.uniform(0, 6))
+    return done("ball", p, out, slots)
+
+
+# ---------------------------------------------------------------------------------------------- ridden and played at
+
+
+@thing(_ALL, (0.32, 0.85, 0.75), {"wooden": {"look": "wooden"}, "plush": {"look": "plush"}}, look=("wooden", "painted", "plush"))
+def rocking_horse(p: Any) -> Asset:
+    """A horse on bowed runners: barrel body, arched neck with mane, saddle, handles and foot rests."""
+    rng = chance(p)
+    coat = {"wooden": f"wood:{pick(rng, ('#c39a62', '#a8763f', '#8a5a34'))}", "painted": f"paint:{pick(rng, ('#ece6da', '#7f8b93', '#c9a27a', '#3d3b3a'))}", "plush": f"fabric:{pick(rng, ('#a8774a', '#d9c3a0', '#8c8680', '#5c4030'))}"}[p.look]
+    slots = {"coat": coat, "runner": "wood" if p.look != "painted" else f"paint:{pick(rng, BRIGHT)}", "mane": f"fabric:{pick(rng, ('#3b2618', '#e9dfca', '#8a6a46', '#201c1a'))}", "saddle": f"leather:{pick(rng, ('#7a2e2a', '#2f4a5f', '#6b4226', '#3f5a45'))}",
+             "rein": "leather:#4a2d1c", "eye": "plastic:#17130f", "glint": "plastic:#f4f4f4", "hoof": "paint:#2c2622", "brass": "brass"}
+    t = np.linspace(-1, 1, 15)
+    out: Pieces = []
+    for s in (1, -1):
+        path = np.column_stack([np.full(15, s * 0.125), 0.41 * t, 0.02 + 0.12 * t**2])
+        out.append(kit.sweep(kit.rounded_rect(0.032, 0.045, 0.008, 2), path, "runner"))
+    for y in (-0.26, 0.0, 0.26):
+        z = 0.045 + 0.12 * (y / 0.41) ** 2
+        out.append(kit.slab(-0.138, 0.138, y - 0.03, y + 0.03, z, z + 0.018, "runner", 0.004))
+    out.append(_limb([(0, 0.22, 0.44), (0, 0.1, 0.43), (0, -0.06, 0.425), (0, -0.2, 0.45)], (0.085, 0.098, 0.1, 0.092), "coat", 16))
+    out += [_limb([(0, -0.2, 0.46), (0, -0.26, 0.55), (0, -0.28, 0.64)], (0.082, 0.066, 0.056), "coat", 14), _limb([(0, -0.27, 0.655), (0, -0.34, 0.61), (0, -0.395, 0.57)], (0.056, 0.048, 0.038), "coat", 14)]
+    out += kit.mirror([_limb([(0.03, -0.26, 0.69), (0.036, -0.262, 0.74)], (0.018, 0.007), "coat", 8), *_eyes(0.044, -0.315, 0.655, 0.011)[:2], _egg((0.01, 0.012, 0.01), (0.022, -0.425, 0.575), "hoof", seg=8, rings=4)])
+    for y, fy in ((-0.2, -0.285), (0.2, 0.275)):
+        z = 0.063 + 0.12 * (fy / 0.41) ** 2
+        out += kit.mirror([_limb([(0.055, y, 0.42), (0.085, (y + fy) / 2 - 0.02, 0.28), (0.1, fy, z + 0.03)], (0.05, 0.034, 0.026), "coat", 12), kit.cylinder(0.034, 0.045, (0.1, fy, z - 0.004), "hoof", 0.004, 14, 0.028)])
+    crest = kit.smooth_path([(0, -0.3, 0.712), (0, -0.245, 0.7), (0, -0.195, 0.63), (0, -0.165, 0.545)], 3)
+    for i, q in enumerate(crest):
+        side = 0.03 * (1 if i % 2 else -1)
+        out.append(_limb([q + (0, 0, 0.004), q + (side, 0.02, -0.02), q + (1.6 * side, 0.035, -0.075)], (0.02, 0.018, 0.007), "mane", 7, 3))
+    out += [_limb([(0.004, -0.3, 0.715), (0.008, -0.35, 0.685), (0, -0.365, 0.655)], (0.016, 0.014, 0.005), "mane", 8)]
+    out += [_limb([(x, 0.29, 0.47), (x * 1.6, 0.36, 0.44), (x * 2.4, 0.385, 0.34), (x * 1.5, 0.37, 0.26)], (0.018, 0.024, 0.02, 0.006), "mane", 8) for x in (-0.014, 0.0, 0.014)]
+    u, v = np.meshgrid(np.linspace(-0.13, 0.13, 9), np.linspace(-1.15, 1.15, 11), indexing="ij")
+    rise = 0.026 * np.clip(np.abs(u) / 0.13, 0, 1) ** 3
+    g = np.stack([np.sin(v) * 0.107, 0.03 + u, 0.427 + np.cos(v) * 0.107 + rise], -1)
+    out += [kit.outward(kit.sheet(g, "saddle", 0.012)), kit.torus(0.1055, 0.007, (0, 0, 0), "rein", 24, 6)]
+    out[-1:] = turn(out[-1], x=np.pi / 2, at=(0, -0.02, 0.427))
+    out += [mk.cyl((-0.14, -0.292, 0.6), 0.013, 0.28, "x", "runner", 0.004, 12), mk.cyl((-0.15, -0.09, 0.235), 0.013, 0.3, "x", "runner", 0.004, 12), kit.box((0.02, 0.05, 0.19), (0, -0.09, 0.3), "runner", 0.004)]
+    out += kit.mirror([kit.tube(kit.smooth_path([(0.043, -0.37, 0.59), (0.06, -0.31, 0.575), (0.07, -0.27, 0.6)], 3), 0.005, "rein", 6)])
+    ring_ = turn(kit.torus(0.046, 0.006, (0, 0, 0), "rein", 18, 6), x=-0.95, at=(0, -0.36, 0.597))
+    out += ring_
+    seat = Box((-0.14, -0.16, 0.0), (0.14, 0.42, 0.55))
+    return mk.done("rocking_horse", p, out, slots, solids=[Box((-0.16, -0.43, 0.0), (0.16, 0.43, 0.3)), seat, Box((-0.15, -0.44, 0.3), (0.15, -0.14, 0.76))])
+
+
+@thing(_ALL, (0.8, 0.32, 1.0), {"pretend": {}}, look=("pastel", "white", "natural", "bright"), hood=(True, False))
+def play_kitchen(p: Any) -> Asset:
+    """A child's kitchen: oven with a window, cupboard, sink with a tap, hob, a back wall with a shelf, knobs and utensils."""
+    rng = chance(p)
+    body = {"pastel": f"paint:{pick(rng, SOFT)}", "white": "paint:#f1efe9", "natural": "wood:#cfa772", "bright": f"paint:{pick(rng, BRIGHT)}"}[p.look]
+    slots = {"body": body, "top": "wood:#d3ab78" if p.look != "natural" else "paint:#f1efe9", "door": "paint:#f3f0e8" if p.look != "white" else f"paint:{pick(rng, SOFT)}", "dark": "plastic:#26272a", "steel": "steel", "glass": "glass:#5b6468", "knob": f"paint:{pick(rng, BRIGHT)}",
+             "pot": f"metal:{pick(rng, ('#b5bcc0', '#d06a4c', '#86a7b5'))}", "wood": "wood:#b98650"}
+    w, d, h = p.width, p.depth, p.height
+    zc = float(np.clip(0.52 * h, 0.3, h - 0.25))
+    t, hx = 0.015, w / 2
+    bd = -d / 2 + 0.012
+    out: Pieces = [kit.slab(-hx + 0.005, -hx + 0.005 + t, bd, d / 2, 0, zc, "body", 0.002), kit.slab(hx - 0.005 - t, hx - 0.005, bd, d / 2, 0, zc, "body", 0.002), kit.slab(-hx + 0.01, hx - 0.01, d / 2 - 0.012, d / 2, 0.04, zc, "body", 0.002),
+                   kit.slab(-hx + 0.01, hx - 0.01, bd, d / 2 - 0.01, 0.05, 0.065, "body", 0.002), kit.slab(-hx + 0.012, hx - 0.012, bd + 0.02, bd + 0.032, 0, 0.052, "body", 0.002)]
+    mid = hx * rng.uniform(-0.08, 0.12)
+    out.append(kit.slab(mid - t / 2, mid + t / 2, bd + 0.001, d / 2 - 0.01, 0.06, zc, "body", 0.002))
+    left = rng.random() < 0.5
+    bays = [(-hx + 0.02, mid - t / 2), (mid + t / 2, hx - 0.02)]
+    oven, cup = (bays[0], bays[1]) if left else (bays[1], bays[0])
+    z0, z1 = 0.068, zc - 0.075
+    # panel of knobs over the oven, a drawer front over the cupboard
+    out += [kit.slab(oven[0], oven[1], bd, bd + 0.014, z1 + 0.004, zc - 0.002, "door", 0.002), kit.slab(cup[0] + 0.001, cup[1] - 0.001, bd, bd + 0.014, z1 + 0.004, zc - 0.004, "door", 0.003)]
+    n = int(rng.integers(3, 5))
+    for x in np.linspace(oven[0] + 0.05, oven[1] - 0.05, n):
+        out += [mk.cyl((x, bd + 0.001, (z1 + zc) / 2), 0.018, 0.014, "-y", "knob", 0.003, 16), kit.box((0.006, 0.006, 0.03), (x, bd - 0.015, (z1 + zc) / 2), "dark", 0.001)]
+    ow, oh, oc = oven[1] - oven[0], z1 - z0, (oven[0] + oven[1]) / 2
+    out += [mk.opening((ow - 0.006, oh), (ow * 0.66, oh * 0.5), 0.016, (oc, bd, (z0 + z1) / 2), "door", 0.02, (0, -0.05 * oh)), kit.slab(oc - ow * 0.36, oc + ow * 0.36, bd + 0.007, bd + 0.01, z0 + oh * 0.15, z0 + oh * 0.75, "glass", 0.0005),
+            *mk.handle((oc, bd, z1 - 0.12 * oh), min(0.2, 0.6 * ow), "x", "modern" if p.style != "classic" else "industrial", "steel"), kit.slab(oven[0] + 0.01, oven[1] - 0.01, bd + 0.02, d / 2 - 0.015, z0 + oh * 0.4, z0 + oh * 0.4 + 0.006, "steel", 0.001)]
+    out += [*mk.front(cup[0], cup[1], z0, z1, bd, "classic" if p.style in ("classic", "rustic") else "modern", "door", thick=0.014), *mk.handle(((cup[0] + 0.035) if not left else (cup[1] - 0.035), bd, z1 - 0.28 * oh), 0.09, "z", p.style, "steel")]
+    # worktop with a hob over the oven and a bowl over the cupboard
+    cc, cw = (cup[0] + cup[1]) / 2, cup[1] - cup[0]
+    r = 0.34 * min(cw, d)
+    ends = (cc - r - 0.025, cc + r + 0.025)
+    zt = zc + 0.018
+    hole = mk.framed((ends[1] - ends[0], d), (2 * r, 1.6 * r), zc - 0.002, zt, "top", (cc, 0, 0), radius=0.04, outer_radius=0.001, shift=(0, -0.01))
+    out.append(hole)
+    for a, b in ((-hx, ends[0] + 0.0005), (ends[1] - 0.0005, hx)):
+        if b - a > 0.01:
+            out.append(kit.slab(a, b, -d / 2, d / 2, zc - 0.0021, zt - 0.0001, "top", 0.0015))
+    out += mk.basin(2 * r - 0.004, 1.6 * r - 0.004, zt, zt - 0.06, "steel", (cc, -0.01, 0), 0.04, 0.008)[:1]
+    out += mk.faucet((cc, 0.8 * r + 0.004, zt), 0.14, 0.11, "steel", rng.random() < 0.7, 2 if rng.random() < 0.4 else 1)
+    rb = min(0.06, 0.2 * ow)
+    for s in (1, -1):
+        out += [kit.cylinder(rb, 0.006, (oc + s * 0.26 * ow, -0.01, zt - 0.001), "dark", 0.002, 24), kit.torus(rb * 0.62, 0.003, (oc + s * 0.26 * ow, -0.01, zt + 0.006), "steel", 20, 5)]
+    if rng.random() < 0.7:
+        out += kit.move([shell([(rb * 0.72, 0), (rb * 0.8, 0.008), (rb * 0.8, 0.05)], 0.002, "pot", 20), kit.bar((rb * 0.78, 0, 0.042), (rb * 0.78 + 0.06, -0.012, 0.046), 0.005, "wood", 8)], (oc - 0.26 * ow, -0.01, zt + 0.008))
+    # back wall
+    yb = d / 2
+    out += [kit.slab(-hx + 0.005, hx - 0.005, yb - 0.014, yb, zt - 0.002, h, "body", 0.003)]
+    zs = zt + 0.62 * (h - zt)
+    sd = min(0.11, 0.4 * d)
+    out += [kit.slab(-hx + 0.02, hx - 0.02, yb - sd, yb - 0.012, zs, zs + 0.014, "top", 0.003), *[kit.slab(x - 0.007, x + 0.007, yb - sd + 0.01, yb - 0.012, zs + 0.012, h - 0.004, "body", 0.003) for x in (-hx + 0.03, hx - 0.03)]]
+    out += [mk.cyl((oc - 0.4 * ow, yb - 0.035, zs - 0.05), 0.005, 0.8 * ow, "x", "steel", 0.001, 8), *[kit.box((0.008, 0.035, 0.008), (oc + s * 0.36 * ow, yb - 0.026, zs - 0.05), "steel", 0.001) for s in (1, -1)]]
+    for i, x in enumerate(np.linspace(-0.25, 0.25, 3)):
+        q = (oc + x * ow, yb - 0.042, zs - 0.05)
+        out += [kit.box((0.012, 0.004, 0.1), (q[0], q[1], q[2] - 0.045), "wood", 0.0015), _egg((0.038, 0.008, 0.05), (q[0], q[1], q[2] - 0.11), "wood" if i % 2 else "knob", seg=12, rings=6)]
+    solids = [Box((-hx, -d / 2, 0), (hx, yb, zt + 0.001)), Box((-hx, yb - 0.06, zt), (hx, yb, h)), Box((-hx, yb - sd, zs), (hx, yb, zs + 0.016))]
+    surfaces = [mk.top(-hx + 0.03, yb - sd, hx - 0.03, yb - 0.014, zs + 0.014, "shelf", 0.01, h - zs, "in")]
+    return mk.done("play_kitchen", p, out, slots, surfaces, solids)
+
+
+GENERATORS = tuple(_ALL)
