@@ -38,21 +38,15 @@ def bottle_pieces(kind: str, w: float, d: float, h: float, rng: Rng, label: bool
     rw = w / 2 * (0.72 if trigger else 1.0)
     flat = kind in ("detergent", "perfume", "lotion") or (kind == "liquor" and rng.random() < 0.5)
     power = pick(rng, (2.0, 3.2, 6.0)) if kind in ("perfume", "liquor", "lotion") else 2.6 if flat else 2.0
-    e = 2 if len(prof) < 8 else 1
     pts = np.asarray(prof)
-    if not flat:
-        pts2 = pts
-    else:
-        pts2 = pts
     o = oval(2, 2 * d / w / (0.72 if trigger else 1.0), segments + 2, power)
-    rings = [(o * a * rw, b * h) for a, b in pts2]
+    rings = [(o * a * rw, b * h) for a, b in pts]
     if flat:  # necks are round even on flat bottles
         ring0 = oval(2, 2, segments + 2)
         m = min(rw, d / 2)
-        for i, (a, b) in enumerate(pts2):
+        for i, (a, b) in enumerate(pts):
             if a <= 0.5 and b > 0.5:
                 rings[i] = (ring0 * a * m, b * h)
-    del e
     body = loft(rings, "body")
     body = body._replace(smooth=np.array([*([True] * (len(body.counts) - 2)), False, False]))
     out: Pieces = [body]
@@ -68,7 +62,6 @@ def bottle_pieces(kind: str, w: float, d: float, h: float, rng: Rng, label: bool
             out.append(kit.box((2 * s, 0.002 + 0.06 * rw * (power < 3), (0.14 - 0.05 * i) * (l1 - l0) * h), (0, y + 0.03 * rw * (power < 3), z), "print", 0.0))
     r = float(np.interp(zc, pts[:, 1], pts[:, 0])) * (min(rw, d / 2) if flat else rw)
     z = zc * h
-    top_z = h
     if cap == "foil":
         q = [(float(np.interp(b, pts[:, 1], pts[:, 0])) * rw * 1.03, b * h) for b in (0.8, 0.9, 0.94, 0.95, 0.995)]
         out.append(solid([*q, (q[-1][0] * 0.9, h)], "cap", segments))
@@ -100,7 +93,6 @@ def bottle_pieces(kind: str, w: float, d: float, h: float, rng: Rng, label: bool
         slots["print"] = slots["cap"]
     if kind == "detergent":
         out.append(handle(0.6 * rw, 0.42 * h, 0.76 * h, 0.38 * rw, 0.011, "body", 8))
-    del top_z
     return out, slots
 
 
@@ -164,7 +156,7 @@ def crate_box(p: Any) -> Asset:
             t = np.linspace(0, 2 * np.pi, 13)
             for k in range(4):
                 path = np.stack([s * (0.5 - 0.5 * np.cos(t)) * 1.0, 0.0 * t, 0.33 * (h - hb) * 3 * np.sin(t) * 0.4 * (0.5 - 0.5 * np.cos(t)) ** 0.5 + 0.55 * (h - hb)], -1)
-                g = np.stack([path + (0, e * b * (0.35 + 0.5 * i / 12 * (12 - i) / 6) if False else e * b * 0.5, 0) for e in (-1, 1) for i in (0,)], 1)
+                g = np.stack([path + (0, e * b * 0.5, 0) for e in (-1, 1)], 1)
                 out += turn(kit.sheet(g, "ribbon", 0.002), z=np.pi / 4 + k * np.pi / 2, at=(0, 0, hb - 0.004))
             out.append(kit.ellipsoid((0.9 * b, 0.9 * b, 0.7 * b), (0, 0, hb + 0.25 * (h - hb)), "ribbon", 10, 6))
         return done("crate_box", p, out, slots, [top(0.4 * w, 0.4 * d, hb)] if not p.bow else [])
@@ -493,10 +485,8 @@ def disc(p: Any) -> Asset:
     w, d, h = p.width, p.depth, p.height
     if p.kind == "record":
         r = w / 2
-        prof = [(0.012, 0.3 * h), (0.17 * r * 2 * 0.5, 0.3 * h)]
         rows = [(x * r, (0.55 + 0.25 * (i % 2)) * h) for i, x in enumerate(np.linspace(0.34, 0.97, 16))]
         out: Pieces = [solid([(0.985 * r, 0.0), (r, 0.3 * h), (0.985 * r, 0.8 * h), *rows[::-1], (0.32 * r, 0.6 * h)], "disc", 40), kit.cylinder(0.31 * r, h, (0, 0, 0), "label", 0.0004, 28), kit.cylinder(0.0036, h + 0.0004, (0, 0, 0), "disc", 0, 8)]
-        del prof
         return done("disc", p, out, {"disc": "plastic_black", "label": f"paper:{pick(rng, BRIGHT)}"})
     if p.kind == "cd":
         out = [kit.box((w, d, h), (0, 0, h / 2), "case", 0.0012), kit.box((0.9 * w, 0.96 * d, 0.0006), (0.04 * w, 0, h - 0.0001), "art", 0.0), kit.box((0.07 * w, d - 0.002, 0.0008), (-0.455 * w, 0, h - 0.0001), "spine", 0.0)]
@@ -551,7 +541,6 @@ def shoe_pieces(kind: str, w: float, ln: float, h: float, laces: bool) -> Pieces
     if kind in ("oxford", "boot"):
         q = _sole(b - 0.3 * ln, b, 0.8 * w)
         out.append(kit.prism(q, 0.008, (0, 0, -0.007), "sole", 0.001, smooth_sides=True))
-        out[0] = upper
     if laces and kind in ("sneaker", "oxford", "boot"):
         for i in range(5 if kind != "boot" else 4):
             u = i / 4
@@ -575,7 +564,7 @@ def shoe_pieces(kind: str, w: float, ln: float, h: float, laces: bool) -> Pieces
             return np.column_stack([v[:, 0], v[:, 1], v[:, 2] + rise * u * u * (3 - 2 * u)])
 
         out = kit.bend(out, lift)
-        out.append(kit.loft if False else kit.lathe([(0.006, 0), (0.006, 0.3 * rise), (0.014, 0.8 * rise), (0.022, rise + 0.3 * sole_h)], (0, b - 0.03, 0), "sole", 12))
+        out.append(kit.lathe([(0.006, 0), (0.006, 0.3 * rise), (0.014, 0.8 * rise), (0.022, rise + 0.3 * sole_h)], (0, b - 0.03, 0), "sole", 12))
     return settle(out)
 
 
@@ -644,7 +633,6 @@ def hat(p: Any) -> Asset:
         z = 0.03 * h + 0.14 * h * (1 - s**2) - 0.05 * h * u + 0.004
         out.append(kit.sheet(np.stack([x, y, z], -1)[::-1], "hat", 0.004))
         out += [kit.box((0.24 * w, 0.004, 0.22 * h), (0, o - 0.352 * d, 0.46 * h), "badge", 0.001)]
-        out += [kit.rotate(kit.torus(0.495, 0.006, (0, 0, 0), "band", 20, 4), "x", np.pi / 2)[0]][:0]
     else:
         q = kit.lathe([(0.0, 0.0), (0.95, 0.0), (1.04, 0.03), (1.06, 0.24), (1.0, 0.28), (0.99, 0.4), (0.9, 0.66), (0.6, 0.88), (0.0, 0.93)], (0, 0, 0), "hat", 40)
         v = q.vertices
@@ -675,7 +663,6 @@ def bag(p: Any) -> Asset:
             x = 0.22 * w
             out.append(rod([(-x, y, 0.74 * hb), (-x, y * 1.0, hb), (-0.8 * x, y * 0.7, 0.9 * h), (0, y * 0.55, h - 0.006), (0.8 * x, y * 0.7, 0.9 * h), (x, y, hb), (x, y, 0.74 * hb)], 0.006 if p.kind == "handbag" else 0.005, "strap" if p.kind == "handbag" else "body", 8, 4))
             if p.kind == "handbag":
-                out += [kit.rotate(kit.torus(0.012, 0.0025, (0, 0, 0), "metal", 12, 5), "x", np.pi / 2)[0]._replace() for _ in range(0)]
                 out += [t for sx in (1, -1) for t in turn(kit.torus(0.012, 0.0026, (0, 0, 0), "metal", 12, 5), x=np.pi / 2, at=(sx * x, y * 1.12, 0.88 * hb))]
         if p.kind == "handbag":
             out += [kit.box((0.05 * w + 0.012, 0.008, 0.03), (0, -0.37 * d, 0.72 * hb), "metal", 0.003)]
@@ -704,7 +691,7 @@ def bag(p: Any) -> Asset:
         q = kit.rotate(q, "y", np.pi / 2)[0]
         v = fit(q, (w, d, 0.76 * h))[0]
         vv = v.vertices
-        out.append(v._replace(vertices=np.column_stack([vv[:, 0], vv[:, 1] * (1 + 0.0 * vv[:, 2]), np.where(vv[:, 2] < 0.2 * h, 0.5 * vv[:, 2], vv[:, 2] - 0.1 * h) + 0.0])))
+        out.append(v._replace(vertices=np.column_stack([vv[:, 0], vv[:, 1], np.where(vv[:, 2] < 0.2 * h, 0.5 * vv[:, 2], vv[:, 2] - 0.1 * h)])))
         out[-1] = fit(out[-1], (w, d, 0.76 * h))[0]
         out.append(kit.tube([(-0.42 * w, 0, 0.758 * h), (0.42 * w, 0, 0.758 * h)], 0.005, "zip", 6))
         for s in (1, -1):

@@ -86,7 +86,7 @@ def produce_pieces(kind: str, rng: Rng) -> Pieces:
         return out
     if kind == "carrot":
         out = [kit.rotate(solid([(0.03 * w, 0), (0.2 * w, 0.12 * d), (0.4 * w, 0.5 * d), (0.5 * w, 0.72 * d), (0.42 * w, 0.76 * d), (0.1 * w, 0.77 * d)], "skin", 12), "x", np.pi / 2)[0]]
-        out = kit.scale(out, (1, -1, 1)) if False else kit.rotate(out, "z", np.pi)
+        out = kit.rotate(out, "z", np.pi)
         for i in range(5):
             x = (i - 2) * 0.12 * w
             out.append(rod([(0.4 * x, 0.74 * d, 0), (x, 0.86 * d, 0.1 * w), (1.8 * x, d, rng.uniform(-0.1, 0.2) * w)], np.array([0.002, 0.0016, 0.003]), "stem", 5, 3))
@@ -99,8 +99,7 @@ def produce_pieces(kind: str, rng: Rng) -> Pieces:
         rr = float(np.interp(z / hb, [0, 0.14, 0.45, 0.8, 1.0], [0.6, 0.86, 1, 0.9, 0.6])) * 0.45 * w
         for i in range(11):
             a = 2 * np.pi * (i + 0.5 * (j % 2)) / 11
-            out.append(kit.move(kit.lathe([(0.11 * w, 0), (0.0, 0.045 * w)], (0, 0, 0), "skin", 4), (0, 0, 0))[0])
-            out[-1:] = turn(kit.rotate(out[-1], "y", np.pi / 2), z=a, at=(0.97 * rr * np.cos(a), 0.97 * rr * np.sin(a), z))
+            out += turn(kit.rotate(kit.lathe([(0.11 * w, 0), (0.0, 0.045 * w)], (0, 0, 0), "skin", 4), "y", np.pi / 2), z=a, at=(0.97 * rr * np.cos(a), 0.97 * rr * np.sin(a), z))
     for k in range(22):
         a, u = k * 2.4, k / 22
         ln = (h - hb) * (0.55 + 0.45 * u)
@@ -347,12 +346,10 @@ def burger(p: Any) -> Asset:
             s = 1 + 0.02 * np.sin(9 * a) + 0.015 * np.sin(17 * a)
             out.append(q._replace(vertices=v * np.stack([s, s, np.ones_like(s)], -1)))
         elif name == "cheese":
-            q = kit.box((1.62 * r, 1.62 * r, t), (0, 0, z + t / 2), "cheese", 0.0)
             u, s2 = np.meshgrid(np.linspace(-1, 1, 9), np.linspace(-1, 1, 9), indexing="ij")
             rad = np.hypot(u, s2) * 0.82 * r
             g = np.stack([u * 0.82 * r * 0.93, s2 * 0.82 * r * 0.93, z + t - 1.1 * np.maximum(rad - 0.9 * r, 0)], -1)
             out.append(kit.sheet(g, "cheese", 0.002))
-            del q
         elif name == "leaf":
             th, rr = np.meshgrid(np.linspace(0, 2 * np.pi, 41), np.array([0.5, 0.85, 1.0]), indexing="ij")
             zz = z + 0.5 * t + 0.08 * r * np.sin(11 * th) * (rr - 0.5) + 0.03 * r * np.sin(7 * th)

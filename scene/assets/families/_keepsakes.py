@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ._things import (
-    Any, Asset, Generator, Pieces, front, handle, kit, loft, moulding, np, oval, pick, rectangle, rod, scaled, shell, solid, thing, tint, turn,
+    Any, Asset, Generator, Pieces, front, kit, loft, moulding, np, oval, pick, rectangle, rod, scaled, shell, solid, thing, tint, turn,
 )
 from .props import chance, done, fit, lump, settle
 
@@ -64,8 +64,7 @@ def umbrella(p: Any) -> Asset:
         out = kit.move(out, (0.3 * r, 0, 0))
     else:
         out.append(solid([(0.14 * r, 0.8 * h), (0.2 * r, 0.88 * h), (0.24 * r, 0.97 * h), (0.12 * r, h)], "grip", 12))
-    out.append(kit.ellipsoid((2 * r, 2 * r, 0.02 * h), (0, 0, 0.655 * h), "cloth", 8, 4)) if False else None
-    return done("umbrella", p, [s for s in out if s is not None], slots)
+    return done("umbrella", p, out, slots)
 
 
 @thing(_ALL, (0.5, 0.16, 1.05), form=("coat", "jacket", "coat"), hood=(True, False, False))
@@ -89,7 +88,7 @@ def coat(p: Any) -> Asset:
         out.append(kit.tube(path, np.interp(np.linspace(0, 1, len(path)), [0, 0.2, 1], [0.06, 0.085, 0.06]) * w / 0.5, "cloth", 12))
         out.append(kit.cylinder(0.05 * w / 0.5, 0.004, (s * 0.42 * w, -0.05, 0.378 * zt), "lining", 0, 12))
         lapel = np.array([(0.0, 0.6 * zt), (s * 0.12 * w, 0.86 * zt), (s * 0.18 * w, 0.9 * zt), (s * 0.1 * w, 0.985 * zt), (s * 0.05 * w, 0.99 * zt)])
-        q = front(lapel if s < 0 else lapel, 0.012, "cloth", 0.003, -0.3 * d)
+        q = front(lapel, 0.012, "cloth", 0.003, -0.3 * d)
         out += [kit.outward(x) for x in kit.bend(q, lambda v: np.column_stack([v[:, 0], v[:, 1] + 0.12 * d * np.clip((v[:, 2] - 0.86 * zt) / (0.13 * zt), 0, 1), v[:, 2]]))]
         out += kit.move(front(rectangle(0.15 * w, 0.012 * h + 0.01), 0.01, "cloth", 0.003, -0.33 * d), (s * 0.17 * w, 0, 0.34 * zt))
     out.append(kit.box((0.008, 0.004, 0.56 * zt), (0.012, -0.365 * d, 0.3 * zt), "lining", 0.001))
@@ -152,9 +151,8 @@ def watch(p: Any) -> Asset:
     w, d, h = p.width, p.depth, p.height
     slots = {"strap": pick(rng, ("leather:#5a3a24", "leather:#1f1d1c", "steel", "gold", "rubber")), "case": pick(rng, ("steel", "gold", "black_metal")), "face": pick(rng, ("paper:#f1ede3", "paper:#1d2733", "paper:#26262a")), "hand": "brass", "glass": "glass"}
     t = np.linspace(0, 2 * np.pi, 29)[:-1]
-    rx, rz = 0.44 * h, 0.44 * h
+    rz = 0.44 * h
     path = np.stack([0 * t, 0.5 * d * np.cos(t), rz + rz * np.sin(t)], -1)
-    del rx
     out: Pieces = [kit.sweep(kit.rounded_rect(0.26 * w, 0.003, 0.0012, 1), path, "strap", closed=True)]
     r = 0.26 * w
     o = oval(2 * r, 2 * r, 24) if p.form == "round" else rectangle(1.8 * r, 2 * r, 0.004)
@@ -163,11 +161,8 @@ def watch(p: Any) -> Asset:
     out[-1:] = turn(out[-1], y=np.pi / 2, at=(r, 0, (z + h) / 2))
     for a, ln in ((0.5, 0.7), (2.3, 0.5)):
         out += turn(kit.box((0.0009, ln * r, 0.0004), (0, ln * r / 2, 0), "hand", 0.0), z=a + rng.uniform(-1, 1), at=(0, 0, h - 0.0003))
-    if rng.random() < 2:
-        side = kit.box((0.0006, 0.0006, 0.0006), (-w / 2 + 0.0003, 0, rz), "strap", 0.0)
-        out += [kit.sweep(kit.rounded_rect(0.3 * w, 0.0042, 0.0016, 1), path[20:24], "case")]
-        del side
-    return done("watch", p, kit.rotate(out, "z", 0.0), slots)
+    out.append(kit.sweep(kit.rounded_rect(0.3 * w, 0.0042, 0.0016, 1), path[20:24], "case"))  # the clasp
+    return done("watch", p, out, slots)
 
 
 @thing(_ALL, {"desk": (0.22, 0.1, 0.17), "wall": (0.32, 0.012, 0.55)})
@@ -190,7 +185,6 @@ def calendar(p: Any) -> Asset:
         out: Pieces = front(rectangle(w, 0.96 * h, z=-0.02 * h), 0.6 * d, "page", 0.001)
         out += kit.move(front(rectangle(0.92 * w, 0.44 * h), 0.001, "art", 0.0, -0.58 * d), (0, 0, 0.22 * h))
         out += month(0.95 * w, 0.44 * h, -0.6 * d + 0.0002, -0.48 * h)
-        out += [kit.rotate(kit.torus(0.42 * d, 0.08 * d, (0, 0, 0), "ring", 8, 4), "y", np.pi / 2)[0]] * 0
         for i in range(14):
             out += turn(kit.torus(0.4 * d, 0.0008, (0, 0, 0), "ring", 8, 4), y=np.pi / 2, at=((i / 13 - 0.5) * 0.86 * w, -0.5 * d, 0.455 * h))
         out.append(rod([(-0.03, -0.5 * d, 0.46 * h), (0, -0.5 * d, h / 2 - 0.001), (0.03, -0.5 * d, 0.46 * h)], 0.001, "ring", 5, 4))
@@ -199,7 +193,7 @@ def calendar(p: Any) -> Asset:
     ln = float(np.hypot(d / 2, h)) * 0.97
     leaf = kit.move(front(rectangle(w, ln), 0.0016, "card", 0.0004), (0, 0, -ln / 2))
     page = kit.move(front(rectangle(0.94 * w, 0.9 * ln), 0.003, "page", 0.0003, -0.0014), (0, 0, -0.5 * ln)) + month(0.9 * w, 0.84 * ln, -0.0042, -0.94 * ln)
-    out = kit.move(kit.rotate(leaf + page, "x", -a), (0, 0, 0)) + kit.rotate(leaf, "x", a)
+    out = kit.rotate(leaf + page, "x", -a) + kit.rotate(leaf, "x", a)
     for i in range(12):
         out += turn(kit.torus(0.03 * h, 0.0009, (0, 0, 0), "ring", 8, 4), y=np.pi / 2, at=((i / 11 - 0.5) * 0.86 * w, -0.0015, -0.004))
     return done("calendar", p, settle(out), slots)
@@ -478,4 +472,4 @@ def seashell(p: Any) -> Asset:
     return done("seashell", p, out, slots)
 
 
-__all__ = ["KEEPSAKES", "handle", "tint"]
+__all__ = ["KEEPSAKES"]

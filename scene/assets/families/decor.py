@@ -175,9 +175,7 @@ def paper_goods(p: Any) -> Asset:
             out.append(kit.slab(x0, x, y1 - i * gap - 0.4 * gap, y1 - i * gap, z - 0.0004, z + 0.0003, slot, 0))
 
     if p.kind == "magazine":
-        for i in range(2 if h > 0.007 and rng.random() < 0.4 else 1):
-            n = 2 if h > 0.007 and len(out) == 0 and rng.random() < 0.0 else 1
-            out.append(kit.slab(-w / 2, w / 2, -d / 2, d / 2, 0.0005 + i * 0.0, h - 0.0006 * n, "pages", 0.001))
+        out.append(kit.slab(-w / 2 + 0.0004, w / 2 - 0.0004, -d / 2 + 0.0004, d / 2 - 0.0004, 0.0004, h - 0.0006, "pages", 0.001))
         out.append(kit.slab(-w / 2 - 0.0005, w / 2, -d / 2 - 0.0005, d / 2 + 0.0005, h - 0.0012, h - 0.0002, "cover", 0.0003))
         out.append(kit.slab(-0.42 * w, 0.42 * w, -0.42 * d, 0.22 * d, h - 0.0006, h, "art", 0))
         out.append(kit.slab(-0.42 * w, rng.uniform(0.1, 0.42) * w, 0.28 * d, 0.42 * d, h - 0.0006, h, "ink", 0))
@@ -393,14 +391,12 @@ def mirror(p: Any) -> Asset:
             out.append(kit.bar((s * 0.3 * w, zt * np.tan(lean) + 0.005, zt), (s * 0.42 * w, d - 0.02, 0.008), 0.011, "frame", 10))
         out.append(kit.bar((-0.39 * w, 0.72 * d, 0.3 * h), (0.39 * w, 0.72 * d, 0.3 * h), 0.007, "frame", 8))
         return done("mirror", p, settle(out), slots)
-    r = min(w, 0.72 * h)
     foot = 0.36 * d
     out += kit.rotate(kit.move(glazed(oval(w, 0.74 * h, 40), 0.014, 0.012, "slim"), (0, 0.007, 0)), "x", -0.14)
     out = kit.move(out, (0, 0, h - 0.37 * h))
     out.append(solid([(1.3 * foot, 0), (1.35 * foot, 0.004), (1.25 * foot, 0.01), (0.3 * foot, 0.018), (0.01, 0.03)], "frame", 28))
     out.append(kit.bar((0, 0, 0.015), (0, 0, h - 0.735 * h), 0.0065, "frame", 12))
-    del r
-    return done("mirror", p, out, slots, surfaces=[])
+    return done("mirror", p, out, slots)
 
 
 # ---------------------------------------------------------------------------------------------- vases, bowls, trays, candles
@@ -463,7 +459,6 @@ def decorative_bowl(p: Any) -> Asset:
     wooden = p.style == "rustic" or rng.random() < 0.3
     slots = {"body": "wood" if wooden else pick(rng, (tint(rng, "ceramic", GLAZES), "brass", "glass", "marble")), "fill": pick(rng, ("wicker", "wood", "ceramic:#ddd6c8", "brass")), "fill2": pick(rng, ("ceramic:#8f9a8c", "stone", "wood"))}
     out: Pieces = [shell(prof, wall, "body", 32, 2, floor=floor)]
-    rim = h
     if p.filling:
         n = 5
         s = 0.5 * r
@@ -474,9 +469,7 @@ def decorative_bowl(p: Any) -> Asset:
             z = (0.6 * h + 0.1 * k) if i < n - 1 else 0.6 * h + 0.5 * k
             size = (k, k, k) if p.filling == "balls" else (k, 0.8 * k, 0.6 * k) if p.filling == "pebbles" else (0.7 * k, 0.7 * k, k)
             out.append(lump(size, (x, y, z), "fill" if i % 2 else "fill2", rng, 0.0 if p.filling == "balls" else 0.08, 12, 8))
-        rim = kit.bounds(out)[1][2]
     surfaces = [] if p.filling else [top(0.4 * r, 0.4 * r, floor, "in", h - floor, True, "inside")]
-    del rim
     return done("decorative_bowl", p, out, slots, surfaces)
 
 
@@ -591,8 +584,7 @@ def _abstract(form: str, rng: Rng) -> Pieces:
             rings.append((o @ np.array([[c, s], [-s, c]]) * (1 - 0.45 * u + 0.2 * np.sin(3 * u)), u))
         return [loft(rings, "body")]
     if form == "spheres":
-        out = []
-        at = [(0, 0, 0.2, 0.4), (0.2, 0.05, 0.5, 0.3), (-0.06, -0.02, 0.72, 0.26), (0.1, 0.04, 0.91, 0.17)]
+        at = [(0, 0, 0.22, 0.44), (0.13, 0.03, 0.5, 0.3), (-0.03, 0, 0.7, 0.24), (0.04, 0.02, 0.85, 0.15)]
         return [kit.ellipsoid((s, s, s), (x, y, z), "body" if i % 2 == 0 else "second", 20, 12) for i, (x, y, z, s) in enumerate(at)]
     if form == "arches":
         out = []
@@ -699,14 +691,16 @@ def statue(p: Any) -> Asset:
     """Abstract sculptures, standing figures, busts and small animals, mostly on a plinth."""
     rng = chance(p)
     w, d, h = p.width, p.depth, p.height
-    body = pick(rng, ("bronze", "marble", "ceramic:#ece7dc", "ceramic:#2f3133", "brass", "stone", "wood", "terracotta"))
+    body = pick(rng, ("bronze", "marble", "ceramic:#ece7dc", "ceramic:#2f3133", "brass", "stone", "wood", "marble_black"))
     slots = {"body": body, "second": pick(rng, ("brass", "marble_black", "wood", body)), "base": pick(rng, ("wood", "marble_black", "stone", "black_metal"))}
     made = {"abstract": lambda: _abstract(p.form, rng), "figure": lambda: _figure(rng), "bust": lambda: _bust(rng), "animal": lambda: _animal(rng, p.animal)}[p.kind]()
     lo, hi = kit.bounds(made)
-    hb = 0.1 * h if p.plinth or p.form in ("ring", "knot", "sail") and p.kind == "abstract" else 0.0
+    wide, deep = (hi - lo)[:2] / (hi[2] - lo[2]) * h / (w, d)
+    uneven = max(wide, deep, 1 / wide, 1 / deep) > 1.3  # a plinth fills the footprint where the figure would be squeezed
+    hb = 0.1 * h if p.plinth or uneven or (p.form in ("ring", "knot", "sail") and p.kind == "abstract") else 0.0
     f = (h - hb) / (hi[2] - lo[2]) if h else 1.0
     span = (hi - lo) * f
-    k = np.array([min(w / span[0], 1.35), min(d / span[1], 1.35)])
+    k = np.array([min(w / span[0], 1.15), min(d / span[1], 1.15)])
     k = np.minimum(k, k.min() * 1.25)
     out = fit(made, (span[0] * k[0], span[1] * k[1], h - hb + (0.004 if hb else 0)), (0, 0, hb - (0.004 if hb else 0)))
     if hb:
@@ -714,20 +708,19 @@ def statue(p: Any) -> Asset:
     return done("statue", p, out, slots)
 
 
-def _dial(r: float, marks: int, rng: Rng, face: str = "face", numerals: bool = False) -> Pieces:
+def _dial(r: float, marks: int, rng: Rng) -> Pieces:
     """A clock's dial in front view: marks and hands at ten past ten or so; lies 0..2 mm in front of y = 0."""
     out: Pieces = []
     for i in range(marks):
         a = 2 * np.pi * i / marks
         major = i % (marks // 4) == 0
-        size = (0.06 * r, 0.0012, 0.2 * r) if major and not numerals else (0.028 * r, 0.0012, 0.12 * r)
+        size = (0.06 * r, 0.0012, 0.2 * r) if major else (0.028 * r, 0.0012, 0.12 * r)
         out += kit.rotate(kit.move(kit.box(size, (0, 0, 0), "hands", 0.0), (0, -0.0005, (0.86 - (0.04 if major else 0)) * r)), "y", a)
     hour, minute = rng.uniform(0, 12), rng.uniform(0, 60)
     for length, width, y, a in ((0.5, 0.07, 0.0016, hour / 12), (0.76, 0.05, 0.0026, minute / 60), (0.8, 0.016, 0.0034, rng.random())):
         o = np.array([(-width / 2, -0.14), (width / 2, -0.14), (width * 0.32, length), (-width * 0.32, length)]) * r
         out += kit.rotate(front(o, 0.0008, "hands" if width > 0.02 else "second", 0.0, -y), "y", 2 * np.pi * a)
     out += front(oval(0.14 * r, 0.14 * r, 12), 0.005, "hands", 0.0004, -0.001)
-    del face
     return out
 
 

@@ -182,9 +182,6 @@ def _ribbon(y: Any, w: Any, z: Any, t: float, slot: str, across: int = 2, dish: 
     s = np.linspace(-1, 1, across + 1)
     g = np.stack([w[:, None] * s, np.broadcast_to(y[:, None], (len(y), len(s))), z[:, None] + dish * (s[None] ** 2 - 1) * (w / w.max())[:, None] ** 2], -1)
     q = kit.sheet(g, slot, t)
-    lo, _ = kit.bounds(q)
-    n = kit.face_normals(q.vertices, q.loops, q.counts)
-    del lo, n
     return q
 
 
@@ -242,14 +239,11 @@ def cutlery_pieces(kind: str, w: float, d: float, h: float, look: str = "plain",
             rr = w / 2
             b = shell([(0.3 * rr, 0), (0.7 * rr, 0.2 * h), (rr, 0.55 * h), (rr, 0.62 * h)], 0.0018, "body", 18, 2)
             out += kit.move(b, (0, 0.5 * d - rr, 0))
-            out.append(rod([(0, 0.2 * d, 0.55 * zt), (0, 0.5 * d - 1.9 * rr, 0.55 * h), (0, 0.5 * d - 1.0 * rr * 0.98, 0.6 * h)][:2] + [(0, 0.5 * d - 1.98 * rr, 0.58 * h)], 0.0035, "body", 8, 3))
+            out.append(rod([(0, 0.2 * d, 0.55 * zt), (0, 0.5 * d - 2.2 * rr, 0.56 * h), (0, 0.5 * d - 1.97 * rr, 0.58 * h)], 0.0035, "body", 8, 3))
         else:
             for i in range(5):
-                t2 = np.linspace(0, np.pi, 9)
-                loop = np.column_stack([0.5 * w * np.sin(t2) * np.sign(np.cos(t2) + 1e-9) * 0 + 0.5 * w * np.sin(2 * t2 * 0.5) * np.where(t2 <= np.pi / 2, 1, 1) * np.cos(t2) ** 0, 0 * t2, 0 * t2])
                 u = np.linspace(-1, 1, 13)
                 path = np.column_stack([0.5 * w * np.sign(u) * np.abs(np.sin(np.pi * np.abs(u) ** 0.8)) ** 0.9, 0.5 * d - 0.5 * d * np.abs(u) ** 1.5, 0 * u])
-                del loop
                 out += turn(kit.tube(path, 0.0011, "body", 5), y=np.pi * i / 5, at=(0, 0, h / 2))
     return settle(out)
 
@@ -300,13 +294,10 @@ def place_setting(p: Any) -> Asset:
         out += [kit.box((0.07, 0.8 * r, 0.007), (0, -0.02 * d, zp + 0.003), "napkin", 0.003)]
     g = _stemware([(x, zz) for x, zz in GLASSES["wine"]["red"]], 0.036, h, 0.9, "glass") if p.wine else [shell(scaled(GLASSES["tumbler"]["flared"], 0.036, min(0.12, h)), 0.002, "glass", 22, floor=0.008)]
     if not p.wine:
-        g = fit(g, (0.074, 0.074, h)) if h < 0.15 else g + []
+        g = fit(g, (0.074, 0.074, h)) if h < 0.15 else g
     out += kit.move(g, (0.3 * w, d / 2 - 0.042, z))
     lo, hi = kit.bounds(g)
-    low = Box((-w / 2, -d / 2, 0), (w / 2, d / 2, 0.06))
     tall = Box((0.3 * w + float(lo[0]) - 0.002, d / 2 - 0.042 + float(lo[1]) - 0.002, 0), (0.3 * w + float(hi[0]) + 0.002, d / 2 + 0.002, h + 0.02))
-    if not p.mat == "cloth":  # keeps the place's footprint when there is no mat
-        out += [kit.box((0.004, 0.004, 0.0004), (sx * (w / 2 - 0.002), sy * (d / 2 - 0.002), 0.0002), "metal", 0.0) for sx in (1, -1) for sy in (1, -1)][:0]
     a, b = kit.bounds(out)
     low = Box((float(a[0]), float(a[1]), 0), (float(b[0]), float(b[1]), 0.07))
     return done("place_setting", p, out, slots, solids=[low, tall])
@@ -365,10 +356,8 @@ def tea_set(p: Any) -> Asset:
     rng = chance(p)
     w, d, h = p.width, p.depth, p.height
     o = pick(rng, (rectangle(w, d, 0.03), oval(w, d, 36, 2.6)))
-    t = 0.012
     rings = [(kit.inset(o, 0.004), 0), (o, 0.02), (kit.inset(o, 0.003), 0.022), (kit.inset(o, 0.007), 0.02), (kit.inset(o, 0.012), 0.008)]
     out: Pieces = [loft(rings, "tray")]
-    del t
     k = min(w, 1.4 * d)
     out += kit.move(_teapot(p.form, 0.15 * k, h - 0.0075, False), (-0.1 * w, 0.12 * d, 0.0075))
     spots = [(0.22, 0.2), (0.3, -0.16), (0.06, -0.24), (-0.18, -0.26)]
@@ -404,9 +393,6 @@ def pot(p: Any) -> Asset:
         z = hb + 0.58 * (h - hb) - 0.008
         out.append(solid([(0.008, z), (0.007, z + 0.4 * (h - z)), (0.02, z + 0.65 * (h - z)), (0.021, h - 0.003), (0.014, h)], "grip", 16))
     surfaces = [] if p.lid else [top(0.5 * r, 0.5 * r, 0.006, "in", hb - 0.006, True, "inside")]
-    if p.form == "sauce":
-        # the body sits at the left of the overall box; surfaces and pieces move along in finish()
-        return done("pot", p, out, slots, surfaces)
     return done("pot", p, out, slots, surfaces)
 
 
@@ -467,15 +453,10 @@ def cutting_board(p: Any) -> Asset:
         o = np.array([*(kit.rounded_rect(b, d, 0.02, 3) + (-w / 2 + b / 2, 0))])
         grip = kit.rounded_rect(w - b + 0.02, 0.3 * d, 0.03, 4) + (w / 2 - (w - b + 0.02) / 2, 0)
         right = [q for q in grip if q[0] > x + 0.002]
-        k = int(np.argmax(o[:, 0] > x - 1e-6)) if False else 0
-        del k
         ang = sorted(right, key=lambda q: q[1])
         body = [tuple(q) for q in o]
-        cut = next(i for i in range(len(body)) if body[i][0] > x - 1e-9 and body[i][1] > 0 and True)
         lower = [q for q in body if q[1] < 0]
         upper = [q for q in body if q[1] >= 0]
-        del cut
-        outline = np.array([*upper[0:0], *[q for q in lower], *[(x, -0.15 * d)], *[tuple(q) for q in ang], *[(x, 0.15 * d)], *upper])
         left_lower = [q for q in lower if q[0] < 0]
         right_lower = [q for q in lower if q[0] >= 0]
         right_upper = [q for q in upper if q[0] >= 0]
@@ -507,7 +488,6 @@ def knife_block(p: Any) -> Asset:
     slots = {"body": pick(rng, ("wood", "walnut", "black_metal")), "grip": pick(rng, ("plastic_black", "wood:#3b2a1e", "steel")), "metal": "steel"}
     out: Pieces = []
     slant = p.form == "slanted"
-    lean = 0.42 if slant else 0.0
     hb = 0.66 * h
     if slant:
         o = np.array([(-0.28 * d, 0.0), (0.5 * d, 0.0), (0.5 * d, 0.22 * h), (0.12 * d, hb), (-0.4 * d, 0.42 * h)])
@@ -521,7 +501,6 @@ def knife_block(p: Any) -> Asset:
     else:
         a, b = np.array([-0.5 * d, hb]), np.array([0.5 * d, hb])
     n = np.array([-(b - a)[1], (b - a)[0]]) / np.linalg.norm(b - a)
-    del lean
     for i in range(3):
         for j in range(2):
             t = (0.22, 0.52, 0.82)[i]
@@ -574,8 +553,6 @@ def cake_stand(p: Any) -> Asset:
     out: Pieces = [q]
     if p.domed:
         zd = 0.94 * h
-        out.append(shell([(0.9 * r, z + 0.0006), (0.9 * r, z + 0.5 * (zd - z)), (0.7 * r, z + 0.84 * (zd - z)), (0.3 * r, zd - 0.004), (0.02 * r, zd)], 0.003, "dome", 32)) if False else None
-        out = [s for s in out if s is not None]
         out.append(kit.lathe([(0.88 * r, z), (0.9 * r, z), (0.9 * r, z + 0.5 * (zd - z)), (0.7 * r, z + 0.84 * (zd - z)), (0.3 * r, zd - 0.003), (0, zd), (0, zd - 0.003), (0.29 * r, zd - 0.006), (0.68 * r, z + 0.82 * (zd - z)), (0.88 * r, z + 0.49 * (zd - z)), (0.88 * r, z)], (0, 0, 0), "dome", 28))
         out.append(solid([(0.02 * r, zd - 0.002), (0.03 * r, zd + 0.2 * (h - zd)), (0.09 * r, zd + 0.6 * (h - zd)), (0.06 * r, h)], "knob", 14))
     return done("cake_stand", p, out, slots, [Surface("plate", "in" if p.domed else "on", -0.55 * r, -0.55 * r, 0.55 * r, 0.55 * r, z, 0.4 * h if p.domed else 10.0, True)])
@@ -629,8 +606,8 @@ def utensil_holder(p: Any) -> Asset:
         q = cutlery_pieces(kind, min(c[0] * 1.2, 0.3 * w), ln, min(c[2], 0.06))
         q = [s._replace(slot=slot if s.slot == "body" or kind == "spoon" else ("dark" if slot != "black" else "black")) for s in q]
         a = 2 * np.pi * (i + rng.uniform(-0.2, 0.2)) / 5
-        q = kit.move(kit.rotate(kit.move(q, (0, ln / 2, 0)), "x", np.pi / 2), (0, 0, 0))
-        q = kit.rotate(kit.rotate(q, "z", rng.uniform(-0.7, 0.7) + a), "y", 0.0)
+        q = kit.rotate(kit.move(q, (0, ln / 2, 0)), "x", np.pi / 2)
+        q = kit.rotate(q, "z", rng.uniform(-0.7, 0.7) + a)
         tilt = rng.uniform(0.1, 0.17)
         q = kit.rotate(kit.rotate(kit.rotate(q, "z", -a), "y", tilt), "z", a)
         out += kit.move(q, (0.12 * r * np.cos(a), 0.12 * r * np.sin(a), 0.012))
