@@ -205,7 +205,8 @@ def settled(room: CorpusRoom, poses: np.ndarray, size: Sequence[float]) -> np.nd
         at = a[across, axis]
         low, high = np.minimum(a, b)[across, other], np.maximum(a, b)[across, other]
         centre, reach = out[:, axis, None], half[:, axis, None]
-        beside = (out[:, other, None] + half[:, other, None] > low + 0.02) & (out[:, other, None] - half[:, other, None] < high - 0.02)
+        middle, wide = out[:, other, None], half[:, other, None]
+        beside = (middle + wide > low + 0.02) & (middle - wide < high - 0.02)
         best = np.full((len(out), 2), np.inf)
         for side, sign in enumerate((1.0, -1.0)):
             gap = np.where(beside & (sign * (at - centre) > 0), sign * (at - centre) - reach, np.inf)
@@ -259,7 +260,7 @@ def furnish(
     placed = np.zeros((0, 8))
     choice, picture = proposer.look(room, placed)
     misses = 0
-    while len(placed) < most and misses < 4:
+    while len(placed) < most and misses < 8:
         kind = int(rng.choice(len(choice.log_next), p=np.exp(choice.log_next) / np.exp(choice.log_next).sum()))
         if kind == len(KINDS):
             break
