@@ -324,8 +324,9 @@ class Encoded:
 class LayoutNet:
     """The trained network, ready to be asked."""
 
-    def __init__(self, config: Config, params: Mapping[str, Any], ops: Any | None = None) -> None:
+    def __init__(self, config: Config, params: Mapping[str, Any], ops: Any | None = None, version: str = "") -> None:
         self.config = config
+        self.version = version  # first digits of the weights' checksum; worlds remember by which they were made
         self.ops = ops or NumpyOps()
         self.params = {k: self.ops.tensor(v) for k, v in params.items()}
 
@@ -356,7 +357,7 @@ class LayoutNet:
         expected = shapes(config)
         if {k: v.shape for k, v in tensors.items()} != expected:
             raise WorkError("The layout network's weights do not have the shapes that layout.json describes.", _REMEDY)
-        return LayoutNet(config, {k: v.astype(np.float32) for k, v in tensors.items()}, _ops(runtime))
+        return LayoutNet(config, {k: v.astype(np.float32) for k, v in tensors.items()}, _ops(runtime), digest[:12])
 
     def encode(self, state: RoomState, shift: Sequence[float] = (0.0, 0.0)) -> Encoded:
         """Run the trunk. ValueError for a polygon that is not (n >= 3, 2)."""
