@@ -16,7 +16,7 @@ from ..properties import category_label
 from ..scene.worlds import KEY, roots
 
 Key = tuple[str, int, int]
-BUILT = {"wall", "floor", "ceiling", "door", "window"}
+BUILT = {"wall", "floor", "ceiling", "door", "window", "light"}
 ICONS = {
     "wall": "MOD_BUILD", "floor": "MESH_PLANE", "ceiling": "MESH_PLANE", "door": "MOD_BUILD", "window": "MOD_LATTICE",
     "light": "LIGHT", "camera": "CAMERA_DATA", "object": "MESH_CUBE",

@@ -106,7 +106,7 @@ class DIORAMA_PT_outline(bpy.types.Panel):
             self._groups(rows, room.things, wanted, selected, room.id)
             if room.built:
                 header, inside = rows.panel(f"diorama_built_{room.id}", default_closed=not wanted)
-                header.label(text="Walls, doors and windows" if room.id else "Architecture")
+                header.label(text="Walls, openings and light" if room.id else "Light")
                 if inside is not None:
                     self._groups(inside.column(align=True), room.built, wanted, selected, f"built_{room.id}")
 
@@ -119,7 +119,7 @@ class DIORAMA_PT_outline(bpy.types.Panel):
                 continue
             if len(entries) == 1:
                 row = layout.row(align=True)
-                row.label(icon="BLANK1")
+                row.separator(factor=4.4)  # as wide as the arrow of a group
                 self._button(row, entries[0].name, group.icon, entries, selected)
                 continue
             header, body = layout.panel(f"diorama_group_{where}_{group.label}", default_closed=True)

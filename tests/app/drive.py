@@ -16,7 +16,7 @@ from typing import Any
 import bpy
 
 Scenario = Generator[float, None, None]
-STEP = 9  # pixels between two looks; less than half a button's height
+STEP = 12  # pixels between two looks; less than a button's height
 
 
 class Driver:
@@ -113,7 +113,7 @@ class Driver:
                 yield pause
                 found = self.under_pointer()
                 misses = 0 if found else misses + 1
-                if misses > 28 and self.widgets:
+                if misses > 20 and self.widgets:
                     break  # below the last panel
                 if found and found not in self.widgets:
                     self.widgets[found] = (x, y - 3)

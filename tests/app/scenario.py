@@ -66,6 +66,8 @@ def install_stub(steps: int = 40) -> None:
 
 def main_job(d: Driver) -> Scenario:
     d.note("enabled", PACKAGE in bpy.context.preferences.addons, version=bpy.app.version_string)
+    # With overlap, every move over the sidebar draws the whole viewport again: minutes with a software renderer.
+    bpy.context.preferences.system.use_region_overlap = False
     yield from open_sidebar(d)
     yield from write_prompt(d)
     yield from read_prompt(d)
@@ -93,7 +95,7 @@ def open_sidebar(d: Driver) -> Scenario:
     d.region().active_panel_category = "Diorama"
     yield 0.5
     d.shot("1_sidebar")
-    yield from d.find()
+    yield from d.find(fractions=(0.45,))
     wanted = ("diorama.prompt", "diorama.seed", "diorama.generate", "diorama.room_type", "diorama.style", "diorama.use_size")
     missing = [w for w in wanted if not any(w in found for found in d.widgets)]
     d.note("tab shows its fields", not missing, missing=missing)
@@ -124,6 +126,7 @@ def cancel(d: Driver) -> Scenario:
     names, looks, seed = everything(), view(), settings().seed
     yield from d.click("diorama.generate")
     seen = session().running
+    yield 0.2
     d.shot("3_running")
     d.key("Escape")
     yield from d.wait_for(lambda: not session().running, 30)

@@ -93,7 +93,7 @@ def log(installed: Path, folder: Path) -> dict[str, dict[str, object]]:
     script.write_text(
         f"import sys\nsys.path.insert(0, {str(ROOT / 'tests' / 'app')!r})\nfrom scenario import start\nstart({str(folder)!r})\n"
     )
-    subprocess.run([LAUNCHER, "gui", str(folder / "end.png"), str(script), "400"], cwd=ROOT, capture_output=True, timeout=700)
+    subprocess.run([LAUNCHER, "gui", str(folder / "end.png"), str(script), "900"], cwd=ROOT, capture_output=True, timeout=1200)
     return {n["step"]: n for n in json.loads((folder / "log.json").read_text())}
 
 
