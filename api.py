@@ -177,7 +177,7 @@ def imagine(request: Request, brief: Brief | None = None) -> Generator[Progress,
         draft.room, materials={**look.room_materials, **draft.room.materials},
         openings=tuple(o if o.params else replace(o, params=look.opening_params(o.kind, look_rng)) for o in draft.room.openings),
     )
-    environment = daylight(room, brief)
+    environment = daylight(room, nodes, brief, look.albedo)
     rooms = (room, *(request.plan.rooms[1:] if request.plan else ()))
     return World(
         id=room.id, name=_title(brief, room), rooms=rooms, nodes=nodes, cameras=choose_cameras(room, nodes), environment=environment,
@@ -186,9 +186,11 @@ def imagine(request: Request, brief: Brief | None = None) -> Generator[Progress,
     )
 
 
-def daylight(room: Room, brief: Brief) -> Environment:
+def daylight(room: Room, nodes: tuple[Node, ...], brief: Brief, albedo: float) -> Environment:
     """Sun, sky and exposure for the room, turned so that by day the sun looks in at its largest window from the side."""
-    from .model.look.daylight import environment_for, glazing_of, north_for
+    from .model.geometry import polygon_area
+    from .model.look.daylight import environment_for, fixture_illuminance, glazing_of, north_for
+    from .scene.assets.library import asset
 
     windows = [o for o in room.openings if o.kind == "window"]
     north = 0.0
@@ -196,7 +198,11 @@ def daylight(room: Room, brief: Brief) -> Environment:
         o = max(windows, key=lambda w: w.width * w.height)
         a, b = room.polygon[o.wall], room.polygon[(o.wall + 1) % len(room.polygon)]
         north = north_for((b[1] - a[1], a[0] - b[0]), 10.5 if brief.hour is None else brief.hour)
-    return environment_for(brief.hour, weather=brief.mood, mood=brief.mood, north=north, glazing=glazing_of(room))
+    lumen = sum(e.lumen for n in nodes for e in asset(n.generator, n.params).emitters)
+    lux = fixture_illuminance(lumen, polygon_area(room.polygon))
+    return environment_for(
+        brief.hour, weather=brief.mood, mood=brief.mood, north=north, glazing=glazing_of(room), fixture_lux=max(lux, 20.0), albedo=albedo
+    )
 
 
 def dressed(node: Node, look: Any) -> Node:
@@ -205,25 +211,10 @@ def dressed(node: Node, look: Any) -> Node:
 
     made = asset(node.generator, node.params)
     wishes = {}
-    attributes = wished_materials(node.attributes)
     for k, (slot, family) in enumerate(made.slots.items()):
         key = f"{node.label or node.category}/{slot}"
-        wishes[slot] = look.resolve(family, key=key, attributes=attributes if k == 0 else ())
+        wishes[slot] = look.resolve(family, key=key, attributes=node.attributes if k == 0 else ())
     return replace(node, materials=wishes)
-
-
-def wished_materials(values: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Those attribute values that a material can meet, as (kind, value)."""
-    from .model.look import colour_of, material_words
-
-    out = []
-    for v in values:
-        plain = v.replace("_", " ")
-        if plain in material_words():
-            out.append(("material", plain))
-        elif colour_of(plain) is not None or plain in ("colorful", "colourful"):
-            out.append(("colour", plain))
-    return tuple(out)
 
 
 # ---------------------------------------------------------------------------------------------- generating

@@ -20,9 +20,11 @@ from .relations import Poses, measure_architecture
 from .state import Arrangement, Patch, Thing, extent, patches_of
 
 AIR = 0.004  # between neighbours on a shelf
-STACKS = ("plate", "bowl", "book", "box", "towel", "board_game", "weight_plate", "tray", "paper", "notebook", "magazine", "cup", "record_sleeve",
-          "folded_clothes", "play_block", "building_block", "newspaper", "placemat", "napkin", "storage_box_lidded", "gift", "crate", "folder", "pan", "pot", "basket", "can", "record", "shoe", "glass", "bottle", "jar")
-NESTS = ("bowl", "cup", "glass", "basket", "pot", "pan")  # stack by standing inside one another
+STACKS = (
+    "plate", "bowl", "book", "box", "towel", "board_game", "weight_plate", "tray", "paper", "notebook", "magazine", "record_sleeve", "folded_clothes", "play_block",
+    "building_block", "newspaper", "placemat", "napkin", "storage_box_lidded", "gift", "crate", "folder", "pan", "pot", "basket", "can", "record", "cd",
+)
+NESTS = ("bowl", "basket", "pot", "pan")  # stack by standing inside one another
 # Where things stand on a top: -1 at the front edge, +1 at the back.
 DEPTH = {
     "monitor": 0.75, "tv": 0.3, "computer": 0.6, "laptop": 0.0, "keyboard": -0.45, "mouse": -0.45, "desk_lamp": 0.7, "table_lamp": 0.4, "speaker": 0.8,
@@ -109,8 +111,13 @@ class Dresser:
         inside = item.tied("inside") is not None
         if hosts and is_vase(hosts[0].category):
             return any(self._stand_in(item, h) for h in hosts)
+        named = item.tied("on", "inside", "stacked_on") is not None
         for host in hosts:
+            if named and self._same_stack(item, host) and self._stack_on(item, host):
+                return True
             places = [Place(host, k, s) for k, s in enumerate(host.blueprint.surfaces)]
+            if inside and any(p.surface.kind == "in" for p in places):
+                places = [p for p in places if p.surface.kind == "in"]
             places.sort(key=lambda p: ((p.surface.kind == "in") != inside, -self._attraction(item, p)))
             for view in (True, False):  # rather not before a window
                 for p in places:
@@ -123,6 +130,11 @@ class Dresser:
             return self._floor(item)
         return self._squeeze(item, hosts)
 
+    @staticmethod
+    def _same_stack(item: Item, host: Thing) -> bool:
+        """Whether an item is to lie on its like: a small plate on a large one, a book on a book."""
+        return any(is_a(item.category.name, s) and is_a(host.category, s) for s in STACKS)
+
     def _stand_in(self, item: Item, host: Thing) -> bool:
         """Stems in a vase: side by side on its bottom, leaning on nothing but its neck."""
         wells = [(k, s) for k, s in enumerate(host.blueprint.surfaces) if s.kind == "in"]
@@ -132,7 +144,7 @@ class Dresser:
         neck = (s.x1 - s.x0) / 2
         mates = {t.id for t in self.room.things.values() if t.support.parent == host.id}
         turn = len(mates) * 2.4  # the golden angle: stems spread evenly however many come
-        reach = 0.0 if not mates else 0.7 * neck
+        reach = 0.85 * neck if item.category.name == "flower" else 0.0
         place = Place(host, k, s)
         x, y = place.world(np.array([(s.x0 + s.x1) / 2 + reach * np.cos(turn)]), np.array([(s.y0 + s.y1) / 2 + reach * np.sin(turn)]))
         yaw = self.rng.uniform(-np.pi, np.pi, 1)
@@ -265,7 +277,10 @@ class Dresser:
                 continue
             nest = any(is_a(item.category.name, s) for s in NESTS)
             flat = next((k for k, s in enumerate(below.blueprint.surfaces) if s.kind == "on"), None)
-            step = 0.4 * below.blueprint.size[2] if nest else (below.blueprint.surfaces[flat].z if flat is not None else below.blueprint.size[2])
+            well = next((s.z for s in below.blueprint.surfaces if s.kind == "in"), None)
+            nest = nest and well is not None
+            step = well if nest else (below.blueprint.surfaces[flat].z if flat is not None else below.blueprint.size[2])
+            assert step is not None
             z = below.z + step
             room_left = self._clearance(below, host)
             if z + item.blueprint.size[2] - host.z > room_left:
@@ -387,16 +402,22 @@ class Dresser:
         if self.room.fits(patches_of(item.blueprint), x, y, yaw, z, zones=False, gap=AIR, ignore=self._lineage(p.host))[0]:
             self._put(item, p, float(x[0]), float(y[0]), z, float(yaw[0]))
             return
-        for below in [t for t in self.room.things.values() if t.support.parent == p.host.id and is_a(item.category.name, "plate") and is_a(t.category, "plate")]:
-            if np.hypot(below.x - x[0], below.y - y[0]) < 0.03 and item.area <= below.blueprint.size[0] * below.blueprint.size[1] * 1.02:
-                self._stack_on(item, below)
+        for below in list(self.room.things.values()):
+            if below.support.parent == p.host.id and self._same_stack(item, below) and np.hypot(below.x - x[0], below.y - y[0]) < 0.03 and self._stack_on(item, below):
                 return
 
-    def _stack_on(self, item: Item, below: Thing) -> None:
-        flat = next((s.z for s in below.blueprint.surfaces if s.kind == "on"), below.blueprint.size[2])
+    def _stack_on(self, item: Item, below: Thing) -> bool:
+        """Lay an item on its like, if nothing lies there yet and it is not much larger."""
+        if max(item.blueprint.size[:2]) > 1.1 * max(below.blueprint.size[:2]) or any(t.support.parent == below.id for t in self.room.things.values()):
+            return False
+        z = below.z + next((s.z for s in below.blueprint.surfaces if s.kind == "on"), below.blueprint.size[2])
+        at = np.array([below.x]), np.array([below.y]), np.array([below.yaw])
+        if not self.room.fits(patches_of(item.blueprint), *at, z, zones=False, gap=0.001, ignore=self._lineage(below))[0]:
+            return False
         self.room.add(
-            Thing(item.id, item.category.name, item.blueprint, below.x, below.y, below.z + flat, below.yaw, Support("on", below.id, 0), item.key, below.group)
+            Thing(item.id, item.category.name, item.blueprint, below.x, below.y, z, below.yaw, Support("on", below.id, 0), item.key, below.group)
         )
+        return True
 
 
 def anchor_like_table(host: Thing) -> bool:

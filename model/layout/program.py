@@ -113,6 +113,7 @@ class Program:
         self.counter: Counter[str] = Counter()
         self.seats: Counter[str] = Counter()  # how many things are to stand around an instance
         self.before: Counter[str] = Counter()  # how many in front of it
+        self.guests: Counter[str] = Counter()  # how many inside it
         self.covers: Counter[tuple[str, str]] = Counter()  # how many are laid on it, by request
 
     def copy(self, rng: np.random.Generator) -> Program:
@@ -140,6 +141,8 @@ class Program:
                 self.seats[each.targets[0]] += 1
             if each.kind == "in_front_of" and len(each.targets) == 1:
                 self.before[each.targets[0]] += 1
+            if each.kind == "inside" and len(each.targets) == 1:
+                self.guests[each.targets[0]] += 1
         for key, ids in self.instances.items():  # a laid table has as many seats as it has forks or plates
             if is_a(self.brief.request(key).category, "fork") or is_a(self.brief.request(key).category, "glass"):
                 for i, _ in enumerate(ids):
@@ -208,7 +211,7 @@ class Program:
             width = self._width_for(c, self.instances[r.key][i], values)
             variant = (i % variants, support, width, tuple(extra))
             if variant not in made:
-                made[variant] = self._sample(c, support, extra, width)
+                made[variant] = self._roomy(c, support, extra, width, self.guests[self.instances[r.key][i]])
             item = Item(
                 self.instances[r.key][i], c, made[variant], support, r.key, r.label, tuple(values), list(ties[i]), True, r.stand_in
             )
@@ -219,6 +222,11 @@ class Program:
             if item_id in ids:
                 return category(self.brief.request(key).category).walkable
         return False
+
+    def _roomy(self, c: Category, support: str, values: Sequence[str], width: float | None, guests: int) -> Blueprint:
+        """A sample that can hold what is to go into it: the roomiest of several, when anything is."""
+        tries = [self._sample(c, support, values, width) for _ in range(5 if guests > 1 and c.size[0] < 0.5 else 1)]
+        return max(tries, key=lambda b: sum((s.x1 - s.x0) * (s.y1 - s.y0) for s in b.surfaces if s.kind == "in"))
 
     def _width_for(self, c: Category, item_id: str, values: Sequence[str]) -> float | None:
         """The width that an instance needs for the people it is to serve; None if its usual width will do."""

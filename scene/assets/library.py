@@ -65,6 +65,23 @@ def _trait_overrides(g: Generator, attributes: Sequence[str]) -> dict[str, Any]:
     return out
 
 
+# What generators call the way a thing is held up.
+MOUNTS = {
+    "mount_hung_on": ("hung_on", "wall", "hung"), "mount_from_ceiling": ("from_ceiling", "ceiling", "pendant"), "mount_on": ("on", "table", "stand"),
+    "mount_floor": ("floor", "stand"),
+}
+
+
+def _mounted(g: Generator, attributes: Sequence[str]) -> dict[str, Any]:
+    field_ = next((f for f in fields(g.params) if f.name == "mount"), None)
+    options = field_.metadata.get("options", ()) if field_ is not None else ()
+    for a in attributes:
+        for name in MOUNTS.get(a, ()):
+            if name in options:
+                return {"mount": name}
+    return {}
+
+
 def _target(c: Category, attributes: Sequence[str], size: Sequence[float | None], g: Generator, overrides: dict[str, Any]) -> dict[str, float]:
     """Width, depth and height to ask for: given, or implied by size words, within the category's limits."""
     out: dict[str, float] = {}
@@ -102,6 +119,7 @@ class Library:
         names = {f.name for f in fields(g.params)}
         overrides: dict[str, Any] = dict(c.presets)
         overrides.update(_trait_overrides(g, attributes))
+        overrides.update(_mounted(g, attributes))
         overrides.update(_target(c, attributes, size, g, overrides))
         shape = styles()[style].shape if style in styles() else ""
         if shape and "style" in names and "style" not in overrides:
