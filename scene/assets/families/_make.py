@@ -309,7 +309,7 @@ def panel(width: float, height: float, thick: float, at: Sequence[float] = (0, 0
 def opening(outer: tuple[float, float], hole: tuple[float, float], thick: float, at: Sequence[float], slot: str = "body", radius: float = 0.02,
             shift: Sequence[float] = (0, 0), outer_radius: float = 0.01) -> Piece:
     """An upright plate with a rounded hole: its front face is centred at `at`."""
-    return kit.move(upright(framed(outer, hole, 0, thick, slot, radius=radius, shift=shift, outer_radius=outer_radius)), (at[0], at[1] + thick, at[2]))[0]
+    return kit.move(upright(framed(outer, hole, 0, thick, slot, (0, 0, 0), shift, radius, min(0.004, thick * 0.35), outer_radius)), (at[0], at[1] + thick, at[2]))[0]
 
 
 def dots(points: Sequence[tuple[float, float]], y: float, radius: float, slot: str = "metal", deep: float = 0.004, segments: int = 12) -> Pieces:
@@ -382,11 +382,21 @@ BASICS = {"dark": "plastic:#1b1b1d", "grey": "plastic:#5b5f63", "pale": "plastic
 HUNG: dict[str, dict[str, Any]] = {"mount_hung_on": {"mount": "wall"}, "wall_mounted": {"mount": "wall"}}
 
 
+def _sound(p: Piece) -> Piece:
+    """The piece without faces that have no area."""
+    ok = np.linalg.norm(kit.face_normals(p.vertices, p.loops, p.counts), axis=1) > 1e-11
+    if ok.all():
+        return p
+    keep = np.repeat(ok, p.counts)
+    return p._replace(loops=p.loops[keep], uvs=p.uvs[keep], counts=p.counts[ok], smooth=p.smooth[ok])
+
+
 def device(
     name: str, p: Any, pieces: Sequence[Piece], body: str, surfaces: Sequence[Surface] = (), solids: Sequence[Box] | None = None,
     emitters: Sequence[Emitter] = (), parts: Sequence[PartSpec] = (), origin: Literal["base", "back", "top"] | None = None, **slots: str,
 ) -> Asset:
     """`done` with the usual slots: `body` is a colour of PLASTIC or a material, `slots` add or replace others."""
+    pieces = [_sound(q) for q in pieces]
     return done(name, p, pieces, {"body": PLASTIC.get(body, body), **slots, **{k: v for k, v in BASICS.items() if k not in slots}}, surfaces, solids, emitters, parts,
                 origin or origin_of(p))
 

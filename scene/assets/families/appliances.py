@@ -7,7 +7,7 @@ import numpy as np
 from ....model.assets import Box, Surface
 from .. import kit
 from ..asset import Asset, Emitter, Generator, Motion, PartSpec, choice, count, flag
-from ..kit import Piece, Pieces, bar, box, cylinder, ellipsoid, lathe, prism, rounded_rect, slab, torus, tube
+from ..kit import Pieces, bar, box, cylinder, ellipsoid, lathe, prism, rounded_rect, slab, torus, tube
 from ._make import (
     HUNG,
     Kinded,
@@ -16,7 +16,6 @@ from ._make import (
     cap,
     castors,
     colours,
-    cover,
     cyl,
     device,
     display,
@@ -506,7 +505,7 @@ def phone(p: PhoneParams) -> Asset:
         o = rounded_rect(w, d, 0.04, 4)
         pieces = [skin(o, [(0.95, 0.95, 0, 0), (1, 1, 0, 0.006), (0.97, 0.97, 0, 0.025), (0.78, 0.72, d * 0.05, h * 0.55), (0.6, 0.4, d * 0.12, h * 0.72)], "body")]
         dial = [cylinder(0.05, 0.006, (0, 0, 0), "metal", 0.001, 24), *[cylinder(0.0065, 0.001, (0.036 * np.cos(a), 0.036 * np.sin(a), 0.0058), "dark", 0, 10) for a in np.linspace(0.2, 5.4, 10)], cylinder(0.02, 0.003, (0, 0, 0.0055), "paper", 0, 16)]
-        pieces += kit.move(kit.rotate(dial, "x", 0.72), (0, -d * 0.2, h * 0.38))
+        pieces += kit.move(kit.rotate(dial, "x", 0.85), (0, -d * 0.29, h * 0.4))
         pieces += [*_receiver(w, (0, d * 0.14, h * 0.76), "x"), *[slab(s * w * 0.2 - 0.01, s * w * 0.2 + 0.01, d * 0.02, d * 0.26, h * 0.5, h * 0.8, "body", 0.004) for s in (-1, 1)]]
         return device("phone", p, pieces, {"grey": "red", "white": "cream"}.get(p.colour, p.colour))
     wedge = np.array([(-d / 2, 0), (d / 2, 0), (d / 2, h * 0.62), (d / 2 - 0.02, h * 0.66), (-d / 2, h * 0.22)])
@@ -840,7 +839,7 @@ def coffee_machine(p: CoffeeMachineParams) -> Asset:
         return device("coffee_machine", p, pieces, p.colour, (), None, tank="glass")
     n = 2 if p.kind == "barista" else 1
     zt = h * (0.86 if n == 2 else 0.92)
-    pieces = [slab(-w / 2, w / 2, y0 + d * 0.02, d / 2, 0.03, h * 0.2, "body", 0.008), slab(-w / 2 + 0.01, w / 2 - 0.01, d * 0.0, d / 2, h * 0.19, zt, "panel", 0.006), slab(-w / 2, w / 2, -d * 0.4, d / 2, h * 0.66, zt, "body", 0.014), *[slab(s * (w / 2 - 0.009) - 0.009, s * (w / 2 - 0.009) + 0.009, -d * 0.42, d / 2 - 0.004, 0.04, zt - 0.004, "body", 0.008) for s in ((-1, 1) if n == 2 else ())],
+    pieces = [slab(-w / 2, w / 2, y0 + d * 0.02, d / 2, 0.03, h * 0.2, "body", 0.008), slab(-w / 2 + 0.01, w / 2 - 0.01, d * 0.0, d / 2 - 0.004, h * 0.19, zt - 0.03, "panel", 0.006), slab(-w / 2, w / 2, -d * 0.4, d / 2, h * 0.66, zt, "body", 0.014), *[slab(s * (w / 2 - 0.009) - 0.009, s * (w / 2 - 0.009) + 0.009, -d * 0.42, d / 2 - 0.004, 0.04, zt - 0.004, "body", 0.008) for s in ((-1, 1) if n == 2 else ())],
               *[slab(-w * 0.44, w * 0.44, y, y + 0.005, h * 0.2, h * 0.208, "metal", 0) for y in np.linspace(y0 + 0.03, -d * 0.04, 10)], *[cylinder(0.02, 0.034, (x, y, 0), "metal", 0.004, 12, 0.014) for x in (-w * 0.4, w * 0.4) for y in (y0 + 0.07, d / 2 - 0.06)], *dots([(x, h * 0.76) for x in np.linspace(-w * 0.38, w * 0.38, 3 + 2 * n)], -d * 0.4, 0.013, "metal", 0.012)]
     for i in range(n):
         x = 0.0 if n == 1 else (i - 0.5) * w * 0.46
