@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -115,14 +116,14 @@ def picture(room: CorpusRoom, objects: np.ndarray) -> np.ndarray:
 def classifier(channels: int) -> torch.nn.Module:
     """A small convolutional network: real or generated."""
     n = torch.nn
-    return n.Sequential(
-        n.Conv2d(channels, 24, 3, stride=2, padding=1), n.ReLU(), n.Conv2d(24, 32, 3, stride=2, padding=1), n.ReLU(),
-        n.Conv2d(32, 48, 3, stride=2, padding=1), n.ReLU(), n.Conv2d(48, 64, 3, stride=2, padding=1), n.ReLU(),
-        n.AdaptiveMaxPool2d(2), n.Flatten(), n.Dropout(0.3), n.Linear(256, 1),
-    )  # fmt: skip
+    layers: list[torch.nn.Module] = []
+    for wide in (24, 32, 48, 64):
+        layers += [n.Conv2d(channels, wide, 3, stride=2, padding=1, bias=False), n.BatchNorm2d(wide), n.ReLU()]
+        channels = wide
+    return n.Sequential(*layers, n.AdaptiveMaxPool2d(2), n.Flatten(), n.Dropout(0.3), n.Linear(256, 1))
 
 
-def two_sample(real: np.ndarray, made: np.ndarray, seed: int, epochs: int = 20) -> float:
+def two_sample(real: np.ndarray, made: np.ndarray, seed: int, epochs: int = 30) -> float:
     """Accuracy of a classifier on held-out pairs (a real and a generated room of the same shell stay together). 0.5 is best."""
     torch.manual_seed(seed)
     torch.set_num_threads(1)
@@ -207,6 +208,7 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--limit", type=int, default=10**9, help="rooms at most of each type (a quick look)")
     parser.add_argument("--sharpness", type=float, default=1.2, help="exponent on the network's pose density when sampling")
     parser.add_argument("--seeds", type=int, default=3)
+    parser.add_argument("--sets", default="network,frequencies_uniform,frequencies_walls", help="what is evaluated")
     parser.add_argument("--types", default="bedroom,living_room", help="room types of the two-sample test")
     parser.add_argument("--only", choices=("likelihood", "two-sample"), default=None)
     options = parser.parse_args(argv)
@@ -219,11 +221,12 @@ def main(argv: list[str] | None = None) -> int:
         placed, rest = view(room, rng)
         return placed, int(rest[0, 0]) if len(rest) else len(KINDS)
 
-    proposers: dict[str, Proposer] = {
-        "network": NetProposer(net.LayoutNet.load(options.weights, "numpy")),
-        "frequencies_uniform": Frequencies(train, next_of, walls=False),
-        "frequencies_walls": Frequencies(train, next_of, walls=True),
+    makers: dict[str, Callable[[], Proposer]] = {
+        "network": lambda: NetProposer(net.LayoutNet.load(options.weights, "numpy")),
+        "frequencies_uniform": lambda: Frequencies(train, next_of, walls=False),
+        "frequencies_walls": lambda: Frequencies(train, next_of, walls=True),
     }
+    proposers = {name: makers[name]() for name in options.sets.split(",")}
     everything = np.concatenate([r.objects for r in train])
     catalogue = {k: everything[everything[:, 0] == k][:, 3:6] for k in range(len(KINDS))}
     result: dict[str, Any] = json.loads(options.out.read_text(encoding="utf-8")) if options.out.exists() else {}
