@@ -715,4 +715,392 @@ def play_kitchen(p: Any) -> Asset:
     return mk.done("play_kitchen", p, out, slots, surfaces, solids)
 
 
+# ---------------------------------------------------------------------------------------------- games
+
+
+@thing(_ALL, {"box": (0.4, 0.27, 0.06), "board": (0.45, 0.45, 0.05), "puzzle": (0.27, 0.27, 0.05), "cards": (0.065, 0.092, 0.018)}, {"jigsaw": {"kind": "puzzle"}}, before=lambda rng, o: {**o, "kind": o.get("kind") or pick(rng, ("box", "box", "board"))})
+def board_game(p: Any) -> Asset:
+    """A boxed game with a picture lid, an open board with paths and pawns, a half-done jigsaw with loose pieces, or a pack of cards."""
+    rng = chance(p)
+    slots = _tints(rng, "paper", 5) | _tints(rng, "paint", 4, prefix="m") | {"card": "paper:#e6dcc4", "ink": "paper:#2c2b2d", "white": "paper:#f5f1e8"}
+    w, d, h = p.width, p.depth, p.height
+    out: Pieces = []
+    if p.kind == "box":
+        e = 0.0015
+        out += [kit.box((w - 2 * e, d - 2 * e, 0.7 * h), (0, 0, 0.35 * h), "card", 0.001), kit.slab(-w / 2, w / 2, -d / 2, d / 2, 0.24 * h, h - 0.0004, "c0", 0.0015)]
+        z = h - 0.0006
+        out += [kit.slab(-0.46 * w, 0.46 * w, -0.44 * d, 0.44 * d, z - 0.001, z + 0.0002, "c1", 0.0)]
+        for i in range(int(rng.integers(4, 8))):
+            s = rng.uniform(0.08, 0.2) * d
+            out.append(kit.cylinder(s / 2, 0.0002 + 0.00002 * i, (rng.uniform(-0.3, 0.3) * w, rng.uniform(-0.26, 0.14) * d, z + 0.0001), f"c{2 + i % 3}", 0, int(pick(rng, (4, 6, 20, 20)))))
+        out += [kit.slab(-0.34 * w, 0.34 * w, 0.24 * d, 0.39 * d, z, z + 0.0004, "white", 0.0), kit.slab(-0.26 * w, 0.26 * w, 0.28 * d, 0.35 * d, z, z + 0.0006, "ink", 0.0), kit.slab(-0.3 * w, 0.3 * w, -d / 2 - 0.0003, -d / 2 + 0.001, 0.42 * h, 0.78 * h, "white", 0.0)]
+        return done("board_game", p, out, slots, [top(0.45 * w, 0.43 * d, h)])
+    if p.kind == "cards":
+        n = 9
+        for i in range(n):
+            t = h / n
+            out += turn(mk.plate(0.98 * w, 0.98 * d, t * 0.96, (0, 0, 0), "white", 0.003, 0.0), z=rng.normal(0, 0.012) if i < n - 1 else 0.05, at=(*rng.normal(0, 0.0005, 2), i * t))
+        out += turn([mk.plate(0.86 * w, 0.9 * d, 0.0004, (0, 0, h - 0.0006), "c0", 0.002, 0.0), *[kit.slab(-0.3 * w, 0.3 * w, y * d - 0.002, y * d + 0.002, h - 0.0006, h, "white", 0.0) for y in np.linspace(-0.36, 0.36, 9)]], z=0.05)
+        return done("board_game", p, out, slots)
+    if p.kind == "puzzle":
+        n = 7
+        s = w / n
+        cols = np.linspace(-1, 1, n)
+        for i in range(n):
+            for j in range(n):
+                slot = f"c{int(np.clip((cols[i] * 0.7 + cols[j] + 1.7) / 3.4 * 4 + rng.normal(0, 0.35), 0, 4))}"
+                gone = i + j > n + 1 and rng.random() < 0.8
+                at, yaw = ((-w / 2 + (i + 0.5) * s, -d / 2 + (j + 0.5) * s), 0.0) if not gone else (tuple(rng.uniform(-0.5, 0.5, 2) * (w - s) * (1, 1)), rng.uniform(0, 6))
+                if gone and rng.random() < 0.45:
+                    continue
+                one = [kit.slab(-0.49 * s, 0.49 * s, -0.49 * s, 0.49 * s, 0, 0.002, slot, 0.0004)]
+                if i < n - 1:
+                    one.append(kit.cylinder(0.16 * s, 0.0021, (0.56 * s, 0, 0), slot, 0, 10))
+                if j < n - 1:
+                    one.append(kit.cylinder(0.16 * s, 0.0022, (0, 0.56 * s, 0), slot, 0, 10))
+                out += turn(one, z=yaw, at=(*at, 0.0025 if gone else 0.0))
+        lid = [kit.box((0.42 * w, 0.3 * d, 0.85 * h), (0, 0, 0.425 * h), "c0", 0.002), kit.slab(-0.17 * w, 0.17 * w, -0.11 * d, 0.11 * d, 0.84 * h, 0.86 * h, "c3", 0.0)]
+        out += turn(lid, z=rng.uniform(-0.3, 0.3), at=(0.26 * w, 0.3 * d, 0.0027))
+        return done("board_game", p, out, slots)
+    out += [kit.box((w, d, 0.004), (0, 0, 0.002), "c0", 0.001), kit.slab(-0.47 * w, 0.47 * w, -0.47 * d, 0.47 * d, 0.003, 0.0043, "card", 0.0)]
+    n = 9
+    ring_ = [(i, j) for i in range(n) for j in range(n) if i in (0, n - 1) or j in (0, n - 1)]
+    out += [kit.slab(x * w - 0.042 * w, x * w + 0.042 * w, y * d - 0.042 * d, y * d + 0.042 * d, 0.004, 0.0047, ("white", "c1", "c2", "c3", "c4")[k % 5], 0.0) for k, (i, j) in enumerate(ring_) for x, y in [((i - 4) * 0.104, (j - 4) * 0.104)]]
+    out += turn(kit.slab(-0.15 * w, 0.15 * w, -0.1 * d, 0.1 * d, 0.004, 0.0049, "c1", 0.0), z=0.78)
+    for _ in range(6):
+        i, j = ring_[int(rng.integers(len(ring_)))]
+        out.append(solid([(0.009, 0), (0.01, 0.003), (0.0045, 0.014), (0.004, 0.018), (0.0075, 0.022), (0.0065, 0.029), (0.0, 0.032)], f"m{int(rng.integers(4))}", 12, ((i - 4) * 0.104 * w + rng.normal(0, 0.004), (j - 4) * 0.104 * d, 0.0046)))
+    out += [*turn(kit.box((0.014, 0.014, 0.014), (0, 0, 0.0075), "white", 0.002), z=rng.uniform(0, 1), at=(0.2 * w, -0.1 * d, 0.004)), *turn([kit.slab(-0.03, 0.03, -0.045, 0.045, 0, 0.012, "c4", 0.001)], z=0.4, at=(-0.22 * w, 0.16 * d, 0.0042))]
+    return done("board_game", p, out, slots)
+
+
+MEN = {"pawn": [(0.011, 0), (0.012, 0.003), (0.006, 0.012), (0.005, 0.024), (0.008, 0.026), (0.0075, 0.035), (0, 0.038)], "rook": [(0.012, 0), (0.013, 0.003), (0.007, 0.014), (0.007, 0.034), (0.0105, 0.037), (0.0105, 0.046), (0.006, 0.046), (0.006, 0.042), (0, 0.042)],
+       "knight": [(0.0125, 0), (0.0135, 0.003), (0.0075, 0.014), (0.008, 0.02), (0, 0.021)], "bishop": [(0.0125, 0), (0.0135, 0.003), (0.0065, 0.014), (0.0055, 0.034), (0.0085, 0.037), (0.0075, 0.048), (0.002, 0.055), (0.003, 0.058), (0, 0.06)],
+       "queen": [(0.0135, 0), (0.0145, 0.003), (0.0075, 0.015), (0.006, 0.044), (0.009, 0.047), (0.0065, 0.05), (0.0105, 0.062), (0.004, 0.063), (0.0035, 0.068), (0, 0.07)], "king": [(0.0135, 0), (0.0145, 0.003), (0.008, 0.015), (0.0065, 0.046), (0.0095, 0.049), (0.007, 0.052), (0.0105, 0.066), (0.004, 0.07), (0, 0.071)]}
+
+
+@thing(_ALL, (0.4, 0.4, 0.11), begun=(True, False))
+def chess_set(p: Any) -> Asset:
+    """A chequered board in a moulded frame with all its men, in place or in play."""
+    rng = chance(p)
+    light, dark = pick(rng, (("wood:#e2c391", "wood:#5a3420"), ("stone:#ece7dc", "stone:#2e2f31"), ("wood:#d3ad75", "wood:#2f2019")))
+    slots = {"frame": f"wood:{pick(rng, ('#4a2a18', '#7a4a28', '#2b1d15'))}", "light": light, "dark": dark, "white": light, "black": dark if rng.random() < 0.6 else "paint:#1a1817", "felt": "fabric:#3c5a45"}
+    u, z = 0.042, 0.024
+    out: Pieces = [kit.slab(-0.2, 0.2, -0.2, 0.2, 0, z - 0.002, "frame", 0.004), kit.slab(-4.08 * u, 4.08 * u, -4.08 * u, 4.08 * u, z - 0.004, z - 0.0004, "dark", 0.001)]
+    out += [kit.slab((i - 4) * u, (i - 3) * u, (j - 4) * u, (j - 3) * u, z - 0.002, z, "light", 0.0) for i in range(8) for j in range(8) if (i + j) % 2]
+    back = ("rook", "knight", "bishop", "queen", "king", "bishop", "knight", "rook")
+    for s, slot in ((-1, "white"), (1, "black")):
+        for i in range(16):
+            kind, col, row = (back[i], i, 0) if i < 8 else ("pawn", i - 8, 1)
+            if p.begun and kind in ("pawn", "bishop", "knight") and rng.random() < 0.4:
+                row += int(rng.integers(1, 3))
+            at = ((col - 3.5) * u + rng.normal(0, 0.0015), s * (3.5 - row) * u + rng.normal(0, 0.0015), z - 0.0003)
+            out.append(solid(MEN[kind], slot, 10, at))
+            if kind == "knight":
+                head = front([(-0.008, 0.018), (0.008, 0.018), (0.009, 0.036), (0.004, 0.05), (-0.003, 0.053), (-0.012, 0.04), (-0.011, 0.035), (-0.003, 0.036)], 0.009, slot, 0.0015, 0.0045)
+                out += turn(head, z=1.57 * s, at=at)
+            elif kind == "king":
+                out += kit.move([kit.box((0.003, 0.003, 0.014), (0, 0, 0.076), slot, 0.0), kit.box((0.01, 0.0032, 0.003), (0, 0, 0.078), slot, 0.0)], at)
+    return done("chess_set", p, out, slots)
+
+
+@thing(_ALL, (0.06, 0.045, 0.016), number=range(2, 6))
+def dice(p: Any) -> Asset:
+    """A few thrown dice with rounded corners and pips."""
+    rng = chance(p)
+    s = 0.016
+    slots = {"body": f"plastic:{pick(rng, ('#f1ece0', '#b4262a', '#1d1d1f', '#23549a', '#2f7d54'))}"}
+    slots["pip"] = "plastic:#1a1a1b" if slots["body"].endswith("#f1ece0") else "plastic:#f4f1e8"
+    pips = {1: [(0, 0)], 2: [(-1, -1), (1, 1)], 3: [(-1, -1), (0, 0), (1, 1)], 4: [(-1, -1), (1, 1), (-1, 1), (1, -1)], 5: [(-1, -1), (1, 1), (-1, 1), (1, -1), (0, 0)], 6: [(-1, -1), (1, 1), (-1, 1), (1, -1), (-1, 0), (1, 0)]}
+    out: Pieces = []
+    spots = [(-0.02, 0.006), (0.008, -0.012), (0.014, 0.012), (-0.008, -0.014), (-0.002, 0.013)]
+    for i in range(p.number):
+        one: Pieces = [kit.box((s, s, s), (0, 0, s / 2), "body", 0.0022, segments=2)]
+        n = int(rng.integers(1, 7))
+        one += [kit.cylinder(0.0016, 0.0006, (x * 0.0042, y * 0.0042, s - 0.0004), "pip", 0, 8) for x, y in pips[n]]
+        m = n % 6 + 1 if n != 3 else 5
+        one += [mk.cyl((x * 0.0042, -s / 2 + 0.0004, s / 2 + y * 0.0042), 0.0016, 0.0006, "-y", "pip", 0, 8) for x, y in pips[m]]
+        one += [mk.cyl((s / 2 - 0.0004, x * 0.0042, s / 2 + y * 0.0042), 0.0016, 0.0006, "x", "pip", 0, 8) for x, y in pips[(m + 1) % 6 + 1]]
+        out += turn(one, z=rng.uniform(0, 6.28), at=(*(np.array(spots[i]) * 1.15), 0))
+    return done("dice", p, out, slots)
+
+
+@thing(_ALL, (0.057, 0.057, 0.057))
+def rubik_cube(p: Any) -> Asset:
+    """A puzzle cube of 27 little cubes with coloured tiles, a layer perhaps half turned."""
+    rng = chance(p)
+    slots = {"c0": "plastic:#e8e6df", "c1": "plastic:#d9b41f", "c2": "plastic:#b3261e", "c3": "plastic:#d9691e", "c4": "plastic:#1f4fa3", "c5": "plastic:#1f8a4c", "body": "plastic:#131314"}
+    u, layers = 1 / 3, []
+    mixed = rng.random() < 0.7
+    for k in range(3):
+        layer: Pieces = []
+        for i in range(3):
+            for j in range(3):
+                if (i, j, k) == (1, 1, 1):
+                    continue
+                c = (np.array((i, j, k)) - 1) * u
+                layer.append(kit.box((u * 0.985,) * 3, c, "body", 0.02))
+                for axis, v in enumerate((i, j, k)):
+                    if v == 1:
+                        continue
+                    s = v - 1
+                    size = np.full(3, u * 0.82)
+                    size[axis] = 0.02
+                    at = c.copy()
+                    at[axis] += s * (u / 2)
+                    layer.append(kit.box(size, at, f"c{int(rng.integers(6)) if mixed else axis * 2 + (s > 0)}", 0.006))
+        layers.append(layer)
+    turned = rng.uniform(0.2, 0.6) if rng.random() < 0.4 else 0.0
+    return done("rubik_cube", p, [*layers[0], *layers[1], *kit.rotate(layers[2], "z", turned)], slots | {"body": slots["body"]})
+
+
+@thing(_ALL, (0.3, 0.09, 0.3), rows=range(5, 11))
+def abacus(p: Any) -> Asset:
+    """A counting frame with rods of coloured beads."""
+    rng = chance(p)
+    slots = {"wood": "wood:#c99f66", "rod": "steel"} | _tints(rng, "paint", 5)
+    w, h, t = 0.3, 0.3, 0.018
+    out: Pieces = [*kit.mirror([kit.slab(w / 2 - t, w / 2, -0.009, 0.009, 0, h, "wood", 0.004), kit.slab(w / 2 - 0.022, w / 2 + 0.001, -0.045, 0.045, 0, 0.016, "wood", 0.005)]), kit.slab(-w / 2 + 0.01, w / 2 - 0.01, -0.008, 0.008, h - 0.02, h - 0.003, "wood", 0.004), kit.slab(-w / 2 + 0.01, w / 2 - 0.01, -0.008, 0.008, 0.02, 0.036, "wood", 0.004)]
+    zs = np.linspace(0.056, h - 0.04, p.rows)
+    r = min(0.0125, 0.42 * (zs[1] - zs[0]))
+    bead = kit.rotate(kit.lathe([(0.003, -0.0085), (0.7 * r, -0.0075), (r, 0), (0.7 * r, 0.0075), (0.003, 0.0085)], (0, 0, 0), "c0", 12), "y", np.pi / 2)
+    for i, z in enumerate(zs):
+        out.append(mk.cyl((-w / 2 + 0.01, 0, z), 0.002, w - 0.02, "x", "rod", 0, 6))
+        left = int(rng.integers(0, 11))
+        for k in range(10):
+            x = -w / 2 + t + 0.01 + k * 0.0178 if k < left else w / 2 - t - 0.01 - (9 - k) * 0.0178
+            out += kit.recolour(kit.move(bead, (x, 0, z)), f"c{i % 5}")
+    return done("abacus", p, out, slots)
+
+
+# ---------------------------------------------------------------------------------------------- the larger toys
+
+
+@thing(_ALL, (0.75, 0.33, 0.95), {}, storeys=range(2, 4), roof=("gable", "gable", "flat"))
+def dollhouse(p: Any) -> Asset:
+    """A doll's house with an open front: floors, partition, papered rooms, windows in the side walls, gable roof, some furniture."""
+    rng = chance(p)
+    slots = {"wall": f"paint:{pick(rng, ('#f0ebe0', *SOFT))}", "roof": f"paint:{pick(rng, ('#b0563f', '#5e7688', '#6d8a6a', '#8c5a72', '#7a4a2b'))}", "floor": "wood:#c99f66", "trim": "paint:#fbf8f0"} | {f"c{i}": f"paper:{pick(rng, SOFT)}" for i in range(6)} | _tints(rng, "paint", 3, prefix="m")
+    w, d, h = p.width, p.depth, p.height
+    t, n = 0.012, p.storeys
+    gable = p.roof == "gable"
+    hw = h * (0.72 if gable else 0.93)
+    hx = w / 2 - (0.02 if gable else 0.006)
+    yb, yf = d / 2 - 0.006, -d / 2 + 0.012
+    zs = np.linspace(0.03, hw - t, n + 1)
+    out: Pieces = [kit.slab(-w / 2, w / 2, -d / 2, d / 2, 0, 0.03, "roof", 0.004), kit.slab(-hx, hx, yb - 0.008, yb, 0.028, hw, "wall", 0.002)]
+    for s in (1, -1):
+        wall: Pieces = []
+        for i in range(n):
+            a, b = zs[i] + (0 if i else -0.002), zs[i + 1] + (t if i == n - 1 else 0)
+            q = mk.framed((yb - yf, b - a), (0.42 * (yb - yf), 0.45 * (b - a)), 0, t, "wall", radius=0.004, outer_radius=0.0005, edge=0.001)
+            wall += kit.move(kit.rotate(kit.rotate(q, "x", np.pi / 2), "z", np.pi / 2), (0, (yf + yb) / 2, (a + b) / 2))
+            wall += [kit.box((0.008, 0.42 * (yb - yf), 0.006), (t / 2, (yf + yb) / 2, (a + b) / 2), "trim", 0.0), kit.box((0.0082, 0.006, 0.45 * (b - a)), (t / 2, (yf + yb) / 2, (a + b) / 2), "trim", 0.0)]
+        out += kit.move(wall, (s * hx - (t if s > 0 else 0), 0, 0))
+    surfaces, solids = [], [Box((-w / 2, -d / 2, 0), (w / 2, d / 2, 0.03)), Box((-w / 2, yb - 0.02, 0), (w / 2, d / 2, h)), Box((-w / 2, -d / 2, 0), (-hx + t, d / 2, h)), Box((hx - t, -d / 2, 0), (w / 2, d / 2, h)), Box((-w / 2, -d / 2, hw - t), (w / 2, d / 2, h))]
+    for i in range(n):
+        a, b = zs[i], zs[i + 1]
+        cut = rng.uniform(-0.22, 0.22) * w
+        out += [kit.slab(-hx + t - 0.001, hx - t + 0.001, yf + 0.001, yb - 0.007, b, b + t, "floor", 0.002), kit.slab(cut - 0.005, cut + 0.005, yf + 0.01, yb - 0.007, a - 0.001, b + 0.001, "wall", 0.001)]
+        z0 = a + (t if i else 0)
+        for k, (x0, x1) in enumerate(((-hx + t, cut - 0.005), (cut + 0.005, hx - t))):
+            out.append(kit.slab(x0 + 0.001, x1 - 0.001, yb - 0.0105, yb - 0.007, z0 + 0.001, b - 0.001, f"c{(2 * i + k) % 6}", 0.0))
+            c, room, u = (x0 + x1) / 2, x1 - x0, (b - z0)
+            kind = int(rng.integers(4))
+            y = yb - 0.06
+            if kind == 0:  # a bed
+                out += [kit.slab(c - 0.3 * room, c + 0.3 * room, y - 0.05, y + 0.04, z0 - 0.001, z0 + 0.12 * u, "m0", 0.003), kit.slab(c - 0.29 * room, c + 0.29 * room, y - 0.045, y + 0.035, z0 + 0.11 * u, z0 + 0.2 * u, "trim", 0.008), kit.slab(c - 0.32 * room, c - 0.29 * room, y - 0.052, y + 0.042, z0 - 0.001, z0 + 0.4 * u, "m0", 0.003)]
+            elif kind == 1:  # a table and stools
+                out += [kit.cylinder(0.16 * room, 0.03 * u, (c, y - 0.02, z0 + 0.3 * u), "m1", 0.002, 18), kit.cylinder(0.03 * room, 0.3 * u, (c, y - 0.02, z0), "m1", 0.001, 10), *[kit.cylinder(0.06 * room, 0.2 * u, (c + s * 0.27 * room, y - 0.03, z0 - 0.001), "m2", 0.003, 14) for s in (1, -1)]]
+            elif kind == 2:  # a dresser and a picture
+                out += [kit.slab(c - 0.22 * room, c + 0.22 * room, y, y + 0.05, z0 - 0.001, z0 + 0.42 * u, "m2", 0.003), *[kit.slab(c - 0.2 * room, c + 0.2 * room, y - 0.003, y + 0.002, z0 + (0.05 + 0.12 * k2) * u, z0 + (0.14 + 0.12 * k2) * u, "trim", 0.001) for k2 in range(3)], kit.slab(c - 0.12 * room, c + 0.12 * room, yb - 0.014, yb - 0.009, z0 + 0.56 * u, z0 + 0.82 * u, "m0", 0.001)]
+            else:  # a sofa and a rug
+                out += [kit.slab(c - 0.28 * room, c + 0.28 * room, y - 0.02, y + 0.045, z0 - 0.001, z0 + 0.18 * u, "m1", 0.006), kit.slab(c - 0.28 * room, c + 0.28 * room, y + 0.02, y + 0.048, z0 + 0.1 * u, z0 + 0.4 * u, "m1", 0.006), *[kit.slab(c + s * 0.28 * room - 0.008, c + s * 0.28 * room + 0.008, y - 0.022, y + 0.045, z0 - 0.001, z0 + 0.28 * u, "m1", 0.005) for s in (1, -1)]]
+            solids.append(Box((x0, y - 0.1, z0), (x1, yb, z0 + 0.85 * u)))
+        solids += [Box((-hx, -d / 2, b), (hx, d / 2, b + t)), Box((cut - 0.006, -d / 2, a), (cut + 0.006, d / 2, b))]
+    if gable:
+        zr = h - 0.006
+        ang = float(np.arctan2(zr - hw, w / 2))
+        run = float(np.hypot(zr - hw, w / 2))
+        plate_ = kit.slab(-run + 0.004, 0.004, -d / 2, d / 2, -0.014, 0, "roof", 0.003)
+        strips = [kit.slab(-run + run * k / 7, -run + run * k / 7 + 0.01, -d / 2 + 0.002, d / 2 - 0.002, -0.002, 0.003, "trim", 0.001) for k in range(7)]
+        out += kit.mirror(kit.move(kit.rotate([plate_, strips[0]], "y", -ang), (0, 0, zr)))
+        out += front([(-hx + 0.002, hw - 0.005), (hx - 0.002, hw - 0.005), (0, zr - 0.016)], 0.008, "wall", 0.001, yb)
+        out += [kit.slab(0.16 * w, 0.16 * w + 0.06, 0.0, 0.06, hw + 0.3 * (h - hw), h, "wall", 0.003)]
+    else:
+        out += [kit.slab(-w / 2, w / 2, -d / 2, d / 2, hw - 0.002, hw + 0.012, "roof", 0.003)]
+        out += [kit.slab(-w / 2 + 0.004, w / 2 - 0.004, s * (d / 2 - 0.01) - 0.005, s * (d / 2 - 0.01) + 0.005, h - 0.012, h, "trim", 0.002) for s in (1, -1)] + [kit.slab(x - 0.004, x + 0.004, s * (d / 2 - 0.01) - 0.004, s * (d / 2 - 0.01) + 0.004, hw + 0.01, h - 0.01, "trim", 0.001) for x in np.linspace(-w / 2 + 0.01, w / 2 - 0.01, 10) for s in (1, -1)]
+    return mk.done("dollhouse", p, out, slots, surfaces, solids)
+
+
+@thing(_ALL, {"pulled": (0.08, 0.5, 0.11), "track": (0.6, 0.6, 0.11)}, cars=range(2, 4), before=lambda rng, o: {**o, "kind": o.get("kind") or "pulled"})
+def toy_train(p: Any) -> Asset:
+    """A wooden locomotive with boiler, chimney and cab and its wagons: in a line, or on an oval of track."""
+    rng = chance(p)
+    slots = _tints(rng, "paint", 5) | {"wood": "wood:#c99f66", "dark": "paint:#232327", "brass": "brass", "hub": "paint:#f0e8d8"}
+    n = p.cars
+    bodies: list[Pieces] = []
+    for i in range(n + 1):
+        one: Pieces = [kit.slab(-0.03, 0.03, -0.06, 0.06, 0.022, 0.034, "wood", 0.003)]
+        for y in (-0.036, 0.036) if i else (-0.042, -0.006, 0.036):
+            one += [mk.cyl((-0.03, y, 0.016), 0.003, 0.06, "x", "dark", 0, 6), *kit.mirror(_wheel(0.033, y, 0.016 if i or y < 0.02 else 0.019, 0.009, "dark", f"c{i % 5}", 14))]
+        if i == 0:
+            one += [mk.cyl((0, 0.02, 0.058), 0.025, 0.078, "-y", "c0", 0.003, 20), mk.cyl((0, -0.056, 0.058), 0.019, 0.005, "-y", "dark", 0.002, 18), kit.slab(-0.03, 0.03, 0.014, 0.058, 0.032, 0.1, "c1", 0.003), kit.slab(-0.035, 0.035, 0.008, 0.064, 0.098, 0.106, "c2", 0.003), kit.lathe([(0, 0.078), (0.009, 0.078), (0.009, 0.094), (0.014, 0.108), (0.014, 0.11), (0, 0.11)], (0, -0.04, 0), "dark", 16),
+                    _egg((0.022, 0.022, 0.022), (0, -0.008, 0.083), "brass", seg=12, rings=8), kit.slab(-0.03, 0.03, -0.066, -0.058, 0.014, 0.03, "c2", 0.002), *kit.mirror(kit.slab(0.0285, 0.0312, 0.024, 0.048, 0.07, 0.09, "dark", 0.0005)), kit.torus(0.0252, 0.002, (0, 0, 0), "brass", 20, 5)]
+            one[-1:] = turn(one[-1], x=np.pi / 2, at=(0, -0.03, 0.058))
+        elif (k := int(rng.integers(3))) == 0:
+            one += [kit.slab(-0.03, 0.03, -0.052, 0.052, 0.032, 0.06, f"c{(i + 1) % 5}", 0.003), *[lump((0.024, 0.024, 0.022), (rng.uniform(-0.012, 0.012), y, 0.064), "wood", rng, 0.1, 8, 6) for y in (-0.035, -0.012, 0.012, 0.034)]]
+        elif k == 1:
+            one += [kit.slab(-0.028, 0.028, -0.05, 0.05, 0.032, 0.084, f"c{(i + 1) % 5}", 0.004), kit.slab(-0.033, 0.033, -0.056, 0.056, 0.082, 0.09, "dark", 0.003), *kit.mirror([kit.slab(0.027, 0.0295, y - 0.011, y + 0.011, 0.054, 0.074, "hub", 0.0005) for y in (-0.03, 0.0, 0.03)])]
+        else:
+            one += [*kit.mirror(mk.cyl((0.013, -0.048, 0.045), 0.012, 0.096, "y", "wood", 0.002, 12)), mk.cyl((0, -0.048, 0.066), 0.012, 0.096, "y", "wood", 0.002, 12), *kit.mirror([kit.bar((0.028, y, 0.03), (0.028, y, 0.075), 0.003, f"c{i % 5}", 6) for y in (-0.035, 0.035)])]
+        if i:
+            one.append(mk.cyl((0, -0.056, 0.027), 0.004, 0.024, "-y", "brass", 0, 6))
+        bodies.append(one)
+    out: Pieces = []
+    if p.kind == "pulled":
+        for i, one in enumerate(bodies):
+            out += kit.move(one, (0, i * 0.142, 0))
+        return done("toy_train", p, out, slots)
+    r = 0.265
+    rings = [(kit.circle(1, 40) * q, z) for q, z in ((r - 0.035, 0.0), (r + 0.035, 0.0), (r + 0.035, 0.01), (r + 0.014, 0.01), (r + 0.014, 0.007), (r - 0.014, 0.007), (r - 0.014, 0.01), (r - 0.035, 0.01))]
+    track = loft(rings, "wood", closed=True)
+    out.append(track._replace(smooth=np.zeros(len(track.counts), bool)))
+    for i, one in enumerate(bodies):
+        a = 0.2 + i * 0.42
+        out += turn(kit.scale(one, 0.74), z=a, at=(r * np.cos(a), r * np.sin(a), 0.0095))
+    return done("toy_train", p, out, slots)
+
+
+@thing(_ALL, (0.55, 1.45, 1.0), look=("plastic", "plastic", "wooden"))
+def slide(p: Any) -> Asset:
+    """A child's slide: a curved chute with raised rims running out to the front, a platform with rails, a ladder behind."""
+    rng = chance(p)
+    wooden = p.look == "wooden"
+    cols = [SOFT, BRIGHT][int(rng.integers(2))]
+    slots = {"chute": f"plastic:{pick(rng, cols)}", "frame": "wood:#c99f66" if wooden else f"plastic:{pick(rng, cols)}", "step": "wood:#b98a52" if wooden else f"plastic:{pick(rng, cols)}"}
+    w, d, h = p.width, p.depth, p.height
+    hx = w / 2
+    zp = 0.72 * h
+    line = kit.smooth_path([(0, d / 2 - 0.36 * d, zp), (0, d / 2 - 0.46 * d, 0.94 * zp), (0, -0.02 * d, 0.62 * zp), (0, -0.26 * d, 0.28 * zp), (0, -0.4 * d, 0.09 * zp + 0.03), (0, -d / 2, 0.075)], 5)
+    cw = hx - 0.035
+    u = np.array([(-1.0, 0.11), (-0.985, 0.115), (-0.95, 0.1), (-0.9, 0.03), (-0.8, 0.006), (-0.4, 0), (0.4, 0), (0.8, 0.006), (0.9, 0.03), (0.95, 0.1), (0.985, 0.115), (1.0, 0.11)])
+    g = np.stack([np.stack([np.full(len(line), a * cw), line[:, 1], line[:, 2] + b], -1) for a, b in u], 0)
+    out: Pieces = [kit.outward(kit.sheet(g, "chute", 0.012))]
+    y0, y1 = d / 2 - 0.36 * d, d / 2 - 0.14 * d
+    out += [kit.slab(-cw, cw, y0 - 0.004, y1, zp - 0.02, zp - 0.0002, "step", 0.006)]
+    post = 0.032
+    for s in (1, -1):
+        x = s * (hx - post / 2)
+        out += [kit.slab(x - post / 2, x + post / 2, y0 - 0.01, y0 + 0.035, 0, h, "frame", 0.006), mk_rail((x, d / 2 - 0.02, 0.0), (x, y1 - 0.015, h), post * 0.98, 0.045, "frame"), mk_rail((x, y0 + 0.01, h - 0.02), (x, y1 - 0.01, h - 0.02), post * 0.9, 0.036, "frame"), mk_rail((x, y0 + 0.01, zp + 0.5 * (h - zp)), (x, y1 + 0.02, zp + 0.5 * (h - zp)), post * 0.7, 0.03, "frame")]
+        out += [kit.slab(x - post / 2 + 0.001, x + post / 2 - 0.001, -0.2 * d - 0.025, -0.2 * d + 0.02, 0, 0.37 * zp, "frame", 0.006), kit.slab(x - post / 2 + 0.002, x + post / 2 - 0.002, -0.2 * d, d / 2 - 0.03, 0.012, 0.05, "frame", 0.006)]
+    out.append(kit.slab(-hx + 0.02, hx - 0.02, -0.2 * d - 0.02, -0.2 * d + 0.015, 0.36 * zp - 0.04, 0.36 * zp - 0.012, "frame", 0.005))
+    n = max(2, round(zp / 0.2))
+    for i in range(1, n + 1):
+        f = i / (n + 0.6)
+        z = f * zp
+        y = d / 2 - 0.02 + (y1 - 0.015 - d / 2 + 0.02) * z / h
+        out.append(kit.slab(-hx + 0.02, hx - 0.02, y - 0.045, y + 0.03, z - 0.014, z + 0.012, "step", 0.006))
+    m = len(line)
+    solids = [Box((-hx, float(line[k + 1 if k + 1 < m else m - 1, 1]) - 0.01, 0.0), (hx, float(line[k, 1]), float(line[k, 2]) + 0.13)) for k in range(0, m - 1, 1)]
+    solids += [Box((-hx, y0 - 0.02, 0), (hx, d / 2, zp)), Box((-hx, y0 - 0.02, zp), (-hx + 0.05, d / 2, h)), Box((hx - 0.05, y0 - 0.02, zp), (hx, d / 2, h))]
+    return mk.done("slide", p, out, slots, [], solids)
+
+
+def mk_rail(a: Sequence[float], b: Sequence[float], thick: float, tall: float, slot: str) -> Piece:
+    """A straight rail of rounded section."""
+    return kit.sweep(kit.rounded_rect(thick, tall, 0.006, 2), [a, b], slot)
+
+
+@thing(_ALL, {"teepee": (1.15, 1.15, 1.5), "house": (1.1, 0.9, 1.25)}, {"tent": {"kind": "house"}}, cover=("plain", "striped", "dotted"), open=(True, False, True))
+def teepee(p: Any) -> Asset:
+    """A play tent: four poles crossed at the top under canvas with parted curtains, or a canvas house over a wooden frame."""
+    rng = chance(p)
+    slots = {"canvas": f"fabric:{pick(rng, ('#efe7d6', '#e8dcc4', *SOFT))}", "trim": f"fabric:{pick(rng, SOFT)}", "wood": "wood:#c99f66", "mat": f"fabric:{pick(rng, SOFT)}"}
+    out: Pieces = []
+    w, d, h = 1.15, 1.15 if p.kind == "teepee" else 0.95, 1.5 if p.kind == "teepee" else 1.3
+    zt = 0.86 * h
+    hx, hy = 0.47 * w, 0.47 * d
+    f = ripples(p.seed, 0.25, 0.6)
+
+    def panel_(a: Any, b: Any, c: Any, e: Any, slot: str = "canvas", belly: float = 0.02, rows: int = 9, cols: int = 7, thick: float = 0.004) -> None:
+        """Canvas between bottom a-b and top c-e, hanging slightly inwards."""
+        a, b, c, e = (np.asarray(q, float) for q in (a, b, c, e))
+        s, t = np.meshgrid(np.linspace(0, 1, cols), np.linspace(0, 1, rows), indexing="ij")
+        g = (a + (b - a) * s[..., None]) * (1 - t[..., None]) + (c + (e - c) * s[..., None]) * t[..., None]
+        nrm = np.cross(b - a, c - a)
+        nrm = nrm / np.linalg.norm(nrm)
+        g = g - nrm * (belly * (np.sin(np.pi * s) * (0.4 + 0.6 * np.sin(np.pi * t))) + 0.006 * f(s * 1.3, t * 1.3) * np.sin(np.pi * s))[..., None]
+        out.append(kit.sheet(g, slot, thick))
+
+    if p.kind == "teepee":
+        tip = 0.045
+        c4 = [(-hx, -hy), (hx, -hy), (hx, hy), (-hx, hy)]
+        t4 = [(-tip, -tip), (tip, -tip), (tip, tip), (-tip, tip)]
+        for (x, y), (a, b) in zip(c4, t4, strict=True):
+            q0, q1 = np.array([x * 1.02, y * 1.02, 0]), np.array([a, b, zt])
+            e = q1 + (q1 - q0) / zt * (h - zt) * rng.uniform(0.93, 1.0)
+            out.append(kit.bar(q0, e, 0.015, "wood", 10, 0.012))
+        low = 0.02
+        at = [np.array([x, y, low]) for x, y in c4]
+        up = [np.array([a, b, zt - 0.02]) for a, b in t4]
+        for i in (1, 2, 3):
+            j = (i + 1) % 4
+            if p.cover == "striped":
+                for k in range(5):
+                    s0, s1 = k / 5, (k + 1) / 5
+                    panel_(at[i] * (1 - s0) + at[j] * s0, at[i] * (1 - s1) + at[j] * s1, up[i] * (1 - s0) + up[j] * s0, up[i] * (1 - s1) + up[j] * s1, "canvas" if k % 2 == 0 else "trim", 0.004, 7, 3)
+            else:
+                panel_(at[i], at[j], up[i], up[j])
+        # the front: upper part closed, two curtains below drawn to the sides
+        m = 0.62
+        lift = [q * (1 - m) + r * m for q, r in zip(at, up, strict=True)]
+        panel_(lift[0], lift[1], up[0], up[1], belly=0.01)
+        gap = 0.62 if p.open else 0.12
+        c, e = (lift[0] + lift[1]) / 2, (at[0] + at[1]) / 2
+        for s, i in ((0, 0), (1, 1)):
+            foot = at[i] + (e - at[i]) * (1 - gap)
+            mid = lift[i] + (c - lift[i]) * 0.98
+            panel_(*((at[i], foot, lift[i], mid) if i == 0 else (foot, at[i], mid, lift[i])), belly=0.015)
+            if p.open:
+                tie = (at[i] * 0.6 + lift[i] * 0.4) * 0.82 + (e * 0.6 + c * 0.4) * 0.18
+                out += turn(kit.torus(0.05, 0.012, (0, 0, 0), "trim", 14, 6), x=0.4, at=tie)
+        out.append(kit.tube([lift[0] + (0, -0.01, 0), (lift[0] + lift[1]) / 2 + (0, -0.014, -0.03), lift[1] + (0, -0.01, 0)], 0.005, "trim", 6))
+        for k in range(7):  # bunting
+            q = lift[0] + (lift[1] - lift[0]) * (k + 0.5) / 7
+            sag = 0.03 * (1 - (2 * (k + 0.5) / 7 - 1) ** 2)
+            out += kit.move(front([(-0.026, 0), (0, -0.055), (0.026, 0)], 0.002, "trim" if k % 2 else "mat", 0.0), (q[0], q[1] - 0.014, q[2] - sag))
+        out.append(kit.torus(0.075, 0.014, (0, 0, zt - 0.01), "trim", 18, 6))
+        if p.cover == "dotted":
+            for i in (1, 3):
+                for k in range(9):
+                    t = rng.uniform(0.08, 0.7)
+                    s = rng.uniform(0.15, 0.85)
+                    q = (at[i] * (1 - s) + at[(i + 1) % 4] * s) * (1 - t) + (up[i] * (1 - s) + up[(i + 1) % 4] * s) * t
+                    n_ = np.cross(at[(i + 1) % 4] - at[i], up[i] - at[i])
+                    n_ = n_ / np.linalg.norm(n_)
+                    out += mk.aim(kit.cylinder(0.03, 0.02, (0, 0, -0.02), "trim", 0.0, 14), q - n_ * 0.006, n_)
+    else:
+        zw = 0.6 * h
+        zr = h - 0.02
+        out += kit.mirror([kit.bar((hx, s * hy, 0), (hx, s * hy, zw), 0.014, "wood", 10) for s in (1, -1)] + [kit.bar((hx, s * hy, zw - 0.01), (-0.03, s * hy, zr + 0.02), 0.013, "wood", 10) for s in (1, -1)] + [kit.bar((hx, -hy, 0.05), (hx, hy, 0.05), 0.012, "wood", 10)])
+        out += [kit.bar((0, -hy - 0.03, zr), (0, hy + 0.03, zr), 0.014, "wood", 10), kit.bar((-hx, hy, 0.05), (hx, hy, 0.05), 0.012, "wood", 10)]
+        e = 0.012
+        for s in (1, -1):
+            wall = ((s * (hx - e), -s * hy, 0.03), (s * (hx - e), s * hy, 0.03), (s * (hx - e), -s * hy, zw), (s * (hx - e), s * hy, zw))
+            panel_(*wall, belly=0.012)
+            panel_((s * (hx + 0.02), -s * (hy + 0.02), zw - 0.03), (s * (hx + 0.02), s * (hy + 0.02), zw - 0.03), (0, -s * (hy + 0.02), zr + 0.02), (0, s * (hy + 0.02), zr + 0.02), "trim" if p.cover != "plain" else "canvas", 0.012)
+        panel_((hx, hy - e, 0.03), (-hx, hy - e, 0.03), (hx, hy - e, zw), (-hx, hy - e, zw), belly=0.01)
+        panel_((hx, hy - e, zw - 0.01), (-hx, hy - e, zw - 0.01), (0.02, hy - e, zr), (-0.02, hy - e, zr), belly=0.004)
+        panel_((-hx, -hy + e, zw - 0.01), (hx, -hy + e, zw - 0.01), (-0.02, -hy + e, zr), (0.02, -hy + e, zr), belly=0.004)
+        gap = 0.55 if p.open else 0.1
+        panel_((-hx, -hy + e, 0.03), (-hx * gap, -hy + e, 0.03), (-hx, -hy + e, zw), (-0.02, -hy + e, zw), belly=0.02)
+        panel_((hx * gap, -hy + e, 0.03), (hx, -hy + e, 0.03), (0.02, -hy + e, zw), (hx, -hy + e, zw), belly=0.02)
+        for k in range(9):
+            q = -hx + 2 * hx * (k + 0.5) / 9
+            out += kit.move(front([(-0.03, 0), (0, -0.06), (0.03, 0)], 0.002, "trim" if k % 2 else "mat", 0.0), (q, -hy - 0.005, zw - 0.02))
+    out.append(kit.box((2 * hx * 0.96, 2 * hy * 0.96, 0.02), (0, 0, 0.011), "mat", 0.008, segments=2))
+    return mk.done("teepee", p, out, slots, [], [hull(out)])
+
+
 GENERATORS = tuple(_ALL)
