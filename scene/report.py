@@ -203,7 +203,8 @@ def _held(b: Body, everything: Sequence[Body], boxes: Floats) -> tuple[set[str],
             origin = Vector(p) - direction * 0.006
             nearest: tuple[float, str] | None = None
             for other in candidates:
-                if other.obj["diorama_role"] in only:
+                below = other.obj["diorama_role"] != "object" or direction.z > -0.5 or other.bottom < b.bottom - 5e-4
+                if other.obj["diorama_role"] in only and below:
                     d = other.hit(origin, direction, CONTACT + 0.006)
                     if d is not None and (nearest is None or d < nearest[0]):
                         nearest = d, other.id

@@ -25,6 +25,7 @@ STACKS = (
     "building_block", "newspaper", "placemat", "napkin", "storage_box_lidded", "gift", "crate", "folder", "pan", "pot", "basket", "can", "record", "cd",
 )
 NESTS = ("bowl", "basket", "pot", "pan")  # stack by standing inside one another
+ON_PLATES = ("bowl", "cup", "glass", "mug", "napkin", "fork", "knife", "spoon")
 # Where things stand on a top: -1 at the front edge, +1 at the back.
 DEPTH = {
     "monitor": 0.75, "tv": 0.3, "computer": 0.6, "laptop": 0.0, "keyboard": -0.45, "mouse": -0.45, "desk_lamp": 0.7, "table_lamp": 0.4, "speaker": 0.8,
@@ -266,16 +267,16 @@ class Dresser:
     # ------------------------------------------------------------------ when the surface is full
 
     def _stack(self, item: Item, host: Thing) -> bool:
-        """On top of a like thing that already stands on the host."""
-        if not any(is_a(item.category.name, s) for s in STACKS):
+        """On top of a like thing that already stands on the host; crockery also on a plate."""
+        if not any(is_a(item.category.name, s) for s in (*STACKS, *ON_PLATES)):
             return False
         guests = [t for t in self.room.things.values() if t.support.parent == host.id or self._host_of(t) == host.id]
         tops = {t.support.parent for t in self.room.things.values()}
-        like = [t for t in guests if t.id not in tops and (is_a(t.category, item.category.name) or is_a(item.category.name, t.category))]
-        for below in sorted(like, key=lambda t: t.top):
+        like = [t for t in guests if t.id not in tops and self._piles(item, t)]
+        for below in sorted(like, key=lambda t: (t.category != item.category.name, t.top)):
             if max(item.blueprint.size[:2]) > 1.15 * max(below.blueprint.size[:2]):
                 continue
-            nest = any(is_a(item.category.name, s) for s in NESTS)
+            nest = any(is_a(item.category.name, s) and is_a(below.category, s) for s in NESTS)
             flat = next((k for k, s in enumerate(below.blueprint.surfaces) if s.kind == "on"), None)
             well = next((s.z for s in below.blueprint.surfaces if s.kind == "in"), None)
             nest = nest and well is not None
@@ -293,6 +294,14 @@ class Dresser:
                 )
                 return True
         return False
+
+    @staticmethod
+    def _piles(item: Item, t: Thing) -> bool:
+        """Whether an item may lie on a thing: on its like, or crockery on a plate."""
+        like = is_a(t.category, item.category.name) or is_a(item.category.name, t.category)
+        if like:
+            return any(is_a(item.category.name, s) for s in STACKS)
+        return is_a(t.category, "plate") and any(is_a(item.category.name, s) for s in ON_PLATES)
 
     def _host_of(self, t: Thing) -> str:
         """The thing at the foot of a stack that `t` belongs to."""
@@ -312,14 +321,19 @@ class Dresser:
         return 2.2
 
     def _squeeze(self, item: Item, hosts: Sequence[Thing]) -> bool:
-        """A named host is too small for the thing: take the smallest of its kind that the catalogue allows."""
-        small = item.category.smallest
-        if all(s <= m * 1.02 for s, m in zip(item.blueprint.size, small, strict=True)):
-            return False
-        item.blueprint = self.program.library.sample(item.category.name, self.rng, small, self.program.style, item.attributes)
-        return any(self._on(item, Place(h, k, s)) for h in hosts for k, s in enumerate(h.blueprint.surfaces)) or any(
-            self._stack(item, h) for h in hosts
-        )
+        """A named host is too small for the thing: take a smaller one of its kind, down to the smallest there is."""
+        small, full = item.category.smallest, item.blueprint.size
+        inside = item.tied("inside") is not None
+        for factor in (0.85, 0.7, 0.0):
+            size = tuple(max(m, s * factor) for s, m in zip(full, small, strict=True))
+            item.blueprint = self.program.library.sample(item.category.name, self.rng, size, self.program.style, item.attributes)
+            for h in hosts:
+                places = [Place(h, k, s) for k, s in enumerate(h.blueprint.surfaces)]
+                if inside and any(p.surface.kind == "in" for p in places):
+                    places = [p for p in places if p.surface.kind == "in"]
+                if any(self._on(item, p) for p in places) or self._stack(item, h):
+                    return True
+        return False
 
     def _floor(self, item: Item) -> bool:
         """Nothing can hold it: stand it on the floor, near what it is tied to."""
