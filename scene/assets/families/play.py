@@ -1103,4 +1103,253 @@ def teepee(p: Any) -> Asset:
     return mk.done("teepee", p, out, slots, [], [hull(out)])
 
 
+@thing(_ALL, (1.0, 1.0, 0.32))
+def ball_pit(p: Any) -> Asset:
+    """A round padded pool filled with coloured balls."""
+    rng = chance(p)
+    slots = {"pad": f"fabric:{pick(rng, ('#e8e2d6', '#b9bcc0', *SOFT))}"} | _tints(rng, "plastic", 4, SOFT if rng.random() < 0.6 else BRIGHT)
+    wall = [(0.44, 0), (0.485, 0.0), (0.5, 0.02), (0.5, 0.28), (0.485, 0.312), (0.46, 0.32), (0.435, 0.312), (0.42, 0.28), (0.42, 0.02), (0.44, 0)]
+    out: Pieces = [kit.weld(kit.lathe(wall, (0, 0, 0), "pad", 40)), kit.cylinder(0.43, 0.17, (0, 0, 0.004), "pad", 0.01, 32)]
+    one = kit.ellipsoid((0.068,) * 3, (0, 0, 0), "c0", 8, 6)
+    for k, r in enumerate((0.0, 0.068, 0.135, 0.202, 0.27, 0.337, 0.378)):
+        m = max(1, int(2 * np.pi * r / 0.07))
+        for i in range(m):
+            a = 2 * np.pi * i / m + k * 0.4
+            at = (r * np.cos(a), r * np.sin(a), 0.185 + rng.uniform(0, 0.035))
+            out.append(one._replace(vertices=one.vertices + at, slot=f"c{int(rng.integers(4))}"))
+    return done("ball_pit", p, out, slots)
+
+
+@thing(_ALL, (0.6, 0.05, 1.1), look=("diamond", "diamond", "delta"))
+def kite(p: Any) -> Asset:
+    """A kite of coloured panels over crossed sticks, with a tail of bows; hung flat on a wall."""
+    rng = chance(p)
+    slots = _tints(rng, "fabric", 4) | {"stick": "wood:#c99f66", "cord": "fabric:#efe8d6"}
+    low = -0.42 if p.look == "diamond" else -0.12
+    side = 0.05 if p.look == "diamond" else -0.02
+    pts = [(0, low), (0.3, side), (0, 0.3), (-0.3, side)]
+    out: Pieces = []
+    for i in range(4):
+        a, b = pts[i], pts[(i + 1) % 4]
+        c = (0, side)
+        out += kit.rotate(kit.outward(kit.prism([c, a, b], 0.003, (0, 0, 0), f"c{i}", 0.0)), "x", np.pi / 2)
+    out += [kit.bar((0, 0.002, low), (0, 0.002, 0.3), 0.005, "stick", 8), kit.bar((-0.3, -0.004, side), (0.3, -0.004, side), 0.005, "stick", 8)]
+    tail = kit.smooth_path([(0, 0, low), (0.05, 0, low - 0.1), (-0.05, 0, low - 0.22), (0.04, 0, low - 0.34), (0.0, 0, low - 0.45)], 6)
+    out.append(kit.tube(tail, 0.002, "cord", 5))
+    for k in range(2, len(tail) - 1, 4):
+        out += _bow(tail[k], 0.9, f"c{k % 4}")
+    return done("kite", p, out, slots, origin="back")
+
+
+@mk.sized(0.2, 0.79, 0.14, mounts={"wall": (0.2, 0.14, 0.79)})
+class SkateboardParams(mk.Sized):
+    """A skateboard on its wheels, or hung upright on a wall with its underside to the room."""
+
+    seed: int = mk.dataclasses.field(default=0, metadata={"lower": 0, "upper": 9999, "unit": "COUNT", "text": "variation"})
+
+
+def skateboard(p: SkateboardParams) -> Asset:
+    """A laminated deck with kicked ends, grip tape, trucks and wheels."""
+    rng = chance(p)  # type: ignore[arg-type]
+    slots = {"deck": f"paint:{pick(rng, BRIGHT)}", "grip": "rubber:#1d1d1f", "truck": "steel", "wheel": f"rubber:{pick(rng, ('#f0ead8', *BRIGHT))}", "c1": f"paint:{pick(rng, BRIGHT)}"}
+
+    def kick(v: Floats) -> Floats:
+        e = np.clip(np.abs(v[:, 1]) - 0.24, 0, None)
+        return np.column_stack([v[:, :2], v[:, 2] + 1.6 * e**2 + 0.006 * (v[:, 0] / 0.1) ** 2])
+
+    strip = [loft([(np.stack([np.concatenate([np.linspace(-0.1, 0.1, 5), np.linspace(0.1, -0.1, 5)]), np.concatenate([np.full(5, -0.006), np.full(5, 0.006)])], -1) * (max(np.sqrt(max(1 - max((abs(y) - 0.295) / 0.1, 0) ** 2, 0)), 0.12), 1), y) for y in np.linspace(-0.393, 0.393, 25)], "deck")]
+    deck = [q._replace(vertices=np.column_stack([q.vertices[:, 0], q.vertices[:, 2], q.vertices[:, 1]])) for q in strip]
+    deck = [kit.outward(q) for q in deck]
+    grip = [kit.scale(q, (0.985, 0.99, 0.2))[0]._replace(slot="grip") for q in deck]
+    out = kit.bend([*deck, *kit.move(grip, (0, 0, 0.0058))], kick)
+    for y in (-0.21, 0.21):
+        out += [kit.box((0.055, 0.075, 0.008), (0, y, -0.01), "truck", 0.002), kit.box((0.03, 0.03, 0.03), (0, y, -0.026), "truck", 0.004), mk.cyl((-0.085, y, -0.04), 0.008, 0.17, "x", "truck", 0.002, 10), *kit.mirror(mk.cyl((0.062, y, -0.04), 0.027, 0.034, "x", "wheel", 0.006, 18))]
+    out += [kit.box((0.08, 0.09, 0.002), (0, y, -0.0072), "c1", 0.0) for y in (-0.09, 0.04)]
+    if p.mount == "wall":  # wheels to the room: the underside (-Z) becomes the front (-Y)
+        out = kit.rotate(out, "x", -np.pi / 2)
+        out = out if kit.bounds([q for q in out if q.slot == "wheel"])[0][1] < kit.bounds([q for q in out if q.slot == "deck"])[0][1] else kit.rotate(out, "x", np.pi)
+    return mk.done("skateboard", p, out, slots, origin=mk.origin_of(p))
+
+
+_SEEDS = {"seed": tuple(range(0, 10000, 7))}
+_ALL.append(Generator("skateboard", SkateboardParams, skateboard, mk.sampler(SkateboardParams, skateboard, lock=False, free=_SEEDS), {**mk.HUNG}))
+
+
+@thing(_ALL, (0.067, 0.84, 0.067), look=("wood", "dark", "metal"))
+def bat(p: Any) -> Asset:
+    """A baseball bat lying down, its grip taped."""
+    rng = chance(p)
+    slots = {"body": {"wood": f"wood:{pick(rng, ('#d3a868', '#b9803f'))}", "dark": "wood:#3a2116", "metal": f"metal:{pick(rng, ('#b5342b', '#2b4f8c', '#9aa0a4'))}"}[p.look], "grip": f"rubber:{pick(rng, ('#1c1c1e', '#7a2420', '#e8e0cf'))}", "band": f"paint:{pick(rng, BRIGHT)}"}
+    prof = [(0.012, 0.024), (0.0125, 0.2), (0.017, 0.4), (0.028, 0.58), (0.0335, 0.7), (0.0335, 0.79), (0.028, 0.825), (0.015, 0.838), (0, 0.84)]
+    out: Pieces = [solid(prof, "body", 20), solid([(0.016, 0), (0.024, 0.005), (0.023, 0.016), (0.0125, 0.028)], "body", 20), kit.cylinder(0.0142, 0.24, (0, 0, 0.026), "grip", 0.002, 16), kit.lathe([(0.0305, 0.628), (0.0318, 0.63), (0.0325, 0.65), (0.031, 0.652)], (0, 0, 0), "band", 20)]
+    return done("bat", p, kit.rotate(out, "x", np.pi / 2), slots)
+
+
+@mk.sized(0.26, 0.69, 0.032, mounts={"wall": (0.26, 0.032, 0.69)})
+class RacketParams(mk.Sized):
+    """A strung racket lying flat, or hung upright on a wall."""
+
+    seed: int = mk.dataclasses.field(default=0, metadata={"lower": 0, "upper": 9999, "unit": "COUNT", "text": "variation"})
+
+
+def racket(p: RacketParams) -> Asset:
+    """A tennis racket: oval head, throat, string bed, taped handle."""
+    rng = chance(p)  # type: ignore[arg-type]
+    slots = {"frame": "wood:#b98148" if rng.random() < 0.3 else f"paint:{pick(rng, BRIGHT)}", "string": "plastic:#efeadc", "grip": f"leather:{pick(rng, ('#1c1c1e', '#6b4226', '#ece6d8'))}"}
+    t = np.linspace(0, 2 * np.pi, 36, endpoint=False)
+    a, b, c = 0.122, 0.165, 0.18
+    head = np.stack([a * np.cos(t), c + b * np.sin(t), np.zeros(36)], -1)
+    out: Pieces = [kit.tube(head, 0.0085, "frame", 8, closed=True), *kit.mirror(kit.tube(kit.smooth_path([(0.075, 0.052, 0), (0.045, -0.02, 0), (0.014, -0.1, 0), (0.012, -0.14, 0)], 4), 0.0085, "frame", 8)), kit.cylinder(0.016, 0.2, (0, 0, 0), "grip", 0.003, 8), kit.cylinder(0.018, 0.012, (0, 0, -0.008), "grip", 0.003, 8)]
+    out[-2:] = kit.move(kit.rotate(out[-2:], "x", -np.pi / 2), (0, -0.335, 0))
+    for x in np.linspace(-0.9, 0.9, 13) * a:
+        q = b * np.sqrt(1 - (x / a) ** 2)
+        out.append(kit.bar((x, c - q, 0.0008), (x, c + q, 0.0008), 0.0009, "string", 4))
+    for y in np.linspace(-0.92, 0.92, 16) * b:
+        q = a * np.sqrt(1 - (y / b) ** 2)
+        out.append(kit.bar((-q, c + y, -0.0008), (q, c + y, -0.0008), 0.0009, "string", 4))
+    return mk.done("racket", p, kit.rotate(out, "x", np.pi / 2) if p.mount == "wall" else out, slots, origin=mk.origin_of(p))
+
+
+_ALL.append(Generator("racket", RacketParams, racket, mk.sampler(RacketParams, racket, free=_SEEDS), {**mk.HUNG}))
+
+
+@thing(_ALL, (0.45, 0.045, 0.45), darts=range(0, 5))
+def dart_board(p: Any) -> Asset:
+    """A dart board: twenty sectors with double and treble rings, bull's eye, wires and darts."""
+    rng = chance(p)
+    slots = {"rim": "rubber:#141415", "a": "fabric:#e3d6b4", "b": "fabric:#1b1b1c", "red": "fabric:#a82c25", "green": "fabric:#2f7a48", "wire": "steel", "brass": "brass", "flight": f"plastic:{pick(rng, BRIGHT)}"}
+    out: Pieces = [kit.cylinder(0.225, 0.03, (0, 0, 0), "rim", 0.004, 40)]
+    bands = ((0.017, 0.095, 0), (0.095, 0.107, 1), (0.107, 0.16, 0), (0.16, 0.172, 1))
+    for i in range(20):
+        for r0, r1, ring_ in bands:
+            t = np.linspace((i - 0.5) * np.pi / 10, (i + 0.5) * np.pi / 10, 4)
+            g = np.stack([np.stack([r * np.cos(t), r * np.sin(t), np.full(4, 0.0306)], -1) for r in (r0, r1)])
+            out.append(kit.sheet(g, (("red", "green") if ring_ else ("b", "a"))[i % 2]))
+    out += [kit.cylinder(0.017, 0.0015, (0, 0, 0.0298), "green", 0, 18), kit.cylinder(0.007, 0.002, (0, 0, 0.0298), "red", 0, 14)] + [kit.torus(r, 0.0008, (0, 0, 0.031), "wire", 40, 4) for r in (0.095, 0.107, 0.16, 0.172, 0.2)]
+    for _ in range(p.darts):
+        r, a = rng.uniform(0.01, 0.15), rng.uniform(0, 6.28)
+        q = np.array([r * np.cos(a), r * np.sin(a), 0.03])
+        dart = [kit.bar((0, 0, 0), (0, 0, 0.03), 0.0012, "wire", 5), kit.bar((0, 0, 0.03), (0, 0, 0.075), 0.0035, "brass", 8), kit.bar((0, 0, 0.075), (0, 0, 0.12), 0.002, "rim", 6), *[kit.box(s, (0, 0, 0.115), "flight", 0.0) for s in ((0.03, 0.0006, 0.03), (0.0006, 0.03, 0.03))]]
+        out += mk.aim(kit.scale(dart, (1, 1, 0.7)), q, (rng.normal(0, 0.1), 0.1, 1))
+    return done("dart_board", p, kit.rotate(out, "x", np.pi / 2), slots, origin="back")
+
+
+@thing(_ALL, (0.75, 0.55, 0.6))
+def basketball_hoop(p: Any) -> Asset:
+    """A backboard with a marked square, a rim on a bracket and a net; hung on a wall."""
+    rng = chance(p)
+    slots = {"board": pick(rng, ("plastic:#efeee9", "glass:#dfe8ea", "wood:#c99f66")), "mark": f"paint:{pick(rng, ('#c23a2c', '#1d1d1f', '#2b5a9c'))}", "rim": "metal:#d4581f", "net": "fabric:#f2efe6", "metal": "black_metal"}
+    w, h = 0.75, 0.5
+    out: Pieces = [mk.panel(w, h, 0.02, (0, -0.05, 0.25), "board", 0.02, 0.003)]
+    for a, b, c in ((w - 0.05, h - 0.05, 0.25), (0.26, 0.19, 0.19)):
+        out += [kit.box((a, 0.003, 0.016), (0, -0.0508, c + s * b / 2), "mark", 0.0) for s in (1, -1)] + [kit.box((0.016, 0.0034, b), (s * a / 2, -0.0508, c), "mark", 0.0) for s in (1, -1)]
+    out += [*kit.mirror(kit.slab(0.16, 0.2, -0.032, 0, 0.06, 0.44, "metal", 0.003)), kit.box((0.12, 0.012, 0.09), (0, -0.056, 0.09), "rim", 0.003), kit.box((0.09, 0.06, 0.012), (0, -0.085, 0.1), "rim", 0.003)]
+    r, c, z = 0.19, -0.3, 0.1
+    out.append(kit.torus(r, 0.008, (0, c, z), "rim", 32, 8))
+    levels = ((r, 0.0), (0.165, 0.07), (0.14, 0.14), (0.125, 0.21))
+    for s in (1, -1):
+        for i in range(12):
+            pts = [(rr * np.cos(a), c + rr * np.sin(a), z - dz - 0.006) for k, (rr, dz) in enumerate(levels) for a in [2 * np.pi * (i + s * k * 0.5) / 12]]
+            out.append(kit.tube(pts, 0.0028, "net", 4))
+    return done("basketball_hoop", p, out, slots, origin="back")
+
+
+@thing(_ALL, (0.23, 0.15, 0.09))
+def yoga_block(p: Any) -> Asset:
+    """A firm block of foam or cork with rounded edges and a pressed band."""
+    rng = chance(p)
+    cork = rng.random() < 0.3
+    slots = {"body": "wood:#b98e5c" if cork else f"rubber:{pick(rng, (*SOFT, '#4a6d7c', '#6a4f78', '#39393c'))}", "band": f"rubber:{pick(rng, SOFT)}"}
+    w, d, h = p.width, p.depth, p.height
+    r = 0.1 * h
+    out: Pieces = [kit.box((w, d, h), (0, 0, h / 2), "body", r, segments=3)]
+    if not cork and rng.random() < 0.5:
+        out.append(kit.slab(-0.3 * w, 0.3 * w, -d / 2 + 0.001 - 0.0015, d / 2 - 0.001 + 0.0015, 0.44 * h, 0.56 * h, "band", 0.0005))
+    return done("yoga_block", p, out, slots, [top(0.4 * w, 0.36 * d, h)])
+
+
+@thing(_ALL, (1.2, 1.2, 0.015), {}, 0.06)
+def foam_mat(p: Any) -> Asset:
+    """Interlocking foam tiles in two or three colours, their edges toothed."""
+    rng = chance(p)
+    slots = _tints(rng, "rubber", 3, SOFT if rng.random() < 0.7 else BRIGHT)
+    w, d, h = p.width, p.depth, p.height
+    nx, ny = (int(np.clip(round(q / 0.3), 2, 7)) for q in (w, d))
+    u, v = w / nx, d / ny
+    k = int(rng.integers(2, 4))
+    out: Pieces = []
+    for i in range(nx):
+        for j in range(ny):
+            slot = f"c{(i + j) % k}"
+            out.append(kit.slab(-w / 2 + i * u + 0.0004, -w / 2 + (i + 1) * u - 0.0004, -d / 2 + j * v + 0.0004, -d / 2 + (j + 1) * v - 0.0004, 0, h, slot, 0.001))
+            for t in (-0.25, 0.08, 0.35):  # teeth reaching into the neighbour
+                if i < nx - 1:
+                    out.append(kit.slab(-w / 2 + (i + 1) * u - 0.002, -w / 2 + (i + 1) * u + 0.018, -d / 2 + (j + 0.5 + t) * v - 0.016, -d / 2 + (j + 0.5 + t) * v + 0.016, 0.2 * h, h * 1.02, slot, 0.0))
+                if j < ny - 1:
+                    out.append(kit.slab(-w / 2 + (i + 0.5 + t) * u - 0.016, -w / 2 + (i + 0.5 + t) * u + 0.016, -d / 2 + (j + 1) * v - 0.002, -d / 2 + (j + 1) * v + 0.018, 0.2 * h, h * 1.02, slot, 0.0))
+    return done("foam_mat", p, out, slots)
+
+
+@thing(_ALL, (1.0, 1.0, 0.25))
+def trampoline(p: Any) -> Asset:
+    """A small trampoline: steel ring on legs, padded cover, jumping mat, springs."""
+    rng = chance(p)
+    slots = {"mat": "fabric:#1c1c1f", "pad": f"fabric:{pick(rng, ('#2b5a9c', '#1d1d20', '#4c9a67', '#c2453a', '#7b62a6'))}", "metal": "black_metal", "rubber": "rubber", "spring": "steel"}
+    h = 0.25
+    out: Pieces = [kit.torus(0.47, 0.016, (0, 0, h - 0.025), "metal", 40, 8), kit.cylinder(0.4, 0.008, (0, 0, h - 0.03), "mat", 0.002, 36), kit.lathe([(0.385, h - 0.02), (0.44, h - 0.003), (0.485, h), (0.498, h - 0.01), (0.5, h - 0.035), (0.49, h - 0.035), (0.485, h - 0.012), (0.39, h - 0.026), (0.385, h - 0.02)], (0, 0, 0), "pad", 40)]
+    out += kit.ring([mk.pipe([(0.47, 0, h - 0.025), (0.47, 0, 0.012)], 0.015, "metal"), kit.cylinder(0.02, 0.03, (0.47, 0, 0), "rubber", 0.004, 12)], 6, 0.3) + kit.ring(kit.bar((0.39, 0, h - 0.027), (0.465, 0, h - 0.026), 0.004, "spring", 5), 24)
+    return done("trampoline", p, out, slots, [top(0.25, 0.25, h - 0.022, round=True)])
+
+
+@thing(_ALL, (0.75, 0.6, 0.5), kind_of=("bricks", "train", "sand"))
+def play_table(p: Any) -> Asset:
+    """A low activity table with a rimmed top: studded plates and bricks, a train layout, or a tray of sand."""
+    rng = chance(p)
+    slots = {"top": pick(rng, ("wood:#cfa772", "paint:#f1efe9", f"paint:{pick(rng, SOFT)}")), "leg": pick(rng, ("wood:#b98650", "paint:#f1efe9")), "sand": "stone:#d8c093", "green": "plastic:#5d9a55", "track": "wood:#a8763f", "grey": "plastic:#8b9094"} | _tints(rng, "plastic", 5)
+    w, d, h = p.width, p.depth, p.height
+    hx, hy, zt = w / 2, d / 2, h - 0.06
+    out: Pieces = [kit.slab(-hx + 0.008, hx - 0.008, -hy + 0.008, hy - 0.008, zt - 0.014, zt, "top", 0.002)]
+    out += kit.mirror(kit.slab(hx - 0.02, hx, -hy, hy, zt - 0.05, zt + 0.018, "top", 0.005)) + [kit.slab(-hx + 0.019, hx - 0.019, s * (hy - 0.01) - 0.0095, s * (hy - 0.01) + 0.0095, zt - 0.05, zt + 0.017, "top", 0.005) for s in (1, -1)]
+    legs = [loft([(kit.rounded_rect(0.035, 0.035, 0.006, 2), 0), (kit.rounded_rect(0.048, 0.048, 0.006, 2), zt - 0.012)], "leg", (x * (hx - 0.046), y * (hy - 0.046), 0)) for x in (1, -1) for y in (1, -1)]
+    out += legs
+    if p.kind_of == "bricks":
+        out.append(kit.slab(-hx + 0.024, hx - 0.024, -hy + 0.024, hy - 0.024, zt - 0.001, zt + 0.004, "green", 0.001))
+        for _ in range(7):
+            at = (rng.uniform(-0.38, 0.38) * w, rng.uniform(-0.36, 0.36) * d, zt + 0.0035)
+            for k in range(int(rng.integers(1, 3))):
+                out += kit.move(_one_block("brick", 0.064, 0.032, 0.0245, f"c{int(rng.integers(5))}", rng), (at[0], at[1], at[2] + 0.0203 * k))
+    elif p.kind_of == "train":
+        out.append(kit.slab(-hx + 0.024, hx - 0.024, -hy + 0.024, hy - 0.024, zt - 0.001, zt + 0.003, "green", 0.001))
+        o = kit.rounded_rect(0.78 * w, 0.72 * d, 0.3 * d, 6)
+        out.append(kit.sweep(kit.rounded_rect(0.04, 0.01, 0.002, 1), np.column_stack([o, np.full(len(o), zt + 0.006)]), "track", closed=True))
+        for i in range(3):
+            out += [kit.box((0.04, 0.022, 0.03), (-0.1 + i * 0.048, -0.36 * d, zt + 0.026), f"c{i}", 0.004)]
+        for _ in range(5):
+            at = (rng.uniform(-0.2, 0.2) * w, rng.uniform(-0.15, 0.15) * d, zt + 0.002)
+            out += [kit.cylinder(0.004, 0.02, at, "track", 0, 8), kit.cylinder(0.02, 0.035, (at[0], at[1], at[2] + 0.015), "c3", 0.001, 10, 0.003)]
+    else:
+        xs, ys = np.meshgrid(np.linspace(-hx + 0.018, hx - 0.018, 14), np.linspace(-hy + 0.018, hy - 0.018, 12), indexing="ij")
+        out.append(kit.sheet(np.stack([xs, ys, zt + 0.004 + 0.004 * ripples(p.seed, 0.1, 0.3)(xs, ys)], -1), "sand", 0.003))
+        out += [kit.cylinder(0.03, 0.05, (0.1, 0.05, zt + 0.002), "c0", 0.003, 16, 0.04), kit.cylinder(0.035, 0.04, (-0.15, -0.06, zt + 0.002), "sand", 0.004, 14, 0.025)]
+    hi = kit.bounds(out)[1]
+    return mk.done("play_table", p, out, slots, [], [Box((-hx, -hy, zt - 0.05), (hx, hy, float(hi[2]))), *[mk.cover(q) for q in legs]])
+
+
+@thing(_ALL, {"car": (0.32, 0.62, 0.45), "trike": (0.45, 0.62, 0.55)}, {"tricycle": {"kind": "trike"}})
+def ride_on(p: Any) -> Asset:
+    """A toy to ride on: a push car with seat, backrest and steering wheel, or a tricycle."""
+    rng = chance(p)
+    slots = _tints(rng, "plastic", 3, SOFT if rng.random() < 0.4 else BRIGHT) | {"tyre": "rubber:#1d1d20", "hub": "plastic:#ece8dc", "dark": "plastic:#232326", "steel": "chrome"}
+    out: Pieces = []
+    if p.kind == "car":
+        out += _side([(-0.3, 0.09), (0.29, 0.09), (0.3, 0.2), (0.28, 0.36), (0.25, 0.38), (0.21, 0.24), (0.0, 0.23), (-0.06, 0.27), (-0.12, 0.3), (-0.27, 0.27), (-0.31, 0.2)], 0.22, "c0", 0.02)
+        out += [kit.slab(-0.09, 0.09, 0.0, 0.2, 0.228, 0.25, "c1", 0.01), kit.bar((0, -0.11, 0.27), (0, -0.06, 0.4), 0.014, "dark", 10), *turn([kit.torus(0.09, 0.012, (0, 0, 0), "c1", 24, 8), kit.box((0.17, 0.025, 0.012), (0, 0, 0), "dark", 0.004)], x=0.4, at=(0, -0.055, 0.42))]
+        out += kit.mirror([mk.cyl((0.06, -0.295, 0.21), 0.03, 0.02, "-y", "hub", 0.004, 16), *_wheel(0.13, -0.19, 0.085, 0.05, "tyre", "c2", 22), *_wheel(0.13, 0.19, 0.085, 0.05, "tyre", "c2", 22)])
+        out += [mk.cyl((-0.13, y, 0.085), 0.01, 0.26, "x", "dark", 0, 8) for y in (-0.19, 0.19)] + [mk.cyl((-0.1, 0.275, 0.4), 0.012, 0.2, "x", "dark", 0.003, 10), *kit.mirror(kit.bar((0.09, 0.26, 0.36), (0.09, 0.275, 0.4), 0.011, "dark", 8))]
+    else:
+        out += [mk.pipe([(0, -0.17, 0.36), (0, -0.1, 0.28), (0, 0.19, 0.12)], 0.018, "c0", 0.06, 12), kit.bar((0, -0.21, 0.14), (0, -0.16, 0.46), 0.015, "c0", 10), kit.bar((-0.19, 0.2, 0.1), (0.19, 0.2, 0.1), 0.014, "c0", 10), *kit.mirror([kit.bar((0.035, -0.215, 0.12), (0.02, -0.185, 0.3), 0.01, "c0", 8), kit.tube(kit.smooth_path([(0, -0.16, 0.46), (0.08, -0.15, 0.5), (0.17, -0.11, 0.51)], 3), 0.011, "steel", 8), kit.bar((0.13, -0.13, 0.509), (0.18, -0.1, 0.511), 0.016, "dark", 10), *_wheel(0.19, 0.2, 0.1, 0.035, "tyre", "hub", 22), kit.box((0.06, 0.05, 0.018), (0.09, -0.215, 0.13), "dark", 0.004)])]
+        out += [mk.cyl((-0.07, -0.215, 0.13), 0.008, 0.14, "x", "steel", 0, 8), mk.cyl((-0.02, -0.215, 0.13), 0.13, 0.04, "x", "tyre", 0.012, 26), mk.cyl((-0.023, -0.215, 0.13), 0.08, 0.046, "x", "hub", 0.004, 22), block((0.2, 0.2, 0.05), (0, 0.06, 0.3), "c1", 0.022), kit.bar((0, 0.07, 0.18), (0, 0.06, 0.29), 0.014, "steel", 8)]
+    return mk.done("ride_on", p, settle(out), slots)
+
+
 GENERATORS = tuple(_ALL)
