@@ -1348,7 +1348,7 @@ class HairDryerStandParams(Sized):
 
 def hair_dryer_stand(p: HairDryerStandParams) -> Asset:
     """Clear-fronted hood on a pole with a star foot."""
-    w, d, h = p.width, p.depth, p.height
+    w, h = p.width, p.height
     r = min(w * 0.42, 0.22)
     pieces: Pieces = [*kit.ring([kit.sweep(rounded_rect(0.045, 0.03, 0.01, 2), [(0, 0, 0.09), (w * 0.42, 0, 0.07)], "chrome"), *castors([(w * 0.42, 0)], 0.025)], 5, 0.3), bar((0, 0, 0.07), (0, 0, h * 0.66), 0.02, "chrome", 14), bar((0, 0, h * 0.6), (0, 0, h - r * 1.1), 0.014, "chrome", 12)]
     hood = [lathe([(r, 0), (r * 1.02, r * 0.3), (r * 0.9, r * 0.9), (r * 0.5, r * 1.3), (0, r * 1.4), (0, r * 1.36), (r * 0.46, r * 1.26), (r * 0.86, r * 0.86), (r * 0.97, r * 0.3), (r * 0.95, 0), (r, 0)], (0, 0, 0), "hood", 32), kit.box((r * 0.9, r * 0.5, r * 1.0), (0, r * 0.95, r * 0.55), "body", 0.04, segments=2), torus(r * 0.985, 0.01, (0, 0, 0), "body", 32, 6), *[cyl((x, r * 1.2, r * 0.5), 0.02, 0.02, "y", "metal", 0.003, 14) for x in (-0.05, 0.05)], lathe([(r * 0.5, r * 1.24), (r * 0.52, r * 1.3), (r * 0.4, r * 1.42), (0, r * 1.46)], (0, 0, 0), "body", 24)]
