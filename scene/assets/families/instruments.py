@@ -591,4 +591,152 @@ def microphone_stand(p: Any) -> Asset:
     return mk.done("microphone_stand", p, settle(out), slots)
 
 
+# ---------------------------------------------------------------------------------------------- the rest
+
+
+@thing(_ALL, (0.9, 0.6, 0.16))
+def mixing_console(p: Any) -> Asset:
+    """A sound desk: sloping strips of knobs, buttons and faders, meters along the back, wooden or metal cheeks."""
+    rng = chance(p)
+    slots = {"body": f"metal:{pick(rng, ('#2a2c30', '#4a4f55', '#c3c6c8'))}", "end": pick(rng, ("wood:#7a4a2a", "plastic:#17171a")), "knob": f"plastic:{pick(rng, ('#e8e5dc', '#303236'))}", "a": f"plastic:{pick(rng, PAINTS)}", "dark": "plastic:#121213", "red": "plastic:#c8352b", "green": "plastic:#3c9f5a", "screen": "screen"}
+    w, d, h = p.width, p.depth, p.height
+    n = int(np.clip(round(w / 0.045), 6, 24))
+    side = [(-d / 2, 0), (d / 2, 0), (d / 2, h), (0.3 * d, h), (-d / 2, 0.35 * h)]
+    q = kit.outward(kit.prism(side, w - 0.03, (0, 0, 0), "body", 0.002))
+    v = q.vertices
+    out: Pieces = [kit.outward(q._replace(vertices=np.column_stack([v[:, 2] - w / 2 + 0.015, v[:, 0], v[:, 1]])))]
+    e = kit.outward(kit.prism(side, 0.016, (0, 0, 0), "end", 0.003))
+    for x in (-w / 2, w / 2 - 0.016):
+        out.append(kit.outward(e._replace(vertices=np.column_stack([e.vertices[:, 2] + x, e.vertices[:, 0], e.vertices[:, 1]]))))
+    run, tilt = float(np.hypot(0.8 * d, 0.65 * h)), float(np.arctan2(0.65 * h, 0.8 * d))
+    s = (w - 0.05) / n
+    xs = -w / 2 + 0.025 + s * (np.arange(n) + 0.5)
+    face: Pieces = []
+    face.append(_copies(kit.box((0.1 * s, 0.3 * run, 0.001), (0, 0, 0.0004), "dark", 0.0), np.array([(x, 0.22 * run, 0) for x in xs])))
+    face.append(_copies(mk.cap(0, 0, 0.42 * s, 0.05 * run, 0, 0.012, "knob"), np.array([(x, rng.uniform(0.1, 0.34) * run, 0) for x in xs])))
+    for k in range(6):
+        face.append(_copies(kit.cylinder(0.26 * s, 0.012, (0, 0, -0.001), "a" if k % 3 == 2 else "knob", 0, 8), np.array([(x, (0.5 + 0.08 * k) * run, 0) for x in xs])))
+    face += [_copies(kit.box((0.3 * s, 0.02 * run, 0.004), (0, 0, 0.001), slot, 0.0), np.array([(x + dx * s, 0.43 * run, 0) for x in xs])) for slot, dx in (("red", -0.2), ("green", 0.2))]
+    out += kit.move(kit.rotate(face, "x", tilt), (0, -d / 2, 0.35 * h))
+    out += [kit.box((0.16 * w, 0.12 * d, 0.002), (x * w, 0.4 * d, h), "screen", 0.0) for x in (-0.3, 0.0, 0.3)]
+    return done("mixing_console", p, out, slots)
+
+
+@thing(_ALL, {"bongo": (0.36, 0.22, 0.2), "conga": (0.34, 0.34, 0.66), "djembe": (0.34, 0.34, 0.6)})
+def hand_drum(p: Any) -> Asset:
+    """A pair of bongos, a conga on a low stand, or a goblet drum laced with rope."""
+    rng = chance(p)
+    slots = {"shell": f"wood:{pick(rng, WOODS)}", "head": "leather:#e9dcc0", "chrome": pick(rng, ("chrome", "black_metal")), "rope": "fabric:#d8c9a4", "band": f"paint:{pick(rng, PAINTS)}", "rubber": "rubber"}
+    out: Pieces = []
+
+    def one(prof: Sequence[tuple[float, float]], r: float, h: float, lugs: int) -> Pieces:
+        q: Pieces = [solid(prof, "shell", 24, smooth=3), kit.cylinder(r * 0.99, 0.014, (0, 0, h - 0.012), "head", 0.004, 26), kit.torus(r + 0.002, 0.005, (0, 0, h - 0.012), "chrome", 28, 6)]
+        return q + kit.ring([kit.bar((r + 0.004, 0, h - 0.01), (r + 0.004, 0, h - 0.09), 0.003, "chrome", 6), kit.box((0.016, 0.02, 0.02), (r, 0, h - 0.095), "chrome", 0.003)], lugs)
+
+    if p.kind == "bongo":
+        for x, r in ((-0.092, 0.082), (0.088, 0.095)):
+            out += kit.move(one([(r * 0.82, 0), (r * 0.9, 0.08), (r, 0.17)], r, 0.175, 5), (x, 0, 0))
+        out.append(kit.box((0.06, 0.07, 0.06), (-0.004, 0, 0.1), "shell", 0.006))
+    elif p.kind == "conga":
+        out += kit.move(one([(0.09, 0), (0.12, 0.12), (0.15, 0.34), (0.145, 0.5), (0.13, 0.6)], 0.132, 0.605, 6), (0, 0, 0.05))
+        out += [kit.torus(0.128, 0.008, (0, 0, 0.16), "chrome", 26, 6), *kit.ring([kit.bar((0.126, 0, 0.17), (0.165, 0, 0.012), 0.008, "chrome", 8), kit.cylinder(0.013, 0.024, (0.165, 0, 0), "rubber", 0.003, 10)], 3, np.pi / 2), kit.torus(0.155, 0.004, (0, 0, 0.38), "band", 28, 5)]
+    else:
+        out += [solid([(0.11, 0), (0.105, 0.03), (0.075, 0.12), (0.062, 0.24), (0.09, 0.34), (0.145, 0.45), (0.16, 0.58)], "shell", 26, smooth=4), kit.cylinder(0.162, 0.016, (0, 0, 0.575), "head", 0.005, 28), kit.torus(0.163, 0.006, (0, 0, 0.565), "rope", 28, 6), kit.torus(0.158, 0.006, (0, 0, 0.53), "rope", 28, 6), kit.torus(0.085, 0.007, (0, 0, 0.32), "rope", 24, 6), kit.torus(0.07, 0.005, (0, 0, 0.14), "band", 22, 5)]
+        zig = [(r * np.cos(a), r * np.sin(a), z) for i in range(32) for a in [2 * np.pi * i / 32] for r, z in [(0.168, 0.54) if i % 2 else (0.102, 0.345)]]
+        out.append(kit.tube(zig, 0.003, "rope", 4, closed=True))
+    return done("hand_drum", p, settle(out), slots)
+
+
+@thing(_ALL, (0.55, 1.0, 1.8), {}, 0.08)
+def harp(p: Any) -> Asset:
+    """A concert harp: carved pillar, curved neck, tapering sound box, strings and a foot."""
+    rng = chance(p)
+    slots = {"wood": pick(rng, ("gold", f"wood:{pick(rng, WOODS)}", f"wood:{pick(rng, WOODS)}")), "board": "wood:#d8ab68", "string": "steel", "red": "fabric:#a82c25", "brass": "brass"}
+    out: Pieces = [kit.lathe([(0, 0), (0.07, 0), (0.07, 0.03), (0.045, 0.07), (0.03, 0.14), (0.036, 0.18), (0.026, 0.24), (0.026, 1.45), (0.04, 1.5), (0.03, 1.56), (0.05, 1.66), (0.036, 1.74), (0.02, 1.78), (0, 1.8)], (0, -0.4, 0), "wood", 18)]
+    neck = kit.smooth_path([(0, -0.38, 1.66), (0, -0.24, 1.56), (0, -0.06, 1.36), (0, 0.12, 1.3), (0, 0.28, 1.4), (0, 0.36, 1.42)], 5)
+    out.append(kit.sweep(kit.rounded_rect(0.05, 0.09, 0.015, 2), neck, "wood"))
+    a, b = np.array([0, -0.32, 0.1]), np.array([0, 0.38, 1.38])
+    out += [
+        kit.sweep(kit.rounded_rect(0.44, 0.15, 0.06, 3), [a + (b - a) * t for t in np.linspace(0, 1, 6)], "wood", scale=np.linspace(1, 0.3, 6))]
+    out += [kit.slab(-0.2, 0.2, -0.46, -0.2, 0.03, 0.13, "wood", 0.02), *kit.mirror([kit.slab(0.14, 0.2, y - 0.03, y + 0.03, 0, 0.04, "wood", 0.01) for y in (-0.43, -0.23)])]
+    for i in range(32):
+        t = (i + 1.5) / 34
+        lo = a + (b - a) * t
+        k = int(np.argmin(np.abs(neck[:, 1] - (lo[1] - 0.03))))
+        hi = neck[k] + (0, 0, -0.04)
+        if hi[2] > lo[2] + 0.05:
+            out.append(kit.bar(lo, np.array([0.0, lo[1] - 0.03, hi[2]]), 0.0012, "red" if i % 7 == 0 else "string", 4))
+            out.append(kit.box((0.07, 0.008, 0.008), (0, lo[1] - 0.03, hi[2] + 0.04), "brass", 0.0))
+    out += [kit.box((0.02, 0.05, 0.01), (x, -0.18, 0.06), "brass", 0.002) for x in (-0.12, -0.04, 0.04, 0.12)]
+    return done("harp", p, settle(out), slots)
+
+
+@thing(_ALL, (0.35, 0.3, 0.75))
+def saxophone(p: Any) -> Asset:
+    """A saxophone in a stand: conical tube bent up to a flared bell, crook and mouthpiece, keys and guards."""
+    rng = chance(p)
+    slots = {"body": pick(rng, ("brass", "brass", "gold", "black_metal", "chrome")), "key": pick(rng, ("brass", "chrome")), "pearl": "plastic:#efece2", "dark": "plastic:#141416", "metal": "black_metal", "rubber": "rubber"}
+    tube = kit.smooth_path([(0, 0.0, 0.62), (0, 0.0, 0.4), (0, 0.0, 0.18), (0.02, 0, 0.1), (0.07, 0, 0.07), (0.12, 0, 0.11), (0.14, 0, 0.2), (0.15, 0, 0.34)], 5)
+    n = len(tube)
+    out: Pieces = [kit.tube(tube, np.interp(np.linspace(0, 1, n), (0, 0.4, 0.75, 1), (0.012, 0.023, 0.034, 0.045)), "body", 16)]
+    bell = kit.lathe([(0.044, 0), (0.05, 0.03), (0.065, 0.055), (0.078, 0.064), (0.08, 0.066), (0.078, 0.069), (0.06, 0.06), (0.045, 0.03), (0.038, -0.005)], (0, 0, 0), "body", 26)
+    out += turn([bell, kit.cylinder(0.04, 0.003, (0, 0, 0.002), "dark", 0, 20)], y=0.08, at=(0.15, 0, 0.335))
+    out += [kit.tube(kit.smooth_path([(0, 0, 0.61), (0, 0, 0.66), (-0.03, 0, 0.69), (-0.09, 0, 0.675)], 4), np.linspace(0.012, 0.008, 13), "body", 12), kit.bar((-0.085, 0, 0.677), (-0.15, 0, 0.652), 0.011, "dark", 12, 0.006), kit.torus(0.0135, 0.004, (0, 0, 0.61), "key", 16, 6)]
+    for k, z in enumerate(np.linspace(0.2, 0.56, 9)):
+        r = 0.021 - 0.001 * k
+        out += [mk.cyl((0, -0.02 + 0.001 * k, z), r * 0.85, 0.012, "-y", "key", 0.002, 14), mk.cyl((0, -0.031 + 0.001 * k, z), 0.007, 0.004, "-y", "pearl" if k > 2 else "key", 0.001, 10)]
+    out += [kit.bar((s * 0.022, -0.018, 0.18), (s * 0.014, -0.014, 0.58), 0.003, "key", 6) for s in (1, -1)] + [mk.cyl((0.14, -0.034, z), 0.024, 0.014, "-y", "key", 0.003, 16) for z in (0.2, 0.27)] + [kit.bar((0.02, 0, 0.3), (0.12, 0, 0.3), 0.004, "key", 6)]
+    out = turn(out, x=-0.14, at=(-0.04, 0, 0.06))
+    out += kit.move(kit.ring([kit.bar((0, 0, 0.12), (0.17, 0, 0.01), 0.008, "metal", 8), kit.cylinder(0.012, 0.022, (0.17, 0, 0), "rubber", 0.003, 10)], 3, np.pi / 2), (0, 0.08, 0))
+    out += [mk.pipe([(0, 0.08, 0.1), (0, 0.14, 0.42), (-0.035, 0.1, 0.44)], 0.008, "metal", 0.03), mk.pipe([(0, 0.08, 0.12), (0.05, 0.03, 0.1), (0.1, -0.03, 0.11)], 0.009, "rubber", 0.03)]
+    return done("saxophone", p, settle(out), slots)
+
+
+@thing(_ALL, {"flute": (0.66, 0.035, 0.03), "recorder": (0.33, 0.03, 0.03), "clarinet": (0.62, 0.07, 0.06)})
+def flute(p: Any) -> Asset:
+    """A flute, a recorder or a clarinet lying down, with its keys and rings."""
+    rng = chance(p)
+    slots = {"body": {"flute": pick(rng, ("chrome", "chrome", "gold")), "recorder": f"wood:{pick(rng, WOODS)}", "clarinet": "plastic:#17171a"}[p.kind], "key": "chrome", "dark": "plastic:#0e0e10", "ring": pick(rng, ("chrome", "plastic:#efe8d8"))}
+    shapes = {"flute": [(0.0095, 0), (0.0095, 0.66)], "recorder": [(0.012, 0), (0.014, 0.02), (0.0095, 0.06), (0.0125, 0.24), (0.014, 0.26), (0.012, 0.3), (0.006, 0.33)], "clarinet": [(0.036, 0), (0.03, 0.01), (0.016, 0.07), (0.0125, 0.12), (0.0125, 0.53), (0.014, 0.56), (0.006, 0.62)]}
+    out: Pieces = [solid(shapes[p.kind], "body", 18)]
+    long = shapes[p.kind][-1][1]
+    rings = {"flute": (0.05, 0.2, 0.47, 0.64), "recorder": (0.07, 0.245), "clarinet": (0.1, 0.31, 0.48)}[p.kind]
+    out += [kit.torus(0.0118, 0.0022, (0, 0, z), "ring", 18, 6) for z in rings]
+    if p.kind == "flute":
+        out += [kit.box((0.016, 0.007, 0.026), (0, -0.0095, 0.57), "body", 0.003), kit.box((0.008, 0.002, 0.011), (0, -0.0135, 0.57), "dark", 0.0)]
+    zs = np.linspace(0.1, 0.7, 8 if p.kind != "recorder" else 7) * long
+    for z in zs:
+        out.append(mk.cyl((0, -0.008, z), 0.0035 if p.kind == "recorder" else 0.0075, 0.0045 if p.kind == "recorder" else 0.007, "-y", "dark" if p.kind == "recorder" else "key", 0.001, 12))
+    if p.kind != "recorder":
+        out += [kit.bar((0.0095, -0.0085, 0.08 * long), (0.0095, -0.0085, 0.72 * long), 0.0018, "key", 6)]
+    return done("flute", p, kit.rotate(kit.rotate(out, "x", -np.pi / 2), "z", np.pi / 2), slots)
+
+
+@thing(_ALL, (0.42, 0.26, 0.07), bars=range(8, 14))
+def xylophone(p: Any) -> Asset:
+    """A xylophone: graded coloured or wooden bars over a frame, and two mallets."""
+    rng = chance(p)
+    n = p.bars
+    hues = ("#c8352b", "#e2813a", "#e9b53c", "#4c9a67", "#57b0bd", "#3d78b8", "#7b62a6", "#e08fa6")
+    plain = rng.random() < 0.35
+    slots = {"bar0": "wood:#8a4a26"} if plain else {f"bar{i}": f"metal:{hues[i]}" for i in range(8)}
+    slots |= {"frame": "wood:#c99f66", "felt": "fabric:#2b2b2d", "pin": "steel", "ball": f"paint:{pick(rng, PAINTS)}"}
+    out: Pieces = []
+    s = 0.4 / n
+    for e in (1, -1):
+        a, b = np.array([-0.2, e * 0.085, 0.022]), np.array([0.2, e * 0.05, 0.022])
+        out += [kit.sweep(kit.rounded_rect(0.022, 0.03, 0.004, 2), [a, b], "frame"), kit.sweep(kit.rounded_rect(0.012, 0.006, 0.002, 1), [a + (0, 0, 0.017), b + (0, 0, 0.017)], "felt")]
+    out += [kit.slab(x - 0.014, x + 0.014, -y, y, 0, 0.03, "frame", 0.005) for x, y in ((-0.196, 0.1), (0.196, 0.066))]
+    for i in range(n):
+        x = -0.2 + s * (i + 0.5)
+        half = 0.125 - 0.05 * (i + 0.5) / n
+        out.append(kit.box((0.84 * s, 2 * half, 0.009), (x, 0, 0.0462), "bar0" if plain else f"bar{i % 8}", 0.002))
+        out += [kit.cylinder(0.0028, 0.003, (x, e * (0.085 - 0.035 * (x + 0.2) / 0.4), 0.0502), "pin", 0, 8) for e in (1, -1)]
+    for e in (1, -1):
+        q = np.array([-0.06 + 0.03 * e, 0.02 * e, 0.0585])
+        r = q + (0.2, 0.03 * e - 0.02, 0.002)
+        out += [kit.bar(q, r, 0.003, "frame", 8), kit.ellipsoid((0.02,) * 3, q, "ball", 12, 8)]
+    return done("xylophone", p, out, slots)
+
+
 GENERATORS = tuple(_ALL)
