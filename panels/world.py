@@ -119,7 +119,10 @@ class DIORAMA_PT_outline(bpy.types.Panel):
                 continue
             if len(entries) == 1:
                 row = layout.row(align=True)
-                row.separator(factor=4.4)  # as wide as the arrow of a group
+                row.alignment = "LEFT"
+                indent = row.row()
+                indent.ui_units_x = 1.45  # as wide as the arrow of a group
+                indent.label(icon="BLANK1")
                 self._button(row, entries[0].name, group.icon, entries, selected)
                 continue
             header, body = layout.panel(f"diorama_group_{where}_{group.label}", default_closed=True)
