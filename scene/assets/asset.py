@@ -188,7 +188,9 @@ def _corner_normals(vertices: Floats, loops: Ints, counts: Ints, smooth_faces: N
     return out / np.maximum(np.sqrt((out * out).sum(1, keepdims=True)), 1e-20)
 
 
-def join(pieces: Sequence[Piece], slots: dict[str, str], origin: Vec3 = (0.0, 0.0, 0.0), factor: Floats | None = None) -> MeshData:
+def join(
+    pieces: Sequence[Piece], slots: dict[str, str], origin: Vec3 = (0.0, 0.0, 0.0), factor: Floats | None = None
+) -> MeshData:
     """One mesh from pieces, taken about `origin` and then scaled; face slots index into `slots`.
 
     All pieces are handled at once, which is what makes a room of furniture quick. ValueError for an undeclared slot.
@@ -226,9 +228,12 @@ def finish(
     """Join pieces into an asset, scaled to exactly `size` and moved so that its origin is where the contract wants it.
 
     `origin`: `base` (centre of the bottom), `back` (centre of the +Y face: hung on a wall) or `top` (under a ceiling).
-    Without `solids`, the bounding box stands for the thing. Surfaces, solids, emitters and parts are moved and scaled along.
+    Slots that no piece uses are left out. Without `solids`, the bounding box stands for the thing.
+    Surfaces, solids, emitters and parts are moved and scaled along.
     """
     everything = [*pieces, *(q for s in parts for q in s.pieces)]
+    used = {q.slot for q in everything}
+    slots = {k: v for k, v in slots.items() if k in used}
     lo, hi = kit.bounds(everything)
     full = hi - lo
     target = full if size is None else np.array([f if s is None else s for s, f in zip(size, full, strict=True)], float)

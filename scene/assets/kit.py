@@ -152,6 +152,16 @@ def _cube_grid(corner: int, inner: int) -> tuple[Floats, Floats, Ints]:
     return p[first], o[first], inverse.reshape(-1)[q]
 
 
+@lru_cache(maxsize=3)
+def _cube(grain: str) -> tuple[Floats, Ints, Ints]:
+    """Corners, loops and UV sources of a sharp cube."""
+    p = np.array([[x, y, z] for x in (-1, 1) for y in (-1, 1) for z in (-1, 1)], float)
+    loops = np.array([0, 1, 3, 2, 4, 6, 7, 5, 0, 4, 5, 1, 2, 3, 7, 6, 0, 2, 6, 4, 1, 5, 7, 3])
+    gather = _uv_gather(p, loops, np.full(6, 4), grain)
+    _fixed(p, loops, gather)
+    return p, loops, gather
+
+
 @lru_cache(maxsize=32)
 def _box_topology(segments: int, grain: str) -> tuple[Floats, Floats, Ints, Ints]:
     """Signs and offsets of a bevelled box, its loops, and where its UVs come from: none of it depends on the size."""
@@ -172,9 +182,10 @@ def box(
     if grain is None:
         grain = "xyz"[int(np.argmax(half))]
     if r <= 1e-5:
-        s = np.array([[x, y, z] for x in (-1, 1) for y in (-1, 1) for z in (-1, 1)], float)
-        faces = [(0, 1, 3, 2), (4, 6, 7, 5), (0, 4, 5, 1), (2, 3, 7, 6), (0, 2, 6, 4), (1, 5, 7, 3)]
-        return piece(s * half + np.asarray(at, float), faces, slot, False, grain)
+        p, loops, gather = _cube(grain)
+        v = p * half + np.asarray(at, float)
+        counts, flags = _fours(6, False)
+        return Piece(v, loops, counts, v.reshape(-1)[gather], flags, slot)
     p, o, loops, gather = _box_topology(max(1, segments), grain)
     v = p * (half - r) + o * r + np.asarray(at, float)
     counts, flags = _fours(len(loops) // 4, True)
@@ -374,12 +385,24 @@ def _frames(path: Floats, closed: bool) -> tuple[Floats, Floats]:
     tangent = tangent / np.maximum(np.sqrt((tangent * tangent).sum(1, keepdims=True)), 1e-12)
     x, y, z = (0.0, 0.0, 1.0) if abs(tangent[0, 2]) < 0.9 else (1.0, 0.0, 0.0)
     up = []
-    for tx, ty, tz in tangent.tolist():  # plain numbers: the arrays are short
+    steps: list[tuple[list[float], bool]] = []
+    last: list[float] = []
+    for t in tangent.tolist():  # plain numbers: the arrays are short
+        if last and t[0] * last[0] + t[1] * last[1] + t[2] * last[2] < 0.3:
+            # a sharp turn is taken in two steps, or the normal would be lost at a right angle and turn over beyond it
+            half = [a + b for a, b in zip(t, last, strict=True)]
+            length = (half[0] ** 2 + half[1] ** 2 + half[2] ** 2) ** 0.5
+            if length > 1e-6:
+                steps.append(([h / length for h in half], False))
+        steps.append((t, True))
+        last = t
+    for (tx, ty, tz), kept in steps:
         d = x * tx + y * ty + z * tz
         x, y, z = x - tx * d, y - ty * d, z - tz * d
         length = max((x * x + y * y + z * z) ** 0.5, 1e-12)
         x, y, z = x / length, y / length, z / length
-        up.append((x, y, z))
+        if kept:
+            up.append((x, y, z))
     a = np.array(up)
     return _cross(tangent, a), a
 
@@ -464,16 +487,20 @@ def circle(radius: float, segments: int = 8) -> Floats:
     return _circle(segments) * radius
 
 
+@lru_cache(maxsize=32)
+def _rounded_corners(segments: int) -> tuple[Floats, Floats]:
+    t = np.arange(4)[:, None] * np.pi / 2 + np.linspace(0, np.pi / 2, segments + 1)
+    arc = np.stack([np.cos(t), np.sin(t)], -1).reshape(-1, 2)
+    corner = np.repeat([(1.0, 1.0), (-1.0, 1.0), (-1.0, -1.0), (1.0, -1.0)], segments + 1, axis=0)
+    _fixed(arc, corner)
+    return arc, corner
+
+
 def rounded_rect(width: float, height: float, radius: float, segments: int = 3) -> Floats:
     """A counter-clockwise rounded rectangle about the origin. (4 (segments + 1), 2)"""
     r = min(radius, 0.499 * min(width, height))
-    t = np.linspace(0, np.pi / 2, segments + 1)
-    arc = np.stack([np.cos(t), np.sin(t)], -1) * r
-    out = []
-    for k, (sx, sy) in enumerate(((1, 1), (-1, 1), (-1, -1), (1, -1))):
-        c, s = np.cos(k * np.pi / 2), np.sin(k * np.pi / 2)
-        out.append(arc @ np.array([[c, s], [-s, c]]) + (sx * (width / 2 - r), sy * (height / 2 - r)))
-    return np.concatenate(out)
+    arc, corner = _rounded_corners(segments)
+    return arc * r + corner * (width / 2 - r, height / 2 - r)
 
 
 def tube(path: ArrayLike, radius: float | ArrayLike, slot: str = "metal", segments: int = 10, closed: bool = False) -> Piece:

@@ -43,7 +43,7 @@ def mattress_block(
 ) -> Pieces:
     """A mattress with its two corded edges."""
     size, at = (x1 - x0, y1 - y0, z1 - z0), ((x0 + x1) / 2, (y0 + y1) / 2, (z0 + z1) / 2)
-    out: Pieces = [block(size, at, slot, 0.045, (0.004, 0.004, 0.005), 6, 3)]
+    out: Pieces = [block(size, at, slot, 0.045, (0.004, 0.004, 0.005), 5, 2)]
     for z in (z0 + 0.028, z1 - 0.028):
         out.append(welt(size[0] - 0.008, size[1] - 0.008, z - at[2], 0.05, slot, at, 0.005))
     return out
@@ -51,7 +51,7 @@ def mattress_block(
 
 def sleeping_pillow(width: float, depth: float, thick: float, slot: str, seed: int) -> Pieces:
     """A bed pillow lying on z = 0, its foot edge towards -Y; plump and a little creased."""
-    p = kit.pillow((width, depth, thick), (0, 0, 0), slot, 14, 0.045)
+    p = kit.pillow((width, depth, thick), (0, 0, 0), slot, 12, 0.045)
     f = ripples(seed, 0.10, 0.35, 6)
     v = p.vertices.copy()
     u = np.abs(v[:, :2]) / (width / 2, depth / 2)
@@ -113,7 +113,7 @@ def make_up(m: _Making) -> tuple[Pieces, Pieces, Surface]:
     foot_y = m.y0 - (0.035 if m.foot else -0.04)
     depth = head - foot_y
     top = m.top + 0.036
-    cells = (40, 44)
+    cells = (32, 34)
     cloth: Pieces = [
         drape(
             w,
@@ -154,7 +154,7 @@ def make_up(m: _Making) -> tuple[Pieces, Pieces, Surface]:
                 0.026,
                 0.010,
                 m.seed + 5,
-                (36, 12),
+                (28, 10),
                 (mid, head - fold / 2 + 0.03),
                 0.006,
                 0.002,
@@ -175,7 +175,7 @@ def make_up(m: _Making) -> tuple[Pieces, Pieces, Surface]:
                 0.065,
                 0.012,
                 m.seed + 9,
-                (40, 16),
+                (32, 12),
                 (mid, ty),
                 0.004,
                 0.0025,
@@ -254,7 +254,7 @@ def _headboard(p: BedParams, w: float, z0: float, z1: float) -> tuple[Pieces, fl
     kind = p.headboard
     if kind in ("upholstered", "tufted", "channel", "cushions"):
         t = 0.075
-        out: Pieces = [span(-w, w, -t, 0, 0.06, z1, "frame", round=0.026, bulge=(0, 0.004, 0), detail=6)]
+        out: Pieces = [span(-w, w, -t, 0, 0.06, z1, "frame", round=0.026, bulge=(0, 0.004, 0), detail=4)]
         zs = min(z0 + 0.02, z1 - 0.15)
         if kind == "tufted":
             out += _panel_tufts(-w + 0.05, w - 0.05, zs, z1 - 0.05, -t + 0.006, "frame")
@@ -299,7 +299,7 @@ def _headboard(p: BedParams, w: float, z0: float, z1: float) -> tuple[Pieces, fl
         else:
             out.append(
                 span(
-                    -w + 0.05, w - 0.05, -t - 0.022, -t + 0.02, zs, z1 - 0.05, "frame", round=0.02, bulge=(0, 0.008, 0), detail=6
+                    -w + 0.05, w - 0.05, -t - 0.022, -t + 0.02, zs, z1 - 0.05, "frame", round=0.02, bulge=(0, 0.008, 0), detail=4
                 )
             )
             ring = kit.rotate(welt(2 * w - 0.085, z1 - zs - 0.035, 0, 0.03, "frame", (0, 0, 0)), "x", np.pi / 2)

@@ -7,12 +7,12 @@ import numpy as np
 from ....model.assets import Box, Surface
 from .. import kit
 from ..asset import Asset, Generator, Motion, PartSpec, choice, count, flag
-from ..kit import Pieces, bar, box, cylinder, ellipsoid, lathe, prism, rounded_rect, slab, torus, tube
+from ..kit import Pieces, bar, box, cylinder, lathe, prism, rounded_rect, slab, torus, tube
 from ._make import (
+    HUNG,
     Kinded,
     Sized,
     basin,
-    castors,
     cover,
     cyl,
     display,
@@ -762,6 +762,8 @@ def toilet_paper_holder(p: ToiletPaperHolderParams) -> Asset:
 class DispenserParams(Kinded):
     """A dispenser of paper towels or soap, or a hand dryer."""
 
+    mount: str = choice("stand", ("stand", "wall"), "How a soap dispenser is held up; the others always hang")
+
 
 def dispenser(p: DispenserParams) -> Asset:
     """Paper box with a sheet hanging out, a pump bottle, or a hand dryer with nozzle."""
@@ -772,7 +774,7 @@ def dispenser(p: DispenserParams) -> Asset:
         y = d / 2 - r
         pieces = [lathe([(r * 0.9, 0), (r, 0.004), (r, h * 0.6), (r * 0.9, h * 0.67), (0.016, h * 0.72), (0.015, h * 0.76), (0, h * 0.76)], (0, y, 0), "body", 20), cylinder(0.018, h * 0.08, (0, y, h * 0.75), "metal", 0.002, 16), cylinder(0.006, h * 0.16, (0, y, h * 0.8), "metal", 0.001, 8),
                   tube([(0, y + 0.012, h * 0.96), (0, y - 0.02, h * 0.965), (0, -d / 2 + 0.012, h * 0.95), (0, -d / 2 + 0.006, h * 0.91)], 0.006, "metal", 8), cylinder(0.014, h * 0.045, (0, y, h * 0.955), "metal", 0.002, 14)]
-        return done("dispenser", p, pieces, {**slots, "body": "ceramic"})
+        return done("dispenser", p, pieces, {**slots, "body": "ceramic"}, origin="back" if p.mount == "wall" else "base")
     if p.kind == "paper":
         o = rounded_rect(w, d, 0.03, 4)
         pieces = [loft([(kit.inset(o, 0.012), 0.03), (o, 0.045), (o, h - 0.02), (kit.inset(o, 0.01), h - 0.004), (kit.inset(o, 0.02), h)], "body"), slab(-w * 0.3, w * 0.3, -d / 2 - 0.001, -d / 2 + 0.004, h * 0.42, h * 0.62, "dark", 0.002), slab(-w * 0.36, w * 0.36, -0.002, 0.0, 0.0, 0.06, "paper", 0.0008), slab(-w * 0.4, w * 0.4, -0.025, 0.025, 0.027, 0.035, "dark", 0.002)]
@@ -786,6 +788,8 @@ def dispenser(p: DispenserParams) -> Asset:
 @sized(panel=(1.0, 0.1, 0.6), column=(0.9, 0.16, 0.62), tower=(0.5, 0.09, 1.8))
 class RadiatorParams(Kinded):
     """A radiator."""
+
+    mount: str = choice("stand", ("stand", "wall"), "How it is held up")
 
 
 def radiator(p: RadiatorParams) -> Asset:
@@ -820,7 +824,7 @@ def radiator(p: RadiatorParams) -> Asset:
         pieces += [slab(x - 0.02, x + 0.02, d / 2 - 0.05, d / 2, z, z + 0.05, "metal", 0.003) for x in (-w * 0.3, w * 0.3) for z in (z0 + 0.1, h - 0.2)]
     pieces += [bar((x, yb, 0), (x, yb, z0 + 0.03), 0.008, "metal", 8) for x in (-w / 2 + 0.025, w / 2 - 0.025)]
     pieces += [cyl((w / 2 - 0.03, yb - 0.005, z0 + 0.03), 0.02, 0.05, "-y", "valve", 0.004, 14)]
-    return done("radiator", p, pieces, {"body": "paint:#f2f1ec" if p.kind != "column" else "paint", "metal": "chrome", "valve": "plastic:#f4f4f2"})
+    return done("radiator", p, pieces, {"body": "paint:#f2f1ec" if p.kind != "column" else "paint", "metal": "chrome", "valve": "plastic:#f4f4f2"}, origin="back" if p.mount == "wall" else "base")
 
 
 @sized(mantel=(1.4, 0.38, 1.15), modern=(1.6, 0.3, 1.0), brick=(1.6, 0.5, 1.3), chimney=(1.5, 0.5, 2.4), stove=(0.55, 0.45, 0.95))
@@ -906,6 +910,8 @@ def fireplace(p: FireplaceParams) -> Asset:
 class WaterHeaterParams(Kinded):
     """A hot-water tank or wall boiler."""
 
+    mount: str = choice("stand", ("stand", "wall"), "How it is held up")
+
 
 def water_heater(p: WaterHeaterParams) -> Asset:
     """An insulated cylinder with pipes and thermostat, or a boxed wall boiler."""
@@ -914,7 +920,7 @@ def water_heater(p: WaterHeaterParams) -> Asset:
     if p.kind == "wall":
         pieces: Pieces = [kit.box((w, d, h - 0.16), (0, 0, 0.16 + (h - 0.16) / 2 - 0.06), "body", 0.015, segments=2), slab(-w * 0.4, w * 0.4, -d / 2 - 0.002, -d / 2 + 0.01, 0.14, 0.24, "dark", 0.004), display(-0.05, 0.05, 0.165, 0.215, -d / 2 - 0.002),
                           *[cyl((x, -d / 2, 0.19), 0.018, 0.018, "-y", "metal", 0.003) for x in (-0.12, 0.12)], *[bar((x, 0.02, 0), (x, 0.02, 0.12), 0.011, "pipe", 8) for x in np.linspace(-w * 0.3, w * 0.3, 5)], cyl((0, 0.02, h - 0.09), 0.05, 0.09, "z", "body", 0.003)]
-        return done("water_heater", p, pieces, slots, origin="base")
+        return done("water_heater", p, pieces, slots, origin="back" if p.mount == "wall" else "base")
     r = min(w, d - 0.03) / 2
     y = d / 2 - r
     hp = h - 0.16
@@ -923,7 +929,7 @@ def water_heater(p: WaterHeaterParams) -> Asset:
     for x in (-0.11, 0.11):
         pieces.append(tube([(x, y, hp - 0.01), (x, y, h - 0.05), (x, y + 0.015, h - 0.015), (x, d / 2 - 0.012, h - 0.012)], 0.011, "pipe", 8))
     pieces += [bar((0, y, hp), (0, y, hp + 0.06), 0.018, "metal", 10), cyl((0.012, y, hp + 0.05), 0.012, 0.05, "x", "pipe")]
-    return done("water_heater", p, pieces, slots)
+    return done("water_heater", p, pieces, slots, origin="back" if p.mount == "wall" else "base")
 
 
 @sized(1.5, 0.82, 2.3)
@@ -931,11 +937,36 @@ class FumeHoodParams(Sized):
     """A laboratory fume hood."""
 
     sash: str = choice("half", ("half", "open", "low"), "Sash position")
+    mount: str = choice("stand", ("stand", "ceiling"), "A cabinet on the floor, or a canopy under the ceiling")
+
+
+def _canopy_hood(p: FumeHoodParams) -> Asset:
+    """A steel canopy with a grease rim, filters and a duct, hung from four rods."""
+    w, d, h = p.width, p.depth, p.height
+    rim, top = 0.09, min(0.45, 0.62 * h)
+    r = min(0.15, 0.2 * d)
+    corner = np.array([(-1, -1), (1, -1), (1, 1), (-1, 1)]) / 2
+    levels = [((w, d), rim - 0.002), ((max(0.4 * w, 2.4 * r), max(0.45 * d, 2.4 * r)), top)]
+    v = np.concatenate([np.column_stack([corner * size, np.full(4, z)]) for size, z in levels])
+    faces = [(0, 1, 5, 4), (1, 2, 6, 5), (2, 3, 7, 6), (3, 0, 4, 7), (3, 2, 1, 0), (4, 5, 6, 7)]
+    t = 0.018
+    pieces: Pieces = [kit.piece(v, faces, "metal", False)]
+    pieces += [slab(-w / 2, w / 2, s * (d / 2 - t / 2) - t / 2, s * (d / 2 - t / 2) + t / 2, 0, rim, "metal", 0.003) for s in (-1, 1)]
+    pieces += [slab(s * (w / 2 - t / 2) - t / 2, s * (w / 2 - t / 2) + t / 2, -d / 2 + t - 0.001, d / 2 - t + 0.001, 0.001, rim, "metal", 0.003) for s in (-1, 1)]
+    n = max(2, round(w / 0.45))
+    step = (w - 2 * t - 0.04) / n
+    pieces += [slab(x - step / 2 + 0.006, x + step / 2 - 0.006, -d / 2 + 0.05, d / 2 - 0.05, 0.05, 0.07, "lining", 0.004) for x in (np.arange(n) - (n - 1) / 2) * step]
+    pieces += [cylinder(r, h - top + 0.01, (0, 0, top - 0.01), "metal", 0.002, 32), cylinder(r + 0.012, 0.03, (0, 0, top - 0.004), "metal", 0.004, 32), cylinder(r + 0.02, 0.012, (0, 0, h - 0.012), "metal", 0.003, 32)]
+    pieces += [bar((sx * (w / 2 - 0.05), sy * (d / 2 - 0.05), rim - 0.01), (sx * (w / 2 - 0.05), sy * (d / 2 - 0.05), h), 0.006, "metal", 8) for sx in (-1, 1) for sy in (-1, 1)]
+    pieces.append(display(-0.07, 0.07, 0.025, 0.065, -d / 2))
+    return done("fume_hood", p, pieces, {"metal": "steel", "lining": "metal", "dark": "plastic:#26282a", "screen": "screen"}, origin="top")
 
 
 def fume_hood(p: FumeHoodParams) -> Asset:
     """Cabinet base, worktop in an open chamber, glazed sash, side posts with services, upper duct box."""
     w, d, h = p.width, p.depth, p.height
+    if p.mount == "ceiling":
+        return _canopy_hood(p)
     hz = min(0.9, h * 0.4)
     y0, y1 = -d / 2 + 0.03, d / 2
     zc, post = h * 0.9, 0.12
@@ -1004,10 +1035,11 @@ GENERATORS = (
     Generator("safety_shower", SafetyShowerParams, safety_shower, safety_shower_rand),
     Generator("towel_rail", TowelRailParams, towel_rail, towel_rail_rand, {"heated": {"kind": "ladder"}, "double": {"kind": "double"}}),
     Generator("toilet_paper_holder", ToiletPaperHolderParams, toilet_paper_holder, toilet_paper_holder_rand),
-    Generator("dispenser", DispenserParams, dispenser, dispenser_rand),
-    Generator("radiator", RadiatorParams, radiator, radiator_rand, {"cast_iron": {"kind": "column"}, "tall": {"kind": "tower"}}),
+    Generator("dispenser", DispenserParams, dispenser, dispenser_rand, HUNG),
+    Generator("radiator", RadiatorParams, radiator, radiator_rand, {**HUNG, "cast_iron": {"kind": "column"}, "tall": {"kind": "tower"}}),
     Generator("fireplace", FireplaceParams, fireplace, fireplace_rand, {
         "modern": {"kind": "modern"}, "electric": {"kind": "modern"}, "brick": {"kind": "brick"}, "stone": {"kind": "mantel"}, "traditional": {"kind": "mantel"}, "lit": {"lit": True}, "unlit": {"lit": False}}),
-    Generator("water_heater", WaterHeaterParams, water_heater, water_heater_rand, {"wall_mounted": {"kind": "wall"}}),
-    Generator("fume_hood", FumeHoodParams, fume_hood, fume_hood_rand),
+    Generator("water_heater", WaterHeaterParams, water_heater, water_heater_rand, {
+        "mount_hung_on": {"mount": "wall", "kind": "wall"}, "wall_mounted": {"mount": "wall", "kind": "wall"}, "mount_floor": {"kind": "tank"}}),
+    Generator("fume_hood", FumeHoodParams, fume_hood, fume_hood_rand, {"mount_from_ceiling": {"mount": "ceiling", "height": 1.1}}),
 )

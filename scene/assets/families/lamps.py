@@ -1928,7 +1928,9 @@ def lamp_rand(rng: Rng, **over: Any) -> Asset:
     o = cw.given(LampParams, over)
     mount = o.get("mount") or ("floor" if o.get("height", 0.0) > 1.0 else "on")
     low, high = {"on": (0.15, 1.0), "floor": (0.9, 2.4), "from_ceiling": (0.03, 2.4), "hung_on": (0.08, 0.9)}[mount]
-    if "height" in o and not low <= o["height"] <= high:
+    if "height" in o and not low <= o["height"] <= high and "mount" in o:
+        o["height"] = float(np.clip(o["height"], low, high))
+    elif "height" in o and not low <= o["height"] <= high:
         mount = "floor" if o["height"] > 1.0 else "on"
     made = {
         **_dims(rng, o, MOUNTED[mount], 0.1, mount != "hung_on"),
@@ -1952,7 +1954,8 @@ GENERATORS = (
         LampParams,
         lamp,
         lamp_rand,
-        {**STYLED, "hanging": {"mount": "from_ceiling"}, "standing": {"mount": "floor"}, "wall_mounted": {"mount": "hung_on"}},
+        {**STYLED, "hanging": {"mount": "from_ceiling"}, "standing": {"mount": "floor"}, "wall_mounted": {"mount": "hung_on"},
+         **{f"mount_{m}": {"mount": m} for m in ("on", "floor", "from_ceiling", "hung_on")}},
     ),
     Generator(
         "floor_lamp",

@@ -262,6 +262,8 @@ def _assemble(
     surfaces: tuple[Surface, ...],
     solids: tuple[Box, ...],
 ) -> Asset:
+    used = {q.slot for q in [*pieces, *(q for s in parts for q in s.pieces)]}
+    slots = {k: v for k, v in slots.items() if k in used}
     made = tuple(Part(s.name, join(s.pieces, slots, s.origin), s.origin, s.motion) for s in parts)
     return Asset(
         name, p, join(pieces, slots), (float(p.width), float(p.depth), float(p.height)), slots, surfaces, solids, (), made

@@ -994,7 +994,7 @@ def christmas_tree(p: ChristmasTreeParams) -> Asset:
                 sizes.append(np.full(m, 0.11 * h * (1.1 - 0.55 * k)) * (1.0 - 0.25 * t) * 0.95)
     out.append(scatter(tuft, np.concatenate(pos), frames(np.concatenate(yaws), np.concatenate(pits), rng.normal(0, 0.6, sum(len(x) for x in pos))), np.concatenate(sizes)))
     if p.decorated:
-        ball = kit.ellipsoid((1, 1, 1), (0, 0, -0.5), "bauble", 10, 6)
+        ball = kit.ellipsoid((1, 1, 1), (0, 0, -0.5), "bauble", 8, 6)
         pts = np.array(ends)[rng.permutation(len(ends))[:44]] * (0.93, 0.93, 1) - (0, 0, 0.005 * h)
         eye = np.tile(np.eye(3), (22, 1, 1))
         out.append(scatter(ball, pts[:22], eye, 0.036 * h))
