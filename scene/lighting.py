@@ -147,7 +147,7 @@ def build_emitter(name: str, emitter: Emitter, on: bool = True) -> bpy.types.Obj
 
 def switch_fixtures(objects: Iterable[bpy.types.Object], on: bool) -> None:
     """Turn the lamps among the objects, and the glow of bulbs in this file, on or off."""
-    for o in objects:
+    for o in list(objects):  # a collection's live list does not survive hiding one of its objects
         if o.type == "LIGHT" and "diorama_lumen" in o:
             o.hide_render = o.hide_viewport = not on
     for m in bpy.data.materials:
