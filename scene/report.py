@@ -237,18 +237,21 @@ def _enclosed(b: Body, holders: Sequence[Body]) -> bool:
 
 
 def _mass_centre(b: Body) -> Floats:
-    """Area-weighted centre of the surface, world space."""
-    total, weight = np.zeros(3), 0.0
+    """Centre of the enclosed volume, world space; of the surface where meshes enclose next to nothing."""
+    total, volume = np.zeros(3), 0.0
     for o in b.meshes:
-        n = len(o.data.polygons)
-        area, centre = np.empty(n, np.float32), np.empty(3 * n, np.float32)
-        o.data.polygons.foreach_get("area", area)
-        o.data.polygons.foreach_get("center", centre)
-        m = np.array(o.matrix_world)
-        c = centre.reshape(-1, 3).astype(float) @ m[:3, :3].T + m[:3, 3]
-        total += (area[:, None] * c).sum(0)
-        weight += float(area.sum())
-    return total / max(weight, 1e-12)
+        o.data.calc_loop_triangles()
+        index = np.empty(3 * len(o.data.loop_triangles), np.int32)
+        o.data.loop_triangles.foreach_get("vertices", index)
+        t = _vertices(o, o.matrix_world)[index].reshape(-1, 3, 3) - b.centre
+        v = np.einsum("ij,ij->i", t[:, 0], np.cross(t[:, 1], t[:, 2])) / 6
+        total += (v[:, None] * t.sum(1) / 4).sum(0)
+        volume += float(v.sum())
+    box = float(np.prod(2 * b.half))
+    centre = total / volume + b.centre if abs(volume) > 1e-4 * box and volume != 0 else None
+    if centre is not None and (np.abs(centre - b.centre) <= b.half.max()).all():
+        return np.asarray(centre)
+    return np.asarray(b.world_points.mean(0))
 
 
 # ---------------------------------------------------------------------------------------------- collisions, bounds

@@ -280,6 +280,8 @@ class Dresser:
             flat = next((k for k, s in enumerate(below.blueprint.surfaces) if s.kind == "on"), None)
             well = next((s.z for s in below.blueprint.surfaces if s.kind == "in"), None)
             nest = nest and well is not None
+            if flat is None and well is not None and not nest:
+                continue  # open on top
             step = well if nest else (below.blueprint.surfaces[flat].z if flat is not None else below.blueprint.size[2])
             assert step is not None
             z = below.z + step

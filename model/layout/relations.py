@@ -87,8 +87,10 @@ def contained(a: Poses, b: Poses) -> Floats:
     """a's footprint within b's."""
     x, y = local(a, b)
     half = np.broadcast_to(b.half, b.centre.shape)
-    slack = np.minimum(half[..., 0] - np.abs(x), half[..., 1] - np.abs(y)) - 0.5 * np.broadcast_to(a.half, a.centre.shape).max(-1)
-    return plateau(slack, 0, 99, 0.3)
+    mine = np.broadcast_to(a.half, a.centre.shape).max(-1)
+    whole = np.where(half.min(-1) > mine + 0.05, 1.0, 0.5)  # wholly on it where it can be, half on it where it is too large
+    slack = np.minimum(half[..., 0] - np.abs(x), half[..., 1] - np.abs(y)) - whole * mine
+    return plateau(slack, 0.02, 99, 0.2)
 
 
 def measure(kind: str, a: Poses, b: Poses) -> Floats:
@@ -101,7 +103,7 @@ def measure(kind: str, a: Poses, b: Poses) -> Floats:
     if kind == "outside":
         return plateau(g, 0.04, 99, 0.02) * np.exp(-0.1 * g)  # anywhere but in it, rather near
     if kind == "across_from":
-        return plateau(g, 1.6, 3.5, 0.4) * (0.3 + 0.7 * facing(a, b)) * (0.4 + 0.6 * facing(b, a))
+        return plateau(g, 1.6, 3.85, 0.3) * (0.3 + 0.7 * facing(a, b)) * (0.4 + 0.6 * facing(b, a))
     if kind == "far_from":
         return plateau(g, 4.2, 99, 1.0)
     if kind == "faces":

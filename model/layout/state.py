@@ -254,12 +254,16 @@ class Arrangement:
         return clear
 
     def fits(
-        self, patches: Sequence[Patch], x: Floats, y: Floats, yaw: Floats, z: Floats | float = 0.0, *, zones: bool = True, gap: float = GAP,
-        ignore: Iterable[str] = (), outside_ok: bool = False,
+        self, patches: Sequence[Patch], x: Floats, y: Floats, yaw: Floats, z: Floats | float | None = None, *, zones: bool = True,
+        gap: float = GAP, ignore: Iterable[str] = (), outside_ok: bool = False,
     ) -> Bools:
-        """Which poses are valid for a thing made of local `patches`: inside, touching nothing, openings clear. (n,)"""
+        """Which poses are valid for a thing made of local `patches`: inside, under the ceiling, touching nothing, openings clear.
+
+        `z` is the height of the origin, the floor's where it is left out. (n,)
+        """
         ok = np.ones(len(x), bool)
-        z = np.broadcast_to(np.asarray(z, float), x.shape)
+        z = np.broadcast_to(np.asarray(self.room.level if z is None else z, float), x.shape)
+        ceiling = self.room.level + self.room.height + 1e-3
         skip = set(ignore)
         wanted = np.array([o not in skip for o in self.solids.owner], bool)
         for p in patches:
@@ -268,6 +272,7 @@ class Arrangement:
                 return ok
             (centre, half, turn, z0, z1), = at_poses([p], x[alive], y[alive], yaw[alive])
             good = np.ones(len(alive), bool) if outside_ok else self._inside(centre, half, turn)
+            good &= z[alive] + z1 <= ceiling
             lo, hi = float(z[alive].min()) + z0, float(z[alive].max()) + z1
             near = wanted & (self.solids.z0 < hi - 1e-4) & (self.solids.z1 > lo + 1e-4)
             if near.any():

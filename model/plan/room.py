@@ -59,6 +59,8 @@ def _sides(brief: Brief, spec: RoomType, need: float, rng: np.random.Generator, 
             area = max(area, 22.0)
     aspect = float(rng.uniform(1.1, 1.4))
     width = float(np.clip(round(np.sqrt(area * aspect), 2), SHORTEST, LONGEST))
+    if any(r.kind == "across_from" for r in brief.relations) and area < 40:
+        width = max(width, round(area / 4.1, 2))  # across is at most four metres
     return width, float(np.clip(round(area / width, 2), SHORTEST, LONGEST))
 
 

@@ -24,7 +24,7 @@ SIZE_WORDS: dict[str, tuple[float, float, float]] = {
     "spacious": (1.25, 1.12, 1.05), "full_length": (1, 1, 1.3), "king_size": (1, 1, 1),
 }
 # What lies on the floor is woven flat, so that a leg half on it still stands on the floor (contact within a centimetre).
-RUG_HEIGHT = 0.005
+RUG_HEIGHT = 0.004
 
 
 def _frozen(params: Params) -> tuple[tuple[str, Any], ...]:
@@ -95,7 +95,7 @@ def _target(c: Category, attributes: Sequence[str], size: Sequence[float | None]
             continue
         if size[k] is not None:
             out[axis] = float(size[k])  # type: ignore[arg-type]
-        elif axis == "height" and c.walkable and c.smallest[2] <= RUG_HEIGHT:
+        elif axis == "height" and c.walkable and c.smallest[2] <= 0.005:
             out[axis] = RUG_HEIGHT
         elif factors[k] != 1.0 and axis not in overrides:
             out[axis] = float(np.clip(c.size[k] * factors[k], c.smallest[k], c.largest[k]))
