@@ -6,7 +6,10 @@ Exit codes: 0 done, 1 failed, 2 bad input. With `--json`, standard output holds 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import csv
+import ctypes
+import io
 import json
 import logging
 import os
@@ -21,7 +24,55 @@ from .model.errors import DioramaError, InputError, WorkError
 
 DONE, FAILED, BAD_INPUT = 0, 1, 2
 LARGEST_BATCH = 100_000
+LARGEST_PICTURE = 16384  # pixels a side
 log = logging.getLogger(__name__)
+
+
+class _Output:
+    """Standard output for results alone: while it is open, whatever Blender itself prints there goes to standard error.
+
+    Blender writes from Python's side (`Info: Saved ...`) and from C, so both `sys.stdout` and the file descriptor are turned.
+    """
+
+    def __init__(self) -> None:
+        self._kept: int | None = None
+        self._stdout = sys.stdout
+
+    def __enter__(self) -> _Output:
+        self._stdout = sys.stdout
+        with contextlib.suppress(OSError, ValueError, AttributeError):
+            sys.stdout.flush()
+            kept = os.dup(1)
+            os.dup2(2, 1)
+            self._kept = kept
+        sys.stdout = sys.stderr
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._back()
+
+    def _back(self) -> None:
+        sys.stdout = self._stdout
+        if self._kept is None:
+            return
+        with contextlib.suppress(OSError, ValueError, AttributeError):
+            sys.stdout.flush()
+        # what C holds back in its own buffer must leave before the descriptor is turned again
+        with contextlib.suppress(Exception):
+            (ctypes.cdll.ucrtbase if os.name == "nt" else ctypes.CDLL(None)).fflush(None)
+        with contextlib.suppress(OSError):
+            os.dup2(self._kept, 1)
+            os.close(self._kept)
+        self._kept = None
+
+    def write(self, text: str) -> None:
+        """One line on the real standard output."""
+        self._back()
+        try:
+            sys.stdout.write(text + "\n")
+            sys.stdout.flush()
+        finally:
+            self.__enter__()
 
 
 class _Parser(argparse.ArgumentParser):
@@ -66,9 +117,15 @@ def _seed(text: str) -> int:
 
 def _resolution(text: str) -> tuple[int, int]:
     m = re.fullmatch(r"(\d{2,5})[xX×](\d{2,5})", text)
-    if not m:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a resolution such as 960x540")
+    if not m or max(int(m[1]), int(m[2])) > LARGEST_PICTURE:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a resolution such as 960x540 ({LARGEST_PICTURE} at most)")
     return int(m[1]), int(m[2])
+
+
+def _samples(text: str) -> int:
+    if not re.fullmatch(r"\d{1,6}", text) or not int(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of samples, 1 or more")
+    return int(text)
 
 
 def _room_options(p: argparse.ArgumentParser) -> None:
@@ -82,7 +139,7 @@ def _room_options(p: argparse.ArgumentParser) -> None:
 
 
 def _render_options(p: argparse.ArgumentParser) -> None:
-    p.add_argument("--samples", type=int, default=64, help="Cycles samples (default 64)")
+    p.add_argument("--samples", type=_samples, default=64, help="Cycles samples (default 64)")
     p.add_argument("--resolution", type=_resolution, default=(960, 540), metavar="WxH", help="pixels (default 960x540)")
     p.add_argument("--engine", choices=("cycles", "eevee"), default="cycles")
 
@@ -202,7 +259,7 @@ def _open(path: str) -> Any:
     if not Path(path).is_file():
         raise InputError(f"{path} does not exist.", "Check the path.")
     try:
-        bpy.ops.wm.open_mainfile(filepath=str(Path(path).absolute()))
+        bpy.ops.wm.open_mainfile(filepath=str(Path(path).absolute()), load_ui=False, use_scripts=False)
     except RuntimeError as e:
         raise InputError(f"{path} is not a Blender file that can be opened.", "Give a .blend that Diorama saved.") from e
     found = worlds(bpy.context.scene)
@@ -233,8 +290,11 @@ def _one(request: Any, a: argparse.Namespace, output: str, graph: str | None, pi
     """Generate one world and write what was asked for; returns its summary."""
     from .api import check, generate_steps
     from .model.graph import dumps
+    from .scene.render import check_picture
 
     check(request)
+    if picture:
+        check_picture(picture)
     _writable(output, graph, picture, report)
     _fresh()
     start = time.perf_counter()
@@ -291,6 +351,9 @@ def _generate(a: argparse.Namespace) -> dict[str, Any]:
 def _render(a: argparse.Namespace) -> dict[str, Any]:
     import bpy
 
+    from .scene.render import check_picture
+
+    check_picture(a.output)
     _writable(a.output)
     world = _open(a.world)
     if a.camera:
@@ -324,7 +387,10 @@ def _prompts(a: argparse.Namespace) -> list[tuple[str, str]]:
     text = _read_text(a.prompts, "The prompt file")
     if Path(a.prompts).suffix.lower() != ".csv":
         return [(f"{k + 1:04d}", line.strip()) for k, line in enumerate(text.splitlines()) if line.strip()]
-    rows = list(csv.DictReader(text.splitlines(keepends=True)))
+    try:
+        rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    except csv.Error as e:
+        raise InputError(f"{a.prompts} is not a CSV file that can be read: {e}.", "Save it again as CSV.") from e
     if not rows:
         return []
     names = {str(n).strip().lower(): n for n in rows[0] if n is not None}
@@ -332,11 +398,14 @@ def _prompts(a: argparse.Namespace) -> list[tuple[str, str]]:
     if column is None:
         raise InputError(f"{a.prompts} has no column of prompts.", f"Name it with --column; there are: {', '.join(names)}.")
     label = next((names[n] for n in ("id", "key", "name") if n in names), None)
-    out = []
+    out, taken = [], {""}
     for k, row in enumerate(rows):
         key = re.sub(r"[^A-Za-z0-9_.-]+", "_", str(row.get(label) or f"{k + 1:04d}")).strip("._")[:60] if label else f"{k + 1:04d}"
+        if key in taken:  # two rows of one name must not write to one file
+            key = f"{key}_{k + 1:04d}".lstrip("_")
         if (row.get(column) or "").strip():
-            out.append((key or f"{k + 1:04d}", str(row[column]).strip()))
+            taken.add(key)
+            out.append((key, str(row[column]).strip()))
     return out
 
 
@@ -360,10 +429,8 @@ def _batch(a: argparse.Namespace) -> dict[str, Any]:
             continue
         line = _attempt(key, prompt, a, folder)
         failed += not line["ok"]
-        with results.open("a", encoding="utf-8") as f:
-            f.write(json.dumps(line, ensure_ascii=False) + "\n")
-        sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
-        sys.stdout.flush()
+        _append(results, json.dumps(line, ensure_ascii=False))
+        a.out.write(json.dumps(line, ensure_ascii=False))
     tick(1.0, f"{len(prompts)} prompts")
     if failed:
         raise WorkError(f"{failed} of {len(prompts)} prompts failed; see {results}.", "Run the same command again to try those once more.")
@@ -380,6 +447,19 @@ def _attempt(key: str, prompt: str, a: argparse.Namespace, folder: Path) -> dict
     except Exception as e:
         log.exception("unexpected error for prompt %s", key)
         return {"key": key, "ok": False, "prompt": prompt, "seed": a.seed, "error": f"{type(e).__name__}: {e}", "remedy": "Please report this."}
+
+
+def _append(path: Path, line: str) -> None:
+    """Add a line to a text file, on a line of its own even where an interrupted run left half a line."""
+    try:
+        with path.open("ab+") as f:
+            torn = False
+            if f.tell():
+                f.seek(-1, os.SEEK_END)
+                torn = f.read(1) != b"\n"
+            f.write((("\n" if torn else "") + line + "\n").encode())
+    except OSError as e:
+        raise WorkError(f"{path} cannot be written: {e.strerror or e}.", "Free some space and run the same command again.") from e
 
 
 def _finished(results: Path) -> set[tuple[str, str, int]]:
@@ -430,9 +510,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     as_json = "--json" in argv
     try:
         a = parser().parse_args(argv)
-        result = a.run(a)
-        if result:
-            sys.stdout.write((json.dumps(result, ensure_ascii=False) if a.json else _human(a.verb, result)) + "\n")
+        with _Output() as a.out:
+            result = a.run(a)
+            if result:
+                a.out.write(json.dumps(result, ensure_ascii=False) if a.json else _human(a.verb, result))
         return DONE
     except SystemExit as e:  # --help
         return int(e.code or 0)
@@ -448,7 +529,19 @@ def main(argv: Sequence[str] | None = None) -> int:
         return FAILED
 
 
+def run_process() -> int:
+    """The command line as a process of its own: what Blender prints while it ends does not reach standard output either."""
+    code = main()
+    with contextlib.suppress(OSError, ValueError):
+        sys.stdout.flush()
+        os.dup2(2, 1)
+    return code
+
+
 def _complain(as_json: bool, text: str, remedy: str) -> None:
-    if as_json:
-        sys.stdout.write(json.dumps({"ok": False, "error": text, "remedy": remedy}, ensure_ascii=False) + "\n")
-    sys.stderr.write(f"diorama: {text}{' ' + remedy if remedy else ''}\n")
+    text, remedy = (" ".join(t.split()) for t in (text, remedy))  # one line, whatever went into it
+    with contextlib.suppress(BrokenPipeError):
+        if as_json:
+            sys.stdout.write(json.dumps({"ok": False, "error": text, "remedy": remedy}, ensure_ascii=False) + "\n")
+            sys.stdout.flush()
+        sys.stderr.write(f"diorama: {text}{' ' + remedy if remedy else ''}\n")

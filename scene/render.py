@@ -45,6 +45,15 @@ def prepare(
                 setattr(e, name, value)
 
 
+def check_picture(path: str | Path) -> str:
+    """Blender's name of the kind of picture that a path's ending says. InputError if it cannot be written."""
+    kind = _FORMATS.get(Path(path).suffix.lower())
+    if kind is None:
+        ending = repr(Path(path).suffix) if Path(path).suffix else "no ending"
+        raise InputError(f"A picture file with {ending} cannot be written.", "Use .png, .jpg, .webp or .exr.")
+    return kind
+
+
 def render(
     scene: bpy.types.Scene,
     path: str | Path,
@@ -55,13 +64,9 @@ def render(
     """Render the scene's camera to a picture file. InputError for an unknown kind of file or a scene without camera; WorkError
     if it cannot be written. The file appears only when it is complete."""
     path = Path(path)
-    kind = _FORMATS.get(path.suffix.lower())
-    if kind is None:
-        raise InputError(
-            f"cannot write pictures of the kind {path.suffix or 'without ending'!r}", "Use .png, .jpg, .webp or .exr."
-        )
+    kind = check_picture(path)
     if scene.camera is None:
-        raise InputError("the scene has no camera to render from", "Add a camera, or generate the cameras anew.")
+        raise InputError("The scene has no camera to render from.", "Add a camera, or generate the cameras anew.")
     prepare(scene, engine, samples, resolution)
     r = scene.render
     kept = (r.filepath, r.use_file_extension)
@@ -70,7 +75,7 @@ def render(
         handle, temporary = tempfile.mkstemp(suffix=path.suffix, prefix=f".{path.stem}-", dir=path.parent)
         os.close(handle)
     except OSError as e:
-        raise WorkError(f"cannot write to {path.parent}: {e.strerror}") from e
+        raise WorkError(f"{path} cannot be written: {e.strerror}.", "Choose another folder, or free some space.") from e
     try:
         if hasattr(r.image_settings, "media_type"):
             r.image_settings.media_type = "IMAGE"
@@ -78,13 +83,13 @@ def render(
         r.filepath, r.use_file_extension = temporary, False
         bpy.ops.render.render(write_still=True, scene=scene.name)
         if os.path.getsize(temporary) == 0:
-            raise WorkError(f"the picture could not be written to {path}")
+            raise WorkError(f"{path} cannot be written.", "Choose another folder, or free some space.")
         os.chmod(temporary, 0o644)
         os.replace(temporary, path)
     except RuntimeError as e:
-        raise WorkError(f"rendering failed: {str(e).strip().splitlines()[-1]}") from e
+        raise WorkError(f"Rendering failed: {str(e).strip().splitlines()[-1]}.", "Try fewer samples or a smaller picture.") from e
     except OSError as e:
-        raise WorkError(f"cannot write {path}: {e.strerror}") from e
+        raise WorkError(f"{path} cannot be written: {e.strerror}.", "Choose another folder, or free some space.") from e
     finally:
         with contextlib.suppress(OSError):
             os.unlink(temporary)
