@@ -103,7 +103,7 @@ def _arm(
                 wrinkle=0.004,
             )
         ]
-    p = [span(x0, x1, y0, y1, z0, z1, "cover", round=0.022, bulge=(0.004, 0.004, 0.006), detail=4)]
+    p = [span(x0, x1, y0, y1, z0, z1, "cover", round=0.022, bulge=(0.004, 0.004, 0.006), detail=2)]
     if piping:
         cord = kit.rotate(welt(w - 0.016, z1 - z0 - 0.016, 0, 0.016, "cover"), "x", np.pi / 2)
         p += kit.move(cord, (mid, y0 + 0.006, (z0 + z1) / 2))
@@ -160,7 +160,7 @@ def _back(f: _Frame, x0: float, x1: float, n: int, seed: int) -> tuple[Pieces, P
         frame: Pieces = rails + bars
     else:
         r = 0.05 if p.back in ("tight", "tufted") else 0.03
-        frame = [span(x0, x1, -f.bt, 0, f.lh + 0.002, f.frame_z, slot, round=r, bulge=(0, 0.006, 0.004), detail=4)]
+        frame = [span(x0, x1, -f.bt, 0, f.lh + 0.002, f.frame_z, slot, round=r, bulge=(0, 0.006, 0.004), detail=4 if p.back == "tight" else 2)]
     pads: Pieces = []
     if p.back == "tufted":
         gx, gz = max(3, round((x1 - x0) / 0.16)), 3
@@ -181,10 +181,10 @@ def _back(f: _Frame, x0: float, x1: float, n: int, seed: int) -> tuple[Pieces, P
             size = (b - a, f.pad, z1 - z0)
             at = ((a + b) / 2, 0, size[2] / 2)
             if p.back == "loose":
-                c = block(size, at, slot, 0.085, (0.02, 0.035, 0.02), 5 if p.kind == "straight" else 4, 2, seed + i, 0.008)
+                c = block(size, at, slot, 0.085, (0.02, 0.035, 0.02), {"straight": 5, "l_shaped": 4}.get(p.kind, 3), 2, seed + i, 0.008)
                 got = [c]
             else:
-                got = piped(size, at, slot, p.piping, 0.045, (0.008, 0.022, 0.012), detail=5 if p.kind == "straight" else 4, seed=seed + i, wrinkle=0.004)
+                got = piped(size, at, slot, p.piping, 0.045, (0.008, 0.022, 0.012), detail={"straight": 5, "l_shaped": 4}.get(p.kind, 3), seed=seed + i, wrinkle=0.004)
             got = kit.rotate(got, "x", -lean)
             lo, hi = kit.bounds(got)
             pads += kit.move(got, (0, -f.bt + 0.035 - hi[1], z0 - lo[2]))
@@ -193,7 +193,7 @@ def _back(f: _Frame, x0: float, x1: float, n: int, seed: int) -> tuple[Pieces, P
 
 def _tufts(x0: float, x1: float, z0: float, z1: float, y: float, pts: list[tuple[float, float, float]]) -> Pieces:
     """A deep-buttoned panel facing -Y: swells between the buttons and dips at each."""
-    nx, nz = max(24, int((x1 - x0) / 0.03)), 18
+    nx, nz = min(72, max(24, int((x1 - x0) / 0.036))), 16
     gx, gz = np.meshgrid(np.linspace(x0, x1, nx), np.linspace(z0, z1, nz), indexing="ij")
     b = np.asarray(pts)
     dist = np.min(np.hypot(gx[..., None] - b[:, 0], gz[..., None] - b[:, 2]), -1)
@@ -214,7 +214,7 @@ def _seat_run(f: _Frame, x0: float, x1: float, y0: float, y1: float, n: int, see
         base.append(kit.slab(x0 + 0.03, x1 - 0.03, y0 + 0.04, y1 - 0.03, z - 0.02, z - 0.002, "cover", 0.003))
     else:
         base = [
-            span(x0, x1, y0 + 0.012, y1, bottom, f.sh - f.cushion + 0.004, "cover", round=0.018, bulge=(0, 0.004, 0), detail=3)
+            span(x0, x1, y0 + 0.012, y1, bottom, f.sh - f.cushion + 0.004, "cover", round=0.018, bulge=(0, 0.004, 0), detail=2)
         ]
     step = (x1 - x0) / n
     seats: Pieces = []
@@ -222,7 +222,7 @@ def _seat_run(f: _Frame, x0: float, x1: float, y0: float, y1: float, n: int, see
         a, b = x0 + i * step + 0.002, x0 + (i + 1) * step - 0.002
         size = (b - a, y1 - y0, f.cushion)
         at = ((a + b) / 2, (y0 + y1) / 2, f.sh - f.cushion / 2)
-        seats += piped(size, at, "cover", p.piping, 0.04, (0.003, 0.012, 0.014), detail=5 if p.kind == "straight" else 4, seed=seed + 31 * i)
+        seats += piped(size, at, "cover", p.piping, 0.04, (0.003, 0.012, 0.014), detail={"straight": 5, "l_shaped": 4}.get(p.kind, 3), seed=seed + 31 * i)
     return base, seats
 
 
@@ -482,7 +482,7 @@ def _club(p: ArmchairParams) -> list[Pieces]:
         kit.scale(_arm(p.arm, w - aw, w, -d + 0.006, d - 0.002, lh, az, 1.0, p.piping, p.variant), (s, 1, 1)) for s in (-1, 1)
     ]
     x = w - aw + 0.002
-    base = [span(-x, x, -d + 0.012, d - 0.01, lh, p.seat_height - 0.146, "cover", round=0.018, bulge=(0, 0.004, 0), detail=3)]
+    base = [span(-x, x, -d + 0.012, d - 0.01, lh, p.seat_height - 0.146, "cover", round=0.018, bulge=(0, 0.004, 0), detail=2)]
     seat = _seat_cushion(p, -x + 0.003, x - 0.003, -d, d - bt - max(pad - 0.07, 0), 0.15)
     top = p.height - (0.06 if pad else 0.0)
     frame: Pieces = [span(-x, x, d - bt, d, lh, top, "cover", round=0.045, bulge=(0, 0.008, 0.004), detail=6)]

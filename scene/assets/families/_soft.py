@@ -99,7 +99,7 @@ def welt(
     width: float, depth: float, z: float, radius: float, slot: str, at: Sequence[float] = (0, 0, 0), thick: float = 0.004
 ) -> Piece:
     """Piping: a thin closed cord around a rounded rectangle at height z."""
-    prof = kit.rounded_rect(width, depth, radius, 3)
+    prof = kit.rounded_rect(width, depth, radius, 2)
     path = np.column_stack([prof, np.full(len(prof), z)]) + np.asarray(at, float)
     return kit.tube(path, thick, slot, 5, closed=True)
 
@@ -128,7 +128,8 @@ def buttons(points: ArrayLike, radius: float, slot: str, normal: str = "y") -> P
     """Small flattened buttons at the points, pressed in along an axis."""
     size = [2 * radius] * 3
     size[kit.AXES[normal]] = radius
-    return [kit.ellipsoid(size, p, slot, 8, 4) for p in np.asarray(points, float).reshape(-1, 3)]
+    button = kit.ellipsoid(size, (0, 0, 0), slot, 8, 3)
+    return kit.repeat(button, np.asarray(points, float).reshape(-1, 3))
 
 
 def scatter(size: float, at: Sequence[float], slot: str, lean: float, turn: float, thick: float = 0.15) -> Pieces:

@@ -719,7 +719,7 @@ def towel_rail(p: TowelRailParams) -> Asset:
             pieces.append(tube([(-w / 2 + 0.015, y1 - 0.07, z), (-w / 4, -d / 2 + 0.011, z), (w / 4, -d / 2 + 0.011, z), (w / 2 - 0.015, y1 - 0.07, z)], 0.01, "rail", 8))
         return done("towel_rail", p, pieces, {"rail": "chrome"}, origin="back")
     if p.kind == "ring":
-        pieces += [cyl((0, y1, h - 0.03), 0.028, 0.012, "-y", "rail", 0.003, 18), cyl((0, y1, h - 0.03), 0.01, d - 0.012, "-y", "rail"), *kit.move(upright(torus(w / 2 - 0.006, 0.006, (0, 0, 0), "rail", 28, 6)), (0, -d / 2 + 0.014, w / 2))]
+        pieces += [cyl((0, y1, h - 0.03), 0.028, 0.012, "-y", "rail", 0.003, 18), cyl((0, y1, h - 0.03), 0.01, d - 0.012, "-y", "rail"), *kit.move(upright(torus(w / 2 - 0.006, 0.006, (0, 0, 0), "rail", 28, 6)), (0, -d / 2 + 0.014, h - 0.034 - w / 2))]
     else:
         ys = [-d / 2 + 0.009] if p.kind == "single" else [-d / 2 + 0.009, 0.01]
         for k, y in enumerate(ys):

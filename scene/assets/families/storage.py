@@ -2756,6 +2756,28 @@ class PegboardParams:
     style: str = choice("industrial", STYLES)
 
 
+def _hung_tools(w: float, h: float) -> Pieces:
+    """A hammer, screwdrivers and a saw hung flat before a pegboard, as large as fits."""
+    f = float(np.clip(min(w / 1.2, h / 0.6), 0.4, 1.0))
+    z = 0.80 * h
+    y = -0.024
+    hammer = [
+        kit.bar((0, 0, 0), (0, 0, -0.28), 0.010, "grip", 10, 0.013),
+        kit.bar((-0.055, 0, 0.004), (0.03, 0, 0.004), 0.012, "steel", 12, 0.010),
+        kit.bar((0.028, 0, 0.004), (0.075, 0, -0.014), 0.009, "steel", 8, 0.004),
+    ]
+    out = kit.move(hammer, (-0.30, 0, 0))
+    for i, reach in enumerate((0.13, 0.10, 0.08)):
+        at = (-0.13 + 0.055 * i, 0, 0)
+        out += kit.move(
+            [kit.lathe([(0.0, 0.0), (0.009, 0.003), (0.012, 0.03), (0.010, 0.075), (0.006, 0.085), (0.0, 0.087)], (0, 0, -0.06), "grip", 10),
+             kit.bar((0, 0, -0.055), (0, 0, -0.06 - reach), 0.0035, "steel", 6)], at)
+    blade = kit.prism([(-0.02, -0.11), (0.30, -0.06), (0.30, -0.035), (-0.02, 0.0)], 0.002, (0, 0, 0), "steel", 0.0)
+    grip = kit.prism([(-0.11, -0.09), (-0.05, -0.12), (-0.01, -0.11), (-0.01, 0.0), (-0.10, 0.005)], 0.016, (0, 0, -0.007), "grip", 0.003)
+    out += kit.move(kit.rotate([blade, grip], "x", np.pi / 2), (0.19, 0, 0.02))
+    return kit.move(kit.scale(out, f), (0, y, z))
+
+
 def pegboard(p: PegboardParams) -> Asset:
     """A pegboard with hooks."""
     w, d, h = p.width, p.depth, p.height
@@ -2768,8 +2790,8 @@ def pegboard(p: PegboardParams) -> Asset:
     nx, nz = max(2, int((w - 0.06) / step)), max(2, int((h - 0.06) / step))
     xs, zs = (np.arange(nx) - (nx - 1) / 2) * step, h / 2 + (np.arange(nz) - (nz - 1) / 2) * step
     hole = kit.piece(
-        [(-0.004, -0.0146, -0.004), (0.004, -0.0146, -0.004), (0.004, -0.0146, 0.004), (-0.004, -0.0146, 0.004)],
-        [(0, 1, 2, 3)],
+        [(0.0055 * np.cos(a), -0.0146, 0.0055 * np.sin(a)) for a in np.arange(6) * np.pi / 3],
+        [range(6)],
         "hole",
         False,
     )
@@ -2787,11 +2809,15 @@ def pegboard(p: PegboardParams) -> Asset:
                 (x, -0.014, zs[-2 - (i * 2) % max(1, nz - 2)]),
             )
         out.append(kit.slab(-w * 0.2, w * 0.2, -d, -0.013, 0.06, 0.066, "frame", 0.001, "x"))
+        out += _hung_tools(w, h)
     return finish(
         "pegboard",
         p,
         out,
-        _use({"body": "wood", "frame": "black_metal", "hook": "metal", "hole": "plastic:#15110d"}, out),
+        _use(
+            {"body": "wood", "frame": "black_metal", "hook": "metal", "hole": "plastic:#15110d", "steel": "steel", "grip": "plastic:#b5382a"},
+            out,
+        ),
         size=(w, d, h),
         origin="back",
     )
