@@ -2767,13 +2767,15 @@ def _hung_tools(w: float, h: float) -> Pieces:
         kit.bar((0.028, 0, 0.004), (0.075, 0, -0.014), 0.009, "steel", 8, 0.004),
     ]
     out = kit.move(hammer, (-0.30, 0, 0))
+    handle = [(0.0, 0.0), (0.009, 0.003), (0.012, 0.03), (0.010, 0.075), (0.006, 0.085), (0.0, 0.087)]
     for i, reach in enumerate((0.13, 0.10, 0.08)):
         at = (-0.13 + 0.055 * i, 0, 0)
         out += kit.move(
-            [kit.lathe([(0.0, 0.0), (0.009, 0.003), (0.012, 0.03), (0.010, 0.075), (0.006, 0.085), (0.0, 0.087)], (0, 0, -0.06), "grip", 10),
+            [kit.lathe(handle, (0, 0, -0.06), "grip", 10),
              kit.bar((0, 0, -0.055), (0, 0, -0.06 - reach), 0.0035, "steel", 6)], at)
     blade = kit.prism([(-0.02, -0.11), (0.30, -0.06), (0.30, -0.035), (-0.02, 0.0)], 0.002, (0, 0, 0), "steel", 0.0)
-    grip = kit.prism([(-0.11, -0.09), (-0.05, -0.12), (-0.01, -0.11), (-0.01, 0.0), (-0.10, 0.005)], 0.016, (0, 0, -0.007), "grip", 0.003)
+    outline = [(-0.11, -0.09), (-0.05, -0.12), (-0.01, -0.11), (-0.01, 0.0), (-0.10, 0.005)]
+    grip = kit.prism(outline, 0.016, (0, 0, -0.007), "grip", 0.003)
     out += kit.move(kit.rotate([blade, grip], "x", np.pi / 2), (0.19, 0, 0.02))
     return kit.move(kit.scale(out, f), (0, y, z))
 
@@ -2815,7 +2817,10 @@ def pegboard(p: PegboardParams) -> Asset:
         p,
         out,
         _use(
-            {"body": "wood", "frame": "black_metal", "hook": "metal", "hole": "plastic:#15110d", "steel": "steel", "grip": "plastic:#b5382a"},
+            {
+                "body": "wood", "frame": "black_metal", "hook": "metal", "hole": "plastic:#15110d",
+                "steel": "steel", "grip": "plastic:#b5382a",
+            },
             out,
         ),
         size=(w, d, h),
