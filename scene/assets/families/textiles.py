@@ -1153,7 +1153,7 @@ def laundry_pile(p: LaundryPileParams) -> Asset:
     rng = np.random.default_rng(p.variant)
     pieces: Pieces = []
     for i in range(p.garments):
-        n = 22
+        n = 19
         u, v = np.meshgrid(np.linspace(-1, 1, n), np.linspace(-1, 1, n), indexing="ij")
         # square to blob: a soft rounded outline with lobes
         x, y = u * np.sqrt(1 - 0.42 * v**2), v * np.sqrt(1 - 0.42 * u**2)
