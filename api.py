@@ -86,7 +86,7 @@ def check(request: Request) -> None:
     if request.style:
         from .model.look import style_named, styles
 
-        if not style_named(request.style):
+        if not style_named(request.style, otherwise=""):
             raise InputError(f"There is no style {request.style[:40]!r}.", f"Known styles: {', '.join(sorted(styles()))}.")
     if not isinstance(request.seed, int) or not 0 <= request.seed < 2**63:
         raise InputError("The seed must be a whole number from 0 on.", "Leave it out for seed 0.")
@@ -142,7 +142,7 @@ def prior() -> LearnedPrior:
 def _title(brief: Brief, room: Room) -> str:
     words = re.sub(r"\s+", " ", brief.prompt).strip(" .")
     label = ROOM_TYPES.get(room.type, room.label)
-    return f"{label}: {words[:40].rstrip()}" if words else label
+    return f"{label}: {words[:40].rstrip()}" if words else f"{label} world"
 
 
 def imagine(request: Request, brief: Brief | None = None) -> Generator[Progress, None, World]:

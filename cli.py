@@ -478,7 +478,8 @@ def _finished(results: Path) -> set[tuple[str, str, int]]:
 
 def _list(a: argparse.Namespace) -> dict[str, Any]:
     from .model.catalogue import categories
-    from .model.look import materials, styles
+    from .model.look import styles
+    from .model.look.materials import materials
     from .model.plan.rooms import ROOM_TYPES
     from .scene.assets.manifest import generators
 

@@ -22,6 +22,7 @@ from .assets.asset import Asset, MeshData, join, params_of, read_params
 from .assets.families import openings
 from .assets.kit import Piece
 from .meshes import new_mesh
+from .names import free_name
 
 Floats = NDArray[np.float64]
 Resolve = Callable[[str], bpy.types.Material]
@@ -234,7 +235,7 @@ def opening_asset(room: Room, opening: Opening, style: str = "modern") -> Asset:
 def _object(
     name: str, mesh: bpy.types.Mesh | None, role: str, category: str, id_: str, room: str, label: str = ""
 ) -> bpy.types.Object:
-    obj = bpy.data.objects.new(name, mesh)
+    obj = bpy.data.objects.new(free_name(bpy.data.objects, name), mesh)
     obj["diorama_id"] = id_
     obj["diorama_category"] = category
     obj["diorama_role"] = role
@@ -244,7 +245,7 @@ def _object(
 
 
 def _part(name: str, mesh: bpy.types.Mesh, parent: bpy.types.Object) -> bpy.types.Object:
-    obj = bpy.data.objects.new(name, mesh)
+    obj = bpy.data.objects.new(free_name(bpy.data.objects, f"{parent.name} {name.lower()}"), mesh)
     obj["diorama_role"] = "part"
     obj.parent = parent
     return obj

@@ -19,6 +19,7 @@ from .cameras import build_camera
 from .lighting import build_emitter, build_environment
 from .materials import material
 from .meshes import new_mesh
+from .names import free_name
 from .render import prepare
 from .worlds import show_only
 
@@ -31,6 +32,7 @@ class Builder:
     def __init__(self, world: World) -> None:
         self.world = world
         self.meshes: dict[tuple[object, ...], bpy.types.Mesh] = {}
+        self.assets: list[Asset] = []  # kept alive while their ids are keys
         self.objects: dict[str, bpy.types.Object] = {}
 
     def mesh(self, name: str, made: Asset, part: int, slots: tuple[str, ...]) -> bpy.types.Mesh:
@@ -39,6 +41,7 @@ class Builder:
         if key not in self.meshes:
             data = made.mesh if part < 0 else made.parts[part].mesh
             self.meshes[key] = new_mesh(name, data, [material(s) for s in slots])
+            self.assets.append(made)
         return self.meshes[key]
 
     def node(self, n: Node, home: bpy.types.Collection) -> bpy.types.Object:
@@ -46,7 +49,7 @@ class Builder:
         made = asset(n.generator, n.params)
         slots = tuple(n.materials.get(slot, family) for slot, family in made.slots.items())
         label = category(n.category).label
-        root = bpy.data.objects.new(n.name, self.mesh(label, made, -1, slots))
+        root = bpy.data.objects.new(free_name(bpy.data.objects, n.name), self.mesh(label, made, -1, slots))
         root.location = n.position
         root.rotation_euler = Euler((0.0, 0.0, n.yaw))
         root.scale = tuple(s / m if abs(s - m) > 1e-6 else 1.0 for s, m in zip(n.size, made.size, strict=True))
@@ -55,7 +58,7 @@ class Builder:
             root["diorama_lock"] = True
         home.objects.link(root)
         for k, p in enumerate(made.parts):
-            child = bpy.data.objects.new(f"{n.name} {p.name}", self.mesh(f"{label} {p.name}", made, k, slots))
+            child = bpy.data.objects.new(free_name(bpy.data.objects, f"{root.name} {p.name.lower()}"), self.mesh(f"{label} {p.name}", made, k, slots))
             child.location = p.origin
             adopt(child, root, home)
             if p.motion is not None:
@@ -63,7 +66,7 @@ class Builder:
                 child["diorama_axis"] = p.motion.axis
                 child["diorama_limits"] = (p.motion.lower, p.motion.upper)
         for k, e in enumerate(made.emitters):
-            lamp = build_emitter(f"{n.name} lamp" + (f" {k + 1}" if k else ""), e, self.world.environment.fixtures_on)
+            lamp = build_emitter(f"{root.name} light" + (f" {k + 1}" if k else ""), e, self.world.environment.fixtures_on)
             adopt(lamp, root, home)
         self.objects[n.id] = root
         return root
@@ -84,7 +87,7 @@ def adopt(child: bpy.types.Object, root: bpy.types.Object, home: bpy.types.Colle
 
 
 def _sub(parent: bpy.types.Collection, name: str) -> bpy.types.Collection:
-    c = bpy.data.collections.new(name)
+    c = bpy.data.collections.new(free_name(bpy.data.collections, name))
     parent.children.link(c)
     return c
 
@@ -92,7 +95,7 @@ def _sub(parent: bpy.types.Collection, name: str) -> bpy.types.Collection:
 def build_steps(world: World, scene: bpy.types.Scene | None = None) -> Generator[float, None, bpy.types.Collection]:
     """Build a world, yielding the share done; returns its collection, linked into the scene and set up for rendering."""
     scene = scene or bpy.context.scene
-    top = bpy.data.collections.new(world.name)
+    top = bpy.data.collections.new(free_name(bpy.data.collections, world.name))
     architecture = _sub(top, "Architecture")
     rooms = {r.id: _sub(top, r.label or r.id) for r in world.rooms}
     lights, cameras = _sub(top, "Lights"), _sub(top, "Cameras")

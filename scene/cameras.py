@@ -9,6 +9,7 @@ import bpy
 from mathutils import Vector
 
 from ..model.graph.types import Camera, Room
+from .names import free_name
 
 
 def build_camera(camera: Camera, rooms: Iterable[Room] = ()) -> bpy.types.Object:
@@ -16,7 +17,7 @@ def build_camera(camera: Camera, rooms: Iterable[Room] = ()) -> bpy.types.Object
     data = bpy.data.cameras.new(camera.name)
     data.lens, data.sensor_width, data.shift_y = camera.lens, 36.0, camera.shift_y
     data.clip_start, data.clip_end = 0.05, 200.0
-    obj = bpy.data.objects.new(camera.name, data)
+    obj = bpy.data.objects.new(free_name(bpy.data.objects, camera.name), data)
     obj.location = camera.position
     direction = Vector(camera.target) - Vector(camera.position)
     room = next((r for r in rooms if r.id == camera.room), None)

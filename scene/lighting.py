@@ -19,6 +19,7 @@ from . import compat
 from .assets.asset import Emitter
 from .materials import BULB_RADIANCE
 from .materials.recipes import Graph
+from .names import free_name
 
 # Irradiance (W/m2, photopic) of Blender's own sky texture at strength 1 by the sun's elevation in degrees: measured by rendering
 # a grey plane under it in 5.0. The older single-scattering model is about a fifth darker.
@@ -99,7 +100,7 @@ def build_light(light: Light) -> bpy.types.Object:
     compat.set_light_kelvin(data, light.kelvin)
     if light.kind == "portal" and hasattr(data, "cycles"):
         data.cycles.is_portal = True
-    obj = bpy.data.objects.new(light.name, data)
+    obj = bpy.data.objects.new(free_name(bpy.data.objects, light.name), data)
     obj.location = light.position
     _aim(obj, light.direction)
     obj.visible_camera = False
@@ -134,7 +135,7 @@ def build_emitter(name: str, emitter: Emitter, on: bool = True) -> bpy.types.Obj
     if kind == "SPOT":
         data.spot_size, data.spot_blend = min(emitter.angle, math.pi), 0.5
     compat.set_light_kelvin(data, emitter.kelvin)
-    obj = bpy.data.objects.new(name, data)
+    obj = bpy.data.objects.new(free_name(bpy.data.objects, name), data)
     obj.location = emitter.position
     if kind != "POINT":
         _aim(obj, emitter.direction)

@@ -41,6 +41,7 @@ def _scene_state(scene: bpy.types.Scene) -> dict[tuple[str, str], Any]:
             if p.type in {"INT", "FLOAT", "BOOLEAN", "ENUM", "STRING"} and not p.is_readonly:
                 value = getattr(owner, p.identifier)
                 state[name, p.identifier] = tuple(value) if getattr(p, "is_array", False) else value
+    state.pop(("view_settings", "white_balance_whitepoint"), None)  # follows from temperature and tint, with rounding
     return state
 
 
@@ -57,12 +58,34 @@ def _excluded(scene: bpy.types.Scene) -> dict[tuple[str, str], bool]:
     return {(v.name, c.name): c.exclude for v in scene.view_layers for c in v.layer_collection.children}
 
 
+def _lamps() -> tuple[dict[str, tuple[bool, bool]], dict[tuple[str, str], float]]:
+    """Which lamps of the file are hidden, and how its bulbs glow: a new world's hour switches those of older ones too."""
+    hidden = {o.name_full: (o.hide_render, o.hide_viewport) for o in bpy.data.objects if "diorama_lumen" in o}
+    glow = {}
+    for m in bpy.data.materials:
+        for n in m.node_tree.nodes if m.get("diorama_family") == "light" and m.node_tree is not None else ():
+            if n.bl_idname == "ShaderNodeBsdfPrincipled":
+                glow[m.name_full, n.name] = n.inputs["Emission Strength"].default_value
+    return hidden, glow
+
+
+def _switch_back(hidden: dict[str, tuple[bool, bool]], glow: dict[tuple[str, str], float]) -> None:
+    for name, (render, viewport) in hidden.items():
+        o = bpy.data.objects.get(name)
+        if o is not None:
+            o.hide_render, o.hide_viewport = render, viewport
+    for (name, node), strength in glow.items():
+        m = bpy.data.materials.get(name)
+        if m is not None:
+            m.node_tree.nodes[node].inputs["Emission Strength"].default_value = strength
+
+
 @contextmanager
 def transaction() -> Iterator[None]:
     """Undo all new datablocks on any exception, GeneratorExit (a cancelled generation) included."""
     before = _names()
     scene = bpy.context.scene
-    state, excluded = _scene_state(scene), _excluded(scene)
+    state, excluded, lamps = _scene_state(scene), _excluded(scene), _lamps()
     camera, sky = scene.camera and scene.camera.name, scene.world and scene.world.name_full
     try:
         yield
@@ -71,6 +94,7 @@ def transaction() -> Iterator[None]:
         scene.camera, scene.world = scene.objects.get(camera or ""), bpy.data.worlds.get(sky or "")
         fresh = [d for kind in KINDS for d in getattr(bpy.data, kind) if d.name_full not in before[kind]]
         bpy.data.batch_remove(fresh)
+        _switch_back(*lamps)
         for view_layer in scene.view_layers:
             for layer in view_layer.layer_collection.children:
                 layer.exclude = excluded.get((view_layer.name, layer.name), layer.exclude)

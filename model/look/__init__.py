@@ -90,8 +90,8 @@ _USUAL = {
 _GENERAL = ("contemporary", "scandinavian", "mid_century", "japandi", "contemporary")
 
 
-def style_named(text: str) -> str:
-    """The known style nearest to what was asked for; '' if the text is empty, `contemporary` if nothing is near."""
+def style_named(text: str, otherwise: str = "contemporary") -> str:
+    """The known style nearest to what was asked for; '' if the text is empty, `otherwise` if nothing is near."""
     wanted = text.strip().lower().replace("_", " ").removesuffix(" style")
     if not wanted:
         return ""
@@ -102,7 +102,7 @@ def style_named(text: str) -> str:
     if inside:
         return names[max(inside, key=len)]
     close = difflib.get_close_matches(wanted, names, 1, 0.75)
-    return names[close[0]] if close else "contemporary"
+    return names[close[0]] if close else otherwise
 
 
 _WET = ("bathroom", "spa", "laundry", "toilet", "shower_room", "restroom")

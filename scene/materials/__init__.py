@@ -10,6 +10,7 @@ import numpy as np
 from ...model.look.colour import Rgb, hex_to_linear, linear_to_hex, shift
 from ...model.look.materials import Reference, Stuff, label_of, parse
 from .. import compat
+from ..names import free_name
 from .recipes import Graph, group
 
 KEY = "diorama_material"
@@ -37,7 +38,7 @@ def forget() -> None:
 
 def _build(reference: str) -> bpy.types.Material:
     r = parse(reference)
-    mat = bpy.data.materials.new(label_of(reference))
+    mat = bpy.data.materials.new(free_name(bpy.data.materials, label_of(reference)))
     mat[KEY] = reference
     tree = compat.node_tree(mat)
     principled = next(n for n in tree.nodes if n.bl_idname == "ShaderNodeBsdfPrincipled")
