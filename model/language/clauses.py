@@ -1004,12 +1004,20 @@ class Reader:
             return False
         if self.how == "of" and (self.comma or self.joined):
             return not self.comma and t.mention is not None and t.mention.det == "bare"
+        if self.joined and self.owner is not None and not self.owner.each and self._stands_alone(t):
+            return False  # `a shelf full of books and a floor lamp`
         if not self.comma or self.finite_list:
             return True
         own_place = isinstance(nxt, Mark) and nxt.kind in ("rel", "loose", "verb") and nxt.value not in ("of", "with", "for")
         if self.owner is not None and self.owner.each:
             return not own_place
         return self._small(t) and not own_place
+
+    def _stands_alone(self, t: Thing) -> bool:
+        """Whether a thing can only stand on the floor, and is no seat that may belong to a table."""
+        c = categories()[self.drafts[t.keys[0]].category]
+        loose = {"on", "in", "hung_on", "from_ceiling"} & set(c.supports)
+        return not loose and max(c.size) > 0.8 and not any(is_a(c.name, s) for s in _SEATS)
 
     def _into_list(self, t: Thing, nxt: Item | None) -> None:
         owner = self.owner
