@@ -36,7 +36,9 @@ class Kinded(Sized):
 
 
 @dataclass_transform(frozen_default=True)
-def sized(*size: float, mounts: dict[str, Vec3] | None = None, **kinds: tuple[float, float, float]) -> Callable[[type[_T]], type[_T]]:
+def sized(
+    *size: float, mounts: dict[str, Vec3] | None = None, **kinds: tuple[float, float, float]
+) -> Callable[[type[_T]], type[_T]]:
     """Class decorator: a frozen parameter dataclass of one typical size, or of several kinds with a size each.
 
     Limits reach from 0.22 to 3.6 times the typical sizes; the first kind is the default. `mounts` adds a field `mount`
@@ -67,8 +69,14 @@ def sized(*size: float, mounts: dict[str, Vec3] | None = None, **kinds: tuple[fl
     return wrap
 
 
-def sampler(kind: type, make: Callable[[Any], Asset], lock: bool = False, fixed: Sequence[str] = (),
-            exact: Sequence[str] = (), free: Mapping[str, Sequence[Any]] | None = None) -> Callable[..., Asset]:
+def sampler(
+    kind: type,
+    make: Callable[[Any], Asset],
+    lock: bool = False,
+    fixed: Sequence[str] = (),
+    exact: Sequence[str] = (),
+    free: Mapping[str, Sequence[Any]] | None = None,
+) -> Callable[..., Asset]:
     """The random half of a generator pair: `rand(rng, **overrides) -> Asset`.
 
     Sizes vary about the kind's typical ones; with `lock` the free dimensions follow the given ones in proportion.
@@ -114,8 +122,14 @@ def sampler(kind: type, make: Callable[[Any], Asset], lock: bool = False, fixed:
 
 
 def done(
-    name: str, p: Sized, pieces: Sequence[Piece], slots: dict[str, str], surfaces: Sequence[Surface] = (),
-    solids: Sequence[Box] | None = None, emitters: Sequence[Emitter] = (), parts: Sequence[PartSpec] = (),
+    name: str,
+    p: Sized,
+    pieces: Sequence[Piece],
+    slots: dict[str, str],
+    surfaces: Sequence[Surface] = (),
+    solids: Sequence[Box] | None = None,
+    emitters: Sequence[Emitter] = (),
+    parts: Sequence[PartSpec] = (),
     origin: Literal["base", "back", "top"] = "base",
 ) -> Asset:
     """`finish` to the parameters' size, declaring only the slots in use."""
@@ -141,7 +155,9 @@ def _grown(boxes: Sequence[Box], pieces: Sequence[Piece]) -> list[Box]:
 # ---------------------------------------------------------------------------------------------- shapes
 
 
-def skin(outline: Floats, profile: Sequence[Sequence[float]], slot: str, at: Sequence[float] = (0, 0, 0), closed: bool = False) -> Piece:
+def skin(
+    outline: Floats, profile: Sequence[Sequence[float]], slot: str, at: Sequence[float] = (0, 0, 0), closed: bool = False
+) -> Piece:
     """A body whose cross-sections are one outline (n, 2), scaled and shifted: rows (sx, sy, dy, z), bottom to top outside.
 
     A profile that turns over a rim and comes down again inside makes a hollow vessel. `closed` joins last and first row.
@@ -172,30 +188,61 @@ def oval(width: float, depth: float, segments: int = 28, power: float = 2.0, egg
     return np.stack([x * (1 + egg * np.sin(t)), y], -1)
 
 
-def framed(outer: tuple[float, float], hole: tuple[float, float], z0: float, z1: float, slot: str, at: Sequence[float] = (0, 0, 0),
-           shift: Sequence[float] = (0, 0), radius: float = 0.02, edge: float = 0.004, outer_radius: float = 0.006) -> Piece:
+def framed(
+    outer: tuple[float, float],
+    hole: tuple[float, float],
+    z0: float,
+    z1: float,
+    slot: str,
+    at: Sequence[float] = (0, 0, 0),
+    shift: Sequence[float] = (0, 0),
+    radius: float = 0.02,
+    edge: float = 0.004,
+    outer_radius: float = 0.006,
+) -> Piece:
     """A flat plate with one rounded hole: bezels, worktops round a basin. `shift` moves the hole."""
     o, h, e = kit.rounded_rect(*outer, outer_radius, 4), kit.rounded_rect(*hole, radius, 4) + np.asarray(shift, float), edge
     rings = [(kit.inset(o, e), z0), (o, z0 + e), (o, z1 - e), (kit.inset(o, e), z1), (kit.inset(h, -e), z1), (h, z1 - e), (h, z0)]
     return loft(rings, slot, at, closed=True)
 
 
-def basin(width: float, depth: float, z_top: float, z_floor: float, slot: str, at: Sequence[float] = (0, 0, 0),
-          radius: float = 0.05, rim: float = 0.012, wall: float = 0.004) -> Pieces:
+def basin(
+    width: float,
+    depth: float,
+    z_top: float,
+    z_floor: float,
+    slot: str,
+    at: Sequence[float] = (0, 0, 0),
+    radius: float = 0.05,
+    rim: float = 0.012,
+    wall: float = 0.004,
+) -> Pieces:
     """An inset sink with a drain: a flange lying at `z_top`, a hollow basin with a flat floor at exactly `z_floor`."""
     i = kit.rounded_rect(width, depth, radius, 4)
     deep, f = z_top - z_floor, min(0.03, (z_top - z_floor) * 0.25)
     rings = [
-        (kit.inset(i, 0.02 - wall), z_floor - wall), (kit.inset(i, -wall), z_floor + f), (kit.inset(i, -wall), z_top - 0.003),
-        (kit.inset(i, -rim), z_top - 0.002), (kit.inset(i, -rim), z_top + 0.001), (kit.inset(i, -rim * 0.7), z_top + 0.002),
-        (kit.inset(i, -0.002), z_top + 0.002), (kit.inset(i, 0.001), z_top - 0.004), (kit.inset(i, 0.004), z_floor + f),
-        (kit.inset(i, 0.004 + 0.3 * f), z_floor + 0.3 * f), (kit.inset(i, 0.004 + f), z_floor),
+        (kit.inset(i, 0.02 - wall), z_floor - wall),
+        (kit.inset(i, -wall), z_floor + f),
+        (kit.inset(i, -wall), z_top - 0.003),
+        (kit.inset(i, -rim), z_top - 0.002),
+        (kit.inset(i, -rim), z_top + 0.001),
+        (kit.inset(i, -rim * 0.7), z_top + 0.002),
+        (kit.inset(i, -0.002), z_top + 0.002),
+        (kit.inset(i, 0.001), z_top - 0.004),
+        (kit.inset(i, 0.004), z_floor + f),
+        (kit.inset(i, 0.004 + 0.3 * f), z_floor + 0.3 * f),
+        (kit.inset(i, 0.004 + f), z_floor),
     ]
-    drain = [kit.torus(0.024, 0.004, (0, depth * 0.2, z_floor), "chrome", 14, 5), kit.cylinder(0.02, 0.002, (0, depth * 0.2, z_floor), "chrome", 0, 14)]
+    drain = [
+        kit.torus(0.024, 0.004, (0, depth * 0.2, z_floor), "chrome", 14, 5),
+        kit.cylinder(0.02, 0.002, (0, depth * 0.2, z_floor), "chrome", 0, 14),
+    ]
     return kit.move([loft(rings, slot), *drain] if deep > 0.05 else [loft(rings, slot)], at)
 
 
-def faucet(at: Sequence[float], height: float = 0.28, reach: float = 0.2, slot: str = "chrome", arc: bool = True, levers: int = 1) -> Pieces:
+def faucet(
+    at: Sequence[float], height: float = 0.28, reach: float = 0.2, slot: str = "chrome", arc: bool = True, levers: int = 1
+) -> Pieces:
     """A tap standing on `at`, its spout towards the front."""
     r = 0.011
     if arc:
@@ -203,23 +250,57 @@ def faucet(at: Sequence[float], height: float = 0.28, reach: float = 0.2, slot: 
         curve = np.stack([np.zeros(9), -reach / 2 + reach / 2 * np.cos(t), height - reach / 2 + reach / 2 * np.sin(t)], -1)
         path = np.concatenate([[[0, 0, 0.0], [0, 0, height * 0.3]], curve])
     else:
-        path = np.array([[0, 0, 0], [0, 0, height * 0.62], [0, -0.012, height * 0.78], [0, -0.04, height * 0.86], [0, -reach * 0.92, height],
-                         [0, -reach, height - 0.012]])
-    out = [kit.tube(path, r, slot, 8), kit.cylinder(0.024, 0.012, (0, 0, 0), slot, 0.003, 14), kit.cylinder(0.018, min(0.07, height * 0.4), (0, 0, 0.008), slot, 0.003, 12)]
+        path = np.array(
+            [
+                [0, 0, 0],
+                [0, 0, height * 0.62],
+                [0, -0.012, height * 0.78],
+                [0, -0.04, height * 0.86],
+                [0, -reach * 0.92, height],
+                [0, -reach, height - 0.012],
+            ]
+        )
+    out = [
+        kit.tube(path, r, slot, 8),
+        kit.cylinder(0.024, 0.012, (0, 0, 0), slot, 0.003, 14),
+        kit.cylinder(0.018, min(0.07, height * 0.4), (0, 0, 0.008), slot, 0.003, 12),
+    ]
     if levers == 1:
-        out += [kit.bar((0.014, 0, 0.05), (0.045, 0, 0.055), 0.009, slot, 8), kit.bar((0.04, 0, 0.055), (0.05, -0.02, 0.105), 0.005, slot, 6)]
+        out += [
+            kit.bar((0.014, 0, 0.05), (0.045, 0, 0.055), 0.009, slot, 8),
+            kit.bar((0.04, 0, 0.055), (0.05, -0.02, 0.105), 0.005, slot, 6),
+        ]
     else:
         for x in (-0.09, 0.09):
-            out += [kit.cylinder(0.02, 0.03, (x, 0, 0), slot, 0.004, 12), kit.bar((x - 0.03, 0, 0.045), (x + 0.03, 0, 0.045), 0.006, slot, 6),
-                    kit.bar((x, -0.03, 0.045), (x, 0.03, 0.045), 0.006, slot, 6), kit.cylinder(0.009, 0.02, (x, 0, 0.03), slot, 0.002, 8)]
+            out += [
+                kit.cylinder(0.02, 0.03, (x, 0, 0), slot, 0.004, 12),
+                kit.bar((x - 0.03, 0, 0.045), (x + 0.03, 0, 0.045), 0.006, slot, 6),
+                kit.bar((x, -0.03, 0.045), (x, 0.03, 0.045), 0.006, slot, 6),
+                kit.cylinder(0.009, 0.02, (x, 0, 0.03), slot, 0.002, 8),
+            ]
     return kit.move(out, at)
 
 
-def cyl(at: Sequence[float], radius: float, long: float, axis: str, slot: str, bevel: float = 0.002, segments: int = 16,
-        end: float | None = None) -> Piece:
+def cyl(
+    at: Sequence[float],
+    radius: float,
+    long: float,
+    axis: str,
+    slot: str,
+    bevel: float = 0.002,
+    segments: int = 16,
+    end: float | None = None,
+) -> Piece:
     """A bevelled cylinder starting at `at` and running `long` metres along `axis`: x, -x, y, -y, z or -z."""
     c = kit.cylinder(radius, long, (0, 0, 0), slot, bevel, segments, end)
-    turn = {"x": ("y", np.pi / 2), "-x": ("y", -np.pi / 2), "-y": ("x", np.pi / 2), "y": ("x", -np.pi / 2), "z": ("x", 0.0), "-z": ("x", np.pi)}
+    turn = {
+        "x": ("y", np.pi / 2),
+        "-x": ("y", -np.pi / 2),
+        "-y": ("x", np.pi / 2),
+        "y": ("x", -np.pi / 2),
+        "z": ("x", 0.0),
+        "-z": ("x", np.pi),
+    }
     return kit.move(kit.rotate(c, *turn[axis]), at)[0]
 
 
@@ -249,19 +330,32 @@ def handle(at: Sequence[float], long: float, across: str, style: str, slot: str 
     a, b = np.array(at) - d * long / 2, np.array(at) + d * long / 2
     off = np.array([0, -0.025, 0])
     if style == "industrial":
-        return [kit.tube(np.array([a, a + off * 0.7, a + off + d * 0.015, b + off - d * 0.015, b + off * 0.7, b]), 0.006, slot, 8)]
+        return [
+            kit.tube(np.array([a, a + off * 0.7, a + off + d * 0.015, b + off - d * 0.015, b + off * 0.7, b]), 0.006, slot, 8)
+        ]
     grip = kit.box(np.abs(d) * long + np.where(d > 0, 0, 0.01), (a + b) / 2 + off, slot, 0.003)
     return [grip, *[kit.box((0.008, 0.024, 0.008), e + off / 2 + d * s, slot, 0.0015) for e, s in ((a, 0.02), (b, -0.02))]]
 
 
-def front(x0: float, x1: float, z0: float, z1: float, y: float, style: str, slot: str = "front", gap: float = 0.0015, thick: float = 0.02) -> Pieces:
+def front(
+    x0: float,
+    x1: float,
+    z0: float,
+    z1: float,
+    y: float,
+    style: str,
+    slot: str = "front",
+    gap: float = 0.0015,
+    thick: float = 0.02,
+) -> Pieces:
     """A door or drawer front whose outer face is at `y`: flat, or a frame with a sunk panel where the style asks for it."""
     a, b, c, e = x0 + gap, x1 - gap, z0 + gap, z1 - gap
     if style not in ("classic", "rustic") or min(b - a, e - c) < 0.16:
         return [kit.slab(a, b, y, y + thick, c, e, slot, 0.002)]
     f = 0.055 if style == "classic" else 0.07
     return [
-        kit.slab(a, a + f, y, y + thick, c, e, slot, 0.002, "z"), kit.slab(b - f, b, y, y + thick, c, e, slot, 0.002, "z"),
+        kit.slab(a, a + f, y, y + thick, c, e, slot, 0.002, "z"),
+        kit.slab(b - f, b, y, y + thick, c, e, slot, 0.002, "z"),
         kit.slab(a + f - 0.001, b - f + 0.001, y + 0.0004, y + thick, e - f, e, slot, 0.002, "x"),
         kit.slab(a + f - 0.001, b - f + 0.001, y + 0.0004, y + thick, c, c + f, slot, 0.002, "x"),
         kit.slab(a + f - 0.004, b - f + 0.004, y + 0.008, y + thick - 0.002, c + f - 0.004, e - f + 0.004, slot, 0.001, "z"),
@@ -277,10 +371,19 @@ def castors(points: Sequence[tuple[float, float]], radius: float = 0.03, slot: s
     """Small wheels under (x, y) points; their forks end at 2.6 radii over the floor."""
     out: Pieces = []
     for x, y in points:
-        out += [cyl((x - radius * 0.35, y, radius), radius, radius * 0.7, "x", slot, 0.003, 12), kit.slab(x - radius * 0.55, x + radius * 0.55, y - radius * 0.5, y + radius * 0.5, radius * 1.5, radius * 2.2, fork, 0.002),
-                kit.slab(x - radius * 0.55, x - radius * 0.4, y - radius * 0.4, y + radius * 0.4, radius * 0.7, radius * 1.7, fork, 0.001),
-                kit.slab(x + radius * 0.4, x + radius * 0.55, y - radius * 0.4, y + radius * 0.4, radius * 0.7, radius * 1.7, fork, 0.001),
-                kit.cylinder(radius * 0.3, radius * 0.5, (x, y, radius * 2.15), fork, 0.001, 8)]
+        out += [
+            cyl((x - radius * 0.35, y, radius), radius, radius * 0.7, "x", slot, 0.003, 12),
+            kit.slab(
+                x - radius * 0.55, x + radius * 0.55, y - radius * 0.5, y + radius * 0.5, radius * 1.5, radius * 2.2, fork, 0.002
+            ),
+            kit.slab(
+                x - radius * 0.55, x - radius * 0.4, y - radius * 0.4, y + radius * 0.4, radius * 0.7, radius * 1.7, fork, 0.001
+            ),
+            kit.slab(
+                x + radius * 0.4, x + radius * 0.55, y - radius * 0.4, y + radius * 0.4, radius * 0.7, radius * 1.7, fork, 0.001
+            ),
+            kit.cylinder(radius * 0.3, radius * 0.5, (x, y, radius * 2.15), fork, 0.001, 8),
+        ]
     return out
 
 
@@ -290,29 +393,68 @@ def cover(pieces: kit.PieceOrPieces, pad: float = 0.001) -> Box:
     return Box(tuple(float(t) - pad for t in lo), tuple(float(t) + pad for t in hi))  # type: ignore[arg-type]
 
 
-def top(x0: float, y0: float, x1: float, y1: float, z: float, name: str = "top", inset: float = 0.015, clearance: float = 10.0,
-        kind: Literal["on", "in"] = "on", round: bool = False) -> Surface:
+def top(
+    x0: float,
+    y0: float,
+    x1: float,
+    y1: float,
+    z: float,
+    name: str = "top",
+    inset: float = 0.015,
+    clearance: float = 10.0,
+    kind: Literal["on", "in"] = "on",
+    round: bool = False,
+) -> Surface:
     """A surface inset from its edges."""
     return Surface(name, kind, x0 + inset, y0 + inset, x1 - inset, y1 - inset, z, clearance, round)
 
 
-def plate(width: float, depth: float, thick: float, at: Sequence[float] = (0, 0, 0), slot: str = "body", radius: float = 0.01, bevel: float = 0.002) -> Piece:
+def plate(
+    width: float,
+    depth: float,
+    thick: float,
+    at: Sequence[float] = (0, 0, 0),
+    slot: str = "body",
+    radius: float = 0.01,
+    bevel: float = 0.002,
+) -> Piece:
     """A level slab with rounded corners, standing on `at`."""
     return kit.prism(kit.rounded_rect(width, depth, radius, 4), thick, at, slot, bevel, smooth_sides=True)
 
 
-def panel(width: float, height: float, thick: float, at: Sequence[float] = (0, 0, 0), slot: str = "body", radius: float = 0.01, bevel: float = 0.002) -> Piece:
+def panel(
+    width: float,
+    height: float,
+    thick: float,
+    at: Sequence[float] = (0, 0, 0),
+    slot: str = "body",
+    radius: float = 0.01,
+    bevel: float = 0.002,
+) -> Piece:
     """An upright slab with rounded corners: its front face is centred at `at`, its thickness runs back."""
     return kit.move(upright(plate(width, height, thick, (0, 0, 0), slot, radius, bevel)), (at[0], at[1] + thick, at[2]))[0]
 
 
-def opening(outer: tuple[float, float], hole: tuple[float, float], thick: float, at: Sequence[float], slot: str = "body", radius: float = 0.02,
-            shift: Sequence[float] = (0, 0), outer_radius: float = 0.01) -> Piece:
+def opening(
+    outer: tuple[float, float],
+    hole: tuple[float, float],
+    thick: float,
+    at: Sequence[float],
+    slot: str = "body",
+    radius: float = 0.02,
+    shift: Sequence[float] = (0, 0),
+    outer_radius: float = 0.01,
+) -> Piece:
     """An upright plate with a rounded hole: its front face is centred at `at`."""
-    return kit.move(upright(framed(outer, hole, 0, thick, slot, (0, 0, 0), shift, radius, min(0.004, thick * 0.35), outer_radius)), (at[0], at[1] + thick, at[2]))[0]
+    return kit.move(
+        upright(framed(outer, hole, 0, thick, slot, (0, 0, 0), shift, radius, min(0.004, thick * 0.35), outer_radius)),
+        (at[0], at[1] + thick, at[2]),
+    )[0]
 
 
-def dots(points: Sequence[tuple[float, float]], y: float, radius: float, slot: str = "metal", deep: float = 0.004, segments: int = 12) -> Pieces:
+def dots(
+    points: Sequence[tuple[float, float]], y: float, radius: float, slot: str = "metal", deep: float = 0.004, segments: int = 12
+) -> Pieces:
     """Round buttons or knobs standing out of a front at `y`, at (x, z) points."""
     return [cyl((x, y + 0.001, z), radius, deep + 0.001, "-y", slot, min(0.0015, deep * 0.4), segments) for x, z in points]
 
@@ -325,7 +467,16 @@ def cap(x: float, y: float, width: float, depth: float, z0: float, z1: float, sl
     return kit.piece(v, [(3, 2, 1, 0), (4, 5, 6, 7), (0, 1, 5, 4), (1, 2, 6, 5), (2, 3, 7, 6), (3, 0, 4, 7)], slot, False)
 
 
-def key_grid(columns: int, rows: int, width: float, depth: float, at: Sequence[float], slot: str = "dark", rise: float = 0.004, gap: float = 0.14) -> Pieces:
+def key_grid(
+    columns: int,
+    rows: int,
+    width: float,
+    depth: float,
+    at: Sequence[float],
+    slot: str = "dark",
+    rise: float = 0.004,
+    gap: float = 0.14,
+) -> Pieces:
     """Rows of keycaps over a width and depth centred at `at`, as one piece."""
     w, d = width / columns, depth / rows
     one = cap(0, 0, w * (1 - gap), d * (1 - gap), at[2] - 0.001, at[2] + rise, slot)
@@ -355,10 +506,16 @@ def wheel(at: Sequence[float], radius: float, thick: float, slot: str = "rubber"
     r = thick / 2
     out: Pieces = [kit.torus(radius - r, r, (0, 0, 0), slot, 28, 8)]
     if spokes:
-        out += [kit.torus(radius - 2 * r, r * 0.6, (0, 0, 0), hub, 28, 6), kit.cylinder(radius * 0.07, thick * 2.2, (0, 0, -thick * 1.1), hub, 0.002, 10)]
+        out += [
+            kit.torus(radius - 2 * r, r * 0.6, (0, 0, 0), hub, 28, 6),
+            kit.cylinder(radius * 0.07, thick * 2.2, (0, 0, -thick * 1.1), hub, 0.002, 10),
+        ]
         out += kit.ring(kit.bar((radius * 0.05, 0, 0.006), (radius - 2 * r, 0, 0), 0.0016, hub, 4), spokes)
     else:
-        out += [kit.cylinder(radius - r, thick * 0.6, (0, 0, -thick * 0.3), hub, 0.002, 20), kit.cylinder(radius * 0.25, thick * 0.9, (0, 0, -thick * 0.45), hub, 0.002, 12)]
+        out += [
+            kit.cylinder(radius - r, thick * 0.6, (0, 0, -thick * 0.3), hub, 0.002, 20),
+            kit.cylinder(radius * 0.25, thick * 0.9, (0, 0, -thick * 0.45), hub, 0.002, 12),
+        ]
     return kit.move(kit.rotate(out, "y", np.pi / 2), at)
 
 
@@ -373,12 +530,48 @@ def origin_of(p: Any) -> Literal["base", "back", "top"]:
     return {"wall": "back", "ceiling": "top"}.get(getattr(p, "mount", ""), "base")  # type: ignore[return-value]
 
 
-PLASTIC = {"black": "plastic:#1c1c1e", "white": "plastic:#ecece8", "grey": "plastic:#6d7175", "silver": "plastic:#a9adb1", "red": "plastic:#a8261f", "blue": "plastic:#2a5c96",
-           "green": "plastic:#4f7a5a", "cream": "plastic:#e6dcc2", "mint": "plastic:#a9cfc0", "yellow": "plastic:#d9a51f", "orange": "plastic:#cf6420", "steel": "steel", "wood": "wood",
-           "pink": "plastic:#d7a0a4", "purple": "plastic:#5d4385"}
-BASICS = {"dark": "plastic:#1b1b1d", "grey": "plastic:#5b5f63", "pale": "plastic:#c9ccce", "white": "plastic:#efefec", "red": "plastic:#b8322a", "green": "plastic:#3c8f4c",
-          "blue": "plastic:#2b61a6", "yellow": "plastic:#dcae25", "orange": "plastic:#d2661f", "metal": "metal", "steel": "steel", "black": "black_metal", "chrome": "chrome",
-          "brass": "brass", "glass": "glass", "screen": "screen", "rubber": "rubber", "wood": "wood", "fabric": "fabric", "leather": "leather", "paper": "paper", "cone": "paper:#3a3a3c", "light": "light"}
+PLASTIC = {
+    "black": "plastic:#1c1c1e",
+    "white": "plastic:#ecece8",
+    "grey": "plastic:#6d7175",
+    "silver": "plastic:#a9adb1",
+    "red": "plastic:#a8261f",
+    "blue": "plastic:#2a5c96",
+    "green": "plastic:#4f7a5a",
+    "cream": "plastic:#e6dcc2",
+    "mint": "plastic:#a9cfc0",
+    "yellow": "plastic:#d9a51f",
+    "orange": "plastic:#cf6420",
+    "steel": "steel",
+    "wood": "wood",
+    "pink": "plastic:#d7a0a4",
+    "purple": "plastic:#5d4385",
+}
+BASICS = {
+    "dark": "plastic:#1b1b1d",
+    "grey": "plastic:#5b5f63",
+    "pale": "plastic:#c9ccce",
+    "white": "plastic:#efefec",
+    "red": "plastic:#b8322a",
+    "green": "plastic:#3c8f4c",
+    "blue": "plastic:#2b61a6",
+    "yellow": "plastic:#dcae25",
+    "orange": "plastic:#d2661f",
+    "metal": "metal",
+    "steel": "steel",
+    "black": "black_metal",
+    "chrome": "chrome",
+    "brass": "brass",
+    "glass": "glass",
+    "screen": "screen",
+    "rubber": "rubber",
+    "wood": "wood",
+    "fabric": "fabric",
+    "leather": "leather",
+    "paper": "paper",
+    "cone": "paper:#3a3a3c",
+    "light": "light",
+}
 HUNG: dict[str, dict[str, Any]] = {"mount_hung_on": {"mount": "wall"}, "wall_mounted": {"mount": "wall"}}
 
 
@@ -392,13 +585,30 @@ def _sound(p: Piece) -> Piece:
 
 
 def device(
-    name: str, p: Any, pieces: Sequence[Piece], body: str, surfaces: Sequence[Surface] = (), solids: Sequence[Box] | None = None,
-    emitters: Sequence[Emitter] = (), parts: Sequence[PartSpec] = (), origin: Literal["base", "back", "top"] | None = None, **slots: str,
+    name: str,
+    p: Any,
+    pieces: Sequence[Piece],
+    body: str,
+    surfaces: Sequence[Surface] = (),
+    solids: Sequence[Box] | None = None,
+    emitters: Sequence[Emitter] = (),
+    parts: Sequence[PartSpec] = (),
+    origin: Literal["base", "back", "top"] | None = None,
+    **slots: str,
 ) -> Asset:
     """`done` with the usual slots: `body` is a colour of PLASTIC or a material, `slots` add or replace others."""
     pieces = [_sound(q) for q in pieces]
-    return done(name, p, pieces, {"body": PLASTIC.get(body, body), **slots, **{k: v for k, v in BASICS.items() if k not in slots}}, surfaces, solids, emitters, parts,
-                origin or origin_of(p))
+    return done(
+        name,
+        p,
+        pieces,
+        {"body": PLASTIC.get(body, body), **slots, **{k: v for k, v in BASICS.items() if k not in slots}},
+        surfaces,
+        solids,
+        emitters,
+        parts,
+        origin or origin_of(p),
+    )
 
 
 def colours(*names: str) -> Any:

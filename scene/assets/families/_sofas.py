@@ -160,7 +160,20 @@ def _back(f: _Frame, x0: float, x1: float, n: int, seed: int) -> tuple[Pieces, P
         frame: Pieces = rails + bars
     else:
         r = 0.05 if p.back in ("tight", "tufted") else 0.03
-        frame = [span(x0, x1, -f.bt, 0, f.lh + 0.002, f.frame_z, slot, round=r, bulge=(0, 0.006, 0.004), detail=4 if p.back == "tight" else 2)]
+        frame = [
+            span(
+                x0,
+                x1,
+                -f.bt,
+                0,
+                f.lh + 0.002,
+                f.frame_z,
+                slot,
+                round=r,
+                bulge=(0, 0.006, 0.004),
+                detail=4 if p.back == "tight" else 2,
+            )
+        ]
     pads: Pieces = []
     if p.back == "tufted":
         gx, gz = max(3, round((x1 - x0) / 0.16)), 3
@@ -181,10 +194,22 @@ def _back(f: _Frame, x0: float, x1: float, n: int, seed: int) -> tuple[Pieces, P
             size = (b - a, f.pad, z1 - z0)
             at = ((a + b) / 2, 0, size[2] / 2)
             if p.back == "loose":
-                c = block(size, at, slot, 0.085, (0.02, 0.035, 0.02), {"straight": 5, "l_shaped": 4}.get(p.kind, 3), 2, seed + i, 0.008)
+                c = block(
+                    size, at, slot, 0.085, (0.02, 0.035, 0.02), {"straight": 5, "l_shaped": 4}.get(p.kind, 3), 2, seed + i, 0.008
+                )
                 got = [c]
             else:
-                got = piped(size, at, slot, p.piping, 0.045, (0.008, 0.022, 0.012), detail={"straight": 5, "l_shaped": 4}.get(p.kind, 3), seed=seed + i, wrinkle=0.004)
+                got = piped(
+                    size,
+                    at,
+                    slot,
+                    p.piping,
+                    0.045,
+                    (0.008, 0.022, 0.012),
+                    detail={"straight": 5, "l_shaped": 4}.get(p.kind, 3),
+                    seed=seed + i,
+                    wrinkle=0.004,
+                )
             got = kit.rotate(got, "x", -lean)
             lo, hi = kit.bounds(got)
             pads += kit.move(got, (0, -f.bt + 0.035 - hi[1], z0 - lo[2]))
@@ -222,7 +247,16 @@ def _seat_run(f: _Frame, x0: float, x1: float, y0: float, y1: float, n: int, see
         a, b = x0 + i * step + 0.002, x0 + (i + 1) * step - 0.002
         size = (b - a, y1 - y0, f.cushion)
         at = ((a + b) / 2, (y0 + y1) / 2, f.sh - f.cushion / 2)
-        seats += piped(size, at, "cover", p.piping, 0.04, (0.003, 0.012, 0.014), detail={"straight": 5, "l_shaped": 4}.get(p.kind, 3), seed=seed + 31 * i)
+        seats += piped(
+            size,
+            at,
+            "cover",
+            p.piping,
+            0.04,
+            (0.003, 0.012, 0.014),
+            detail={"straight": 5, "l_shaped": 4}.get(p.kind, 3),
+            seed=seed + 31 * i,
+        )
     return base, seats
 
 

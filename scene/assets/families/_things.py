@@ -20,8 +20,12 @@ Profile = Sequence[tuple[float, float]]
 
 
 def thing(
-    into: list[Generator], sizes: Mapping[str, Size] | Size, traits: Mapping[str, dict[str, Any]] | None = None, spread: float = 0.12,
-    before: Callable[[Rng, dict[str, Any]], dict[str, Any]] | None = None, **more: Any,
+    into: list[Generator],
+    sizes: Mapping[str, Size] | Size,
+    traits: Mapping[str, dict[str, Any]] | None = None,
+    spread: float = 0.12,
+    before: Callable[[Rng, dict[str, Any]], dict[str, Any]] | None = None,
+    **more: Any,
 ) -> Callable[[Callable[[Any], Asset]], Callable[[Any], Asset]]:
     """Declare the decorated `make(params) -> Asset` as a generator: its parameter class, its sampling twin, its entry in `into`.
 
@@ -91,14 +95,24 @@ def solid(profile: Profile, slot: str, segments: int = 20, at: Sequence[float] =
     return kit.lathe(np.vstack(ends), at, slot, segments)
 
 
-def shell(profile: Profile, wall: float, slot: str, segments: int = 22, smooth: int = 0, at: Sequence[float] = (0, 0, 0), floor: float | None = None) -> Piece:
+def shell(
+    profile: Profile,
+    wall: float,
+    slot: str,
+    segments: int = 22,
+    smooth: int = 0,
+    at: Sequence[float] = (0, 0, 0),
+    floor: float | None = None,
+) -> Piece:
     """A turned vessel with walls (see `props.vessel`)."""
     return vessel(profile, wall, at, slot, segments, floor, smooth)
 
 
 def front(outline: ArrayLike, depth: float, slot: str, bevel: float = 0.002, back: float = 0.0, smooth: bool = False) -> Pieces:
     """A plate of an outline drawn in front view (x, z), its back face at y = `back`, reaching `depth` towards the viewer."""
-    return kit.move(kit.rotate(kit.prism(outline, depth, (0, 0, 0), slot, bevel, smooth_sides=smooth), "x", np.pi / 2), (0, back, 0))
+    return kit.move(
+        kit.rotate(kit.prism(outline, depth, (0, 0, 0), slot, bevel, smooth_sides=smooth), "x", np.pi / 2), (0, back, 0)
+    )
 
 
 def moulding(outline: ArrayLike, profile: Profile, slot: str, smooth: bool = False) -> Pieces:
@@ -123,20 +137,41 @@ def arch(w: float, h: float, n: int = 14) -> Floats:
     return np.concatenate([[(-r, -h / 2), (r, -h / 2)], np.stack([r * np.cos(t), h / 2 - r + r * np.sin(t)], -1)])
 
 
-def handle(r: float, z0: float, z1: float, out: float, thick: float, slot: str, segments: int = 6, steps: int = 4, flat: float = 1.0) -> Piece:
+def handle(
+    r: float, z0: float, z1: float, out: float, thick: float, slot: str, segments: int = 6, steps: int = 4, flat: float = 1.0
+) -> Piece:
     """A cup's handle on the +X side from (r, z1) round to (r, z0), standing out by `out`."""
     a = 0.25 * (z1 - z0)
-    pts = [(r - thick * 0.6, 0, z1), (r + 0.75 * out, 0, z1 + 0.1 * a), (r + out, 0, (z0 + z1) / 2 + 0.5 * a), (r + 0.8 * out, 0, z0 + 0.6 * a), (r - thick * 0.6, 0, z0)]
+    pts = [
+        (r - thick * 0.6, 0, z1),
+        (r + 0.75 * out, 0, z1 + 0.1 * a),
+        (r + out, 0, (z0 + z1) / 2 + 0.5 * a),
+        (r + 0.8 * out, 0, z0 + 0.6 * a),
+        (r - thick * 0.6, 0, z0),
+    ]
     path = kit.smooth_path(pts, steps)
     return kit.sweep(kit.circle(thick, segments) * (flat, 1.0), path, slot)
 
 
 def spout(r: float, z: float, reach: float, rise: float, r0: float, r1: float, slot: str, segments: int = 8) -> Piece:
     """A curved spout on the -X side."""
-    return rod([(-r + 0.01, 0, z), (-r - 0.35 * reach, 0, z + 0.12 * rise), (-r - 0.7 * reach, 0, z + 0.7 * rise), (-r - reach, 0, z + rise)], np.array([r0, 0.8 * r0, 1.1 * r1, r1]), slot, segments, 4)
+    return rod(
+        [
+            (-r + 0.01, 0, z),
+            (-r - 0.35 * reach, 0, z + 0.12 * rise),
+            (-r - 0.7 * reach, 0, z + 0.7 * rise),
+            (-r - reach, 0, z + rise),
+        ],
+        np.array([r0, 0.8 * r0, 1.1 * r1, r1]),
+        slot,
+        segments,
+        4,
+    )
 
 
-def squared(width: float, depth: float, profile: Profile, slot: str, power: float = 4.0, segments: int = 24, smooth: bool = True) -> Piece:
+def squared(
+    width: float, depth: float, profile: Profile, slot: str, power: float = 4.0, segments: int = 24, smooth: bool = True
+) -> Piece:
     """A body of superelliptic section: rows of (share of the half sizes, z)."""
     o = oval(width, depth, segments, power)
     p = loft([(o * s, z) for s, z in profile], slot)
@@ -150,6 +185,31 @@ def tint(rng: Rng, family: str, colours: Sequence[str]) -> str:
 
 
 __all__ = [
-    "Any", "Asset", "Floats", "Generator", "Piece", "Pieces", "Profile", "Rng", "arch", "front", "handle", "kit", "loft", "moulding", "np", "oval", "pick", "rectangle", "rod",
-    "scaled", "shell", "solid", "spout", "squared", "thing", "tint", "turn",
+    "Any",
+    "Asset",
+    "Floats",
+    "Generator",
+    "Piece",
+    "Pieces",
+    "Profile",
+    "Rng",
+    "arch",
+    "front",
+    "handle",
+    "kit",
+    "loft",
+    "moulding",
+    "np",
+    "oval",
+    "pick",
+    "rectangle",
+    "rod",
+    "scaled",
+    "shell",
+    "solid",
+    "spout",
+    "squared",
+    "thing",
+    "tint",
+    "turn",
 ]

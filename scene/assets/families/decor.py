@@ -6,7 +6,30 @@ from ....model.assets import Surface
 from ._belongings import BELONGINGS
 from ._keepsakes import KEEPSAKES
 from ._things import (
-    Any, Asset, Floats, Generator, Piece, Pieces, Profile, Rng, arch, front, kit, loft, moulding, np, oval, pick, rectangle, rod, scaled, shell, solid, thing, tint, turn,
+    Any,
+    Asset,
+    Floats,
+    Generator,
+    Piece,
+    Pieces,
+    Profile,
+    Rng,
+    arch,
+    front,
+    kit,
+    loft,
+    moulding,
+    np,
+    oval,
+    pick,
+    rectangle,
+    rod,
+    scaled,
+    shell,
+    solid,
+    thing,
+    tint,
+    turn,
 )
 from .plants import VASES
 from .props import chance, done, fit, lump, settle, top
@@ -15,7 +38,20 @@ _ALL: list[Generator] = []
 
 # ---------------------------------------------------------------------------------------------- books and papers
 
-SPINES = ("#7a2e2a", "#2f4a5f", "#3f5a45", "#c9a24b", "#e8e1d2", "#2c2d30", "#8d6a4d", "#b5563c", "#5d4a6b", "#a8b5b0", "#d8cdb8", "#4a6d7c")
+SPINES = (
+    "#7a2e2a",
+    "#2f4a5f",
+    "#3f5a45",
+    "#c9a24b",
+    "#e8e1d2",
+    "#2c2d30",
+    "#8d6a4d",
+    "#b5563c",
+    "#5d4a6b",
+    "#a8b5b0",
+    "#d8cdb8",
+    "#4a6d7c",
+)
 
 
 def _volume(w: float, d: float, t: float, slot: str, rng: Rng, label: bool = True, fine: bool = False) -> Pieces:
@@ -33,7 +69,9 @@ def _volume(w: float, d: float, t: float, slot: str, rng: Rng, label: bool = Tru
     m = np.linspace(-1, 1, 5)
     fore = [(w / 2 - e - 0.08 * t * (1 - s * s), t / 2 + s * (t / 2 - c * 0.9)) for s in m]
     block = np.array([(-w / 2 + c + bow, c * 0.9), *fore, (-w / 2 + c + bow, t - c * 0.9)])
-    out += kit.move(kit.rotate(kit.outward(kit.prism(block, d - 2 * e, (0, 0, 0), "pages", 0.0)), "x", np.pi / 2), (0, d / 2 - e, 0))
+    out += kit.move(
+        kit.rotate(kit.outward(kit.prism(block, d - 2 * e, (0, 0, 0), "pages", 0.0)), "x", np.pi / 2), (0, d / 2 - e, 0)
+    )
     if label:
         style = int(rng.integers(4))
         if style < 3:
@@ -45,15 +83,26 @@ def _volume(w: float, d: float, t: float, slot: str, rng: Rng, label: bool = Tru
 def _covers(rng: Rng, n: int = 5) -> dict[str, str]:
     """Materials of a few covers: half follow the style, half have colours of their own."""
     return {f"cover{i}": "paper" if i % 2 == 0 else f"paper:{pick(rng, SPINES)}" for i in range(n)} | {
-        "pages": "paper:#e9e0cb", "label": pick(rng, ("gold", "paper:#efe8d8", "paper:#2b2b2d"))}
+        "pages": "paper:#e9e0cb",
+        "label": pick(rng, ("gold", "paper:#efe8d8", "paper:#2b2b2d")),
+    }
 
 
-@thing(_ALL, {"lying": (0.155, 0.22, 0.03), "standing": (0.03, 0.16, 0.23), "open": (0.32, 0.24, 0.035)}, look=("plain", "panel", "bands", "window"))
+@thing(
+    _ALL,
+    {"lying": (0.155, 0.22, 0.03), "standing": (0.03, 0.16, 0.23), "open": (0.32, 0.24, 0.035)},
+    look=("plain", "panel", "bands", "window"),
+)
 def book(p: Any) -> Asset:
     """A hardback: lying, standing upright with its spine to the front, or lying open."""
     rng = chance(p)
-    slots = {"cover": "paper" if rng.random() < 0.6 else f"paper:{pick(rng, SPINES)}", "pages": "paper:#ebe3d0", "label": pick(rng, ("gold", "paper:#efe8d8", "paper:#2b2b2d", "paper:#c9a24b")),
-             "ribbon": "fabric:#a33030", "ink": "paper:#8a8478"}
+    slots = {
+        "cover": "paper" if rng.random() < 0.6 else f"paper:{pick(rng, SPINES)}",
+        "pages": "paper:#ebe3d0",
+        "label": pick(rng, ("gold", "paper:#efe8d8", "paper:#2b2b2d", "paper:#c9a24b")),
+        "ribbon": "fabric:#a33030",
+        "ink": "paper:#8a8478",
+    }
     if p.kind == "open":
         w, d, h = p.width, p.depth, p.height
         out: Pieces = []
@@ -70,7 +119,13 @@ def book(p: Any) -> Asset:
                 y = d * (0.36 - 0.08 * i)
                 length = 1.0 if i % 4 != 3 else 0.6
                 xs = np.linspace(0.22, 0.22 + 0.62 * length, 4)
-                g = np.stack([np.stack([s * xs * (w / 2 - 0.006), np.full(4, y + dy), 0.0005 + np.interp(xs, x, oz)], -1) for dy in (-0.0035, 0.0)], 1)
+                g = np.stack(
+                    [
+                        np.stack([s * xs * (w / 2 - 0.006), np.full(4, y + dy), 0.0005 + np.interp(xs, x, oz)], -1)
+                        for dy in (-0.0035, 0.0)
+                    ],
+                    1,
+                )
                 out.append(kit.sheet(g if s > 0 else g[::-1], "ink"))
         out.append(kit.slab(-w / 2, w / 2, -d / 2, d / 2, 0, 0.003, "cover", 0.001))
         return done("book", p, out, slots)
@@ -80,9 +135,18 @@ def book(p: Any) -> Asset:
     if p.look == "panel":
         out.append(kit.box((0.62 * w, 0.3 * d, 0.0012), (0.03 * w, 0.12 * d, z + 0.0006), "label", 0.0003))
     elif p.look == "bands":
-        out += [kit.box((0.86 * w, 0.03 * d, 0.0012), (0.03 * w, s * d, z + 0.0006), "label", 0.0003) for s in (0.38, -0.3, -0.36)]
+        out += [
+            kit.box((0.86 * w, 0.03 * d, 0.0012), (0.03 * w, s * d, z + 0.0006), "label", 0.0003) for s in (0.38, -0.3, -0.36)
+        ]
     elif p.look == "window":
-        out += kit.move(kit.rotate(moulding(rectangle(0.74 * w, 0.8 * d), [(0, 0), (0.006, 0), (0.006, 0.0012), (0, 0.0012)], "label"), "x", -np.pi / 2), (0.03 * w, 0, z))
+        out += kit.move(
+            kit.rotate(
+                moulding(rectangle(0.74 * w, 0.8 * d), [(0, 0), (0.006, 0), (0.006, 0.0012), (0, 0.0012)], "label"),
+                "x",
+                -np.pi / 2,
+            ),
+            (0.03 * w, 0, z),
+        )
         out.append(kit.box((0.4 * w, 0.1 * d, 0.0012), (0.03 * w, 0.16 * d, z + 0.0006), "label", 0.0003))
     if p.kind == "standing":  # spine (-X) to the front (-Y): turn up about Y... the spine's length becomes the height
         out = turn(kit.rotate(kit.rotate(out, "x", np.pi / 2), "z", np.pi / 2))
@@ -120,8 +184,30 @@ def book_row(p: Any) -> Asset:
     stop = p.width / 2
     if p.ends:
         for s in (1, -1):
-            out.append(kit.slab(s * (stop - 0.003) - 0.0015, s * (stop - 0.003) + 0.0015, -0.3 * p.depth, 0.3 * p.depth, 0, 0.62 * p.height, "end", 0.001))
-            out.append(kit.slab(min(s * stop, s * (stop - 0.09)), max(s * stop, s * (stop - 0.09)), -0.3 * p.depth, 0.3 * p.depth, 0, 0.0015, "end", 0.0005))
+            out.append(
+                kit.slab(
+                    s * (stop - 0.003) - 0.0015,
+                    s * (stop - 0.003) + 0.0015,
+                    -0.3 * p.depth,
+                    0.3 * p.depth,
+                    0,
+                    0.62 * p.height,
+                    "end",
+                    0.001,
+                )
+            )
+            out.append(
+                kit.slab(
+                    min(s * stop, s * (stop - 0.09)),
+                    max(s * stop, s * (stop - 0.09)),
+                    -0.3 * p.depth,
+                    0.3 * p.depth,
+                    0,
+                    0.0015,
+                    "end",
+                    0.0005,
+                )
+            )
         x, stop = x + 0.0055, stop - 0.0055
     room = stop - x
     leaning = p.lean and not p.ends and room > 0.2
@@ -130,7 +216,12 @@ def book_row(p: Any) -> Asset:
     while True:
         if run == 0:  # volumes of one set share their binding
             run = int(pick(rng, (1, 1, 1, 2, 4)))
-            heights, thick, slot, depth = rng.uniform(0.68, 1.0), rng.uniform(0.014, 0.048), f"cover{int(rng.integers(7))}", rng.uniform(0.75, 1.0)
+            heights, thick, slot, depth = (
+                rng.uniform(0.68, 1.0),
+                rng.uniform(0.014, 0.048),
+                f"cover{int(rng.integers(7))}",
+                rng.uniform(0.75, 1.0),
+            )
             if thick < 0.016:
                 slot = "cover2"
         t = thick * rng.uniform(0.93, 1.07)
@@ -157,8 +248,14 @@ def book_row(p: Any) -> Asset:
     return done("book_row", p, out, slots)
 
 
-PAPERS = {"magazine": (0.22, 0.29, 0.008), "newspaper": (0.3, 0.38, 0.012), "paper": (0.21, 0.297, 0.004), "notebook": (0.16, 0.22, 0.014),
-          "clipboard": (0.23, 0.32, 0.02), "folder": (0.24, 0.31, 0.012)}
+PAPERS = {
+    "magazine": (0.22, 0.29, 0.008),
+    "newspaper": (0.3, 0.38, 0.012),
+    "paper": (0.21, 0.297, 0.004),
+    "notebook": (0.16, 0.22, 0.014),
+    "clipboard": (0.23, 0.32, 0.02),
+    "folder": (0.24, 0.31, 0.012),
+}
 
 
 @thing(_ALL, PAPERS)
@@ -166,7 +263,14 @@ def paper_goods(p: Any) -> Asset:
     """Magazines, newspapers, loose sheets, notebooks, clipboards and folders, lying."""
     rng = chance(p)
     w, d, h = p.width, p.depth, p.height
-    slots = {"cover": "paper", "pages": "paper:#f1ede2", "ink": "paper:#45433f", "art": f"art:{int(rng.integers(900))}", "metal": "steel", "elastic": "fabric:#1f1f22"}
+    slots = {
+        "cover": "paper",
+        "pages": "paper:#f1ede2",
+        "ink": "paper:#45433f",
+        "art": f"art:{int(rng.integers(900))}",
+        "metal": "steel",
+        "elastic": "fabric:#1f1f22",
+    }
     out: Pieces = []
 
     def lines(x0: float, x1: float, y1: float, n: int, gap: float, z: float, slot: str = "ink") -> None:
@@ -186,7 +290,18 @@ def paper_goods(p: Any) -> Asset:
         for i in range(3):
             z0, z1 = h * i / 3, h * (i + 1) / 3
             o = 0.006 * rng.normal(0, 1, 2)
-            out.append(kit.slab(-w / 2 + 0.008 + o[0], w / 2 - 0.008 + o[0], -d / 2 + 0.006 * (i % 2), d / 2 - 0.006, z0, z1 - 0.0006, "pages", 0.0016))
+            out.append(
+                kit.slab(
+                    -w / 2 + 0.008 + o[0],
+                    w / 2 - 0.008 + o[0],
+                    -d / 2 + 0.006 * (i % 2),
+                    d / 2 - 0.006,
+                    z0,
+                    z1 - 0.0006,
+                    "pages",
+                    0.0016,
+                )
+            )
         lines(-0.42 * w, 0.42 * w, 0.44 * d, 1, 0.09 * d, h - 0.0006)
         for c in range(3):
             x = -0.42 * w + c * 0.29 * w
@@ -201,7 +316,7 @@ def paper_goods(p: Any) -> Asset:
             out += turn(q, z=rng.normal(0, 0.025 if i else 0.0))
         lines(-0.36 * w, 0.36 * w, 0.36 * d, 14, 0.05 * d, h * (n - 0.2) / n)
         a = rng.normal(0, 0.02)
-        out = out[:n - 1] + kit.rotate(out[n - 1:], "z", a)
+        out = out[: n - 1] + kit.rotate(out[n - 1 :], "z", a)
     elif p.kind == "notebook":
         spiral = rng.random() < 0.5
         slots["cover"] = tint(rng, "paper", ("", "#26282b", "#7b3a2e", "#d3b684", "#35524a"))
@@ -210,10 +325,18 @@ def paper_goods(p: Any) -> Asset:
             out += kit.move(kit.prism(rectangle(w, d, 0.008), 0.002, (0, 0, 0), "cover", 0.0004), (0, 0, z - 0.001))
         if spiral:
             for i in range(14):
-                out += turn(kit.torus(0.6 * h, 0.0009, (0, 0, 0), "metal", 8, 4), x=np.pi / 2, at=(-w / 2 + 0.003, (i / 13 - 0.5) * 0.86 * d, h / 2))
+                out += turn(
+                    kit.torus(0.6 * h, 0.0009, (0, 0, 0), "metal", 8, 4),
+                    x=np.pi / 2,
+                    at=(-w / 2 + 0.003, (i / 13 - 0.5) * 0.86 * d, h / 2),
+                )
         else:
-            out.append(kit.slab(-w / 2 - 0.0004, -w / 2 + 0.004, -d / 2 + 0.0015, d / 2 - 0.0015, 0.0004, h - 0.0004, "cover", 0.0008))
-            out.append(kit.slab(0.36 * w, 0.36 * w + 0.006, -d / 2 - 0.0008, d / 2 + 0.0008, -0.0006, h + 0.0006, "elastic", 0.0003))
+            out.append(
+                kit.slab(-w / 2 - 0.0004, -w / 2 + 0.004, -d / 2 + 0.0015, d / 2 - 0.0015, 0.0004, h - 0.0004, "cover", 0.0008)
+            )
+            out.append(
+                kit.slab(0.36 * w, 0.36 * w + 0.006, -d / 2 - 0.0008, d / 2 + 0.0008, -0.0006, h + 0.0006, "elastic", 0.0003)
+            )
     elif p.kind == "clipboard":
         slots = {"board": tint(rng, "wood", ("", "#8d6443"))} | slots
         out += [kit.prism(rectangle(w, d, 0.012), 0.004, (0, 0, 0), "board", 0.001)]
@@ -228,7 +351,13 @@ def paper_goods(p: Any) -> Asset:
         x = rng.uniform(-0.3, 0.15) * w
         out.append(kit.slab(-w / 2, w / 2, -d / 2 + 0.012, d / 2, h - 0.0013, h - 0.0002, "cover", 0.0003))
         out.append(kit.slab(x, x + 0.28 * w, -d / 2, -d / 2 + 0.014, h - 0.0013, h, "cover", 0.0003))
-    return done("paper_goods", p, out, slots, surfaces=[top(0.35 * w, 0.38 * d, h)] if p.kind in ("magazine", "newspaper", "folder") else [])
+    return done(
+        "paper_goods",
+        p,
+        out,
+        slots,
+        surfaces=[top(0.35 * w, 0.38 * d, h)] if p.kind in ("magazine", "newspaper", "folder") else [],
+    )
 
 
 # ---------------------------------------------------------------------------------------------- pictures and mirrors
@@ -236,26 +365,70 @@ def paper_goods(p: Any) -> Asset:
 FRAMES: dict[str, list[tuple[float, float]]] = {  # closed profiles: (inset, reach), shares of face width and depth
     "slim": [(0, 0), (1, 0), (1, 0.96), (0.9, 1), (0.1, 1), (0, 0.96)],
     "wide": [(0, 0), (1, 0), (1, 0.55), (0.92, 0.62), (0.12, 0.98), (0.06, 1), (0, 0.9)],
-    "ornate": [(0, 0), (1, 0), (1, 0.42), (0.92, 0.55), (0.84, 0.5), (0.72, 0.52), (0.55, 0.68), (0.42, 0.82), (0.36, 0.78), (0.3, 0.92), (0.18, 1), (0.08, 0.94), (0, 0.7)],
+    "ornate": [
+        (0, 0),
+        (1, 0),
+        (1, 0.42),
+        (0.92, 0.55),
+        (0.84, 0.5),
+        (0.72, 0.52),
+        (0.55, 0.68),
+        (0.42, 0.82),
+        (0.36, 0.78),
+        (0.3, 0.92),
+        (0.18, 1),
+        (0.08, 0.94),
+        (0, 0.7),
+    ],
     "box": [(0, 0), (1, 0), (1, 0.7), (0.6, 0.78), (0.5, 1), (0, 1)],
 }
 FRAME_WIDTH = {"slim": 0.018, "wide": 0.045, "ornate": 0.075, "box": 0.03}
-FRAME_LOOK = {"slim": ("wood", "black_metal", "brass", "white_metal"), "wide": ("wood", "painted_wood:#23211f", "wood"), "ornate": ("gold", "wood", "gold"), "box": ("wood", "painted_wood:#e9e6df", "black_metal")}
-STYLE_FRAMES = {"modern": ("slim", "slim", "box"), "classic": ("ornate", "wide"), "rustic": ("wide", "box"), "industrial": ("slim",), "midcentury": ("slim", "box")}
+FRAME_LOOK = {
+    "slim": ("wood", "black_metal", "brass", "white_metal"),
+    "wide": ("wood", "painted_wood:#23211f", "wood"),
+    "ornate": ("gold", "wood", "gold"),
+    "box": ("wood", "painted_wood:#e9e6df", "black_metal"),
+}
+STYLE_FRAMES = {
+    "modern": ("slim", "slim", "box"),
+    "classic": ("ornate", "wide"),
+    "rustic": ("wide", "box"),
+    "industrial": ("slim",),
+    "midcentury": ("slim", "box"),
+}
 
 
 def _framed(outline: Floats, kind: str, depth: float, face: float) -> Pieces:
     return moulding(outline, [(a * face, b * depth) for a, b in FRAMES[kind]], "frame", smooth=kind == "ornate")
 
 
-@thing(_ALL, {"painting": (0.8, 0.035, 0.6), "framed": (0.5, 0.025, 0.7), "poster": (0.6, 0.008, 0.85), "map": (1.1, 0.02, 0.75), "standing": (0.16, 0.09, 0.21)},
-       {"framed": {"form": "frame"}, "unframed": {"form": "canvas"}, "canvas": {"form": "canvas"}}, spread=0.18, form=("canvas", "frame", "frame"), upended=(True, False))
+@thing(
+    _ALL,
+    {
+        "painting": (0.8, 0.035, 0.6),
+        "framed": (0.5, 0.025, 0.7),
+        "poster": (0.6, 0.008, 0.85),
+        "map": (1.1, 0.02, 0.75),
+        "standing": (0.16, 0.09, 0.21),
+    },
+    {"framed": {"form": "frame"}, "unframed": {"form": "canvas"}, "canvas": {"form": "canvas"}},
+    spread=0.18,
+    form=("canvas", "frame", "frame"),
+    upended=(True, False),
+)
 def picture(p: Any) -> Asset:
     """A picture: stretched canvas, framed painting, print behind a mat, poster, map on battens, or a standing photo frame."""
     rng = chance(p)
     w, d, h = p.width, p.depth, p.height
     kind = pick(rng, STYLE_FRAMES[p.style])
-    slots = {"frame": pick(rng, FRAME_LOOK[kind]), "art": f"art:{int(rng.integers(1, 900))}", "mat": "paper:#efece4", "canvas": "fabric:#e6e0d2", "glass": "glass", "back": "cardboard"}
+    slots = {
+        "frame": pick(rng, FRAME_LOOK[kind]),
+        "art": f"art:{int(rng.integers(1, 900))}",
+        "mat": "paper:#efece4",
+        "canvas": "fabric:#e6e0d2",
+        "glass": "glass",
+        "back": "cardboard",
+    }
     out: Pieces = []
     o = rectangle(w, h)
 
@@ -309,7 +482,12 @@ def picture(p: Any) -> Asset:
     if standing:
         lean = float(np.arctan2(0.22 * h, h))
         out = kit.rotate(out, "x", -lean)
-        leg = front(np.array([(-0.14 * w, -0.5 * h), (0.14 * w, -0.5 * h), (0.09 * w, 0.2 * h), (-0.09 * w, 0.2 * h)]), 0.003, "back", 0.0005)
+        leg = front(
+            np.array([(-0.14 * w, -0.5 * h), (0.14 * w, -0.5 * h), (0.09 * w, 0.2 * h), (-0.09 * w, 0.2 * h)]),
+            0.003,
+            "back",
+            0.0005,
+        )
         out += kit.move(kit.rotate(leg, "x", 0.35), (0, 0.11 * h, 0.0))
         out = settle(out)
         return done("picture", p, out, slots)
@@ -324,10 +502,25 @@ def photo_wall(p: Any) -> Asset:
     kind = pick(rng, STYLE_FRAMES[p.style])
     slots: dict[str, str] = {"frame": pick(rng, FRAME_LOOK[kind]), "mat": "paper:#efece4"}
     layouts = (
-        ((0, 0, 0.38, 0.55), (0, 0.55, 0.38, 0.45), (0.38, 0, 0.34, 0.35), (0.38, 0.35, 0.34, 0.65), (0.72, 0, 0.28, 0.5), (0.72, 0.5, 0.28, 0.5)),
+        (
+            (0, 0, 0.38, 0.55),
+            (0, 0.55, 0.38, 0.45),
+            (0.38, 0, 0.34, 0.35),
+            (0.38, 0.35, 0.34, 0.65),
+            (0.72, 0, 0.28, 0.5),
+            (0.72, 0.5, 0.28, 0.5),
+        ),
         ((0, 0, 0.3, 0.5), (0, 0.5, 0.3, 0.5), (0.3, 0.0, 0.4, 1.0), (0.7, 0, 0.3, 0.5), (0.7, 0.5, 0.3, 0.5)),
         tuple((i / 3, j / 2, 1 / 3, 1 / 2) for i in range(3) for j in range(2)),
-        ((0, 0.1, 0.25, 0.4), (0, 0.5, 0.25, 0.4), (0.25, 0, 0.3, 0.42), (0.25, 0.42, 0.3, 0.58), (0.55, 0.08, 0.45, 0.5), (0.55, 0.58, 0.22, 0.4), (0.77, 0.58, 0.23, 0.34)),
+        (
+            (0, 0.1, 0.25, 0.4),
+            (0, 0.5, 0.25, 0.4),
+            (0.25, 0, 0.3, 0.42),
+            (0.25, 0.42, 0.3, 0.58),
+            (0.55, 0.08, 0.45, 0.5),
+            (0.55, 0.58, 0.22, 0.4),
+            (0.77, 0.58, 0.23, 0.34),
+        ),
     )
     out: Pieces = []
     for i, (x, z, a, b) in enumerate(pick(rng, layouts)):
@@ -344,14 +537,22 @@ def photo_wall(p: Any) -> Asset:
     return done("photo_wall", p, out, slots, origin="back")
 
 
-@thing(_ALL, {"wall": (0.6, 0.03, 0.8), "round": (0.7, 0.03, 0.7), "standing": (0.6, 0.4, 1.7), "table": (0.25, 0.14, 0.38)},
-       {"arched": {"form": "arch"}, "full_length": {"kind": "standing"}, "framed": {"form": "frame"}}, form=("frame", "frame", "arch", "oval", "rounded"))
+@thing(
+    _ALL,
+    {"wall": (0.6, 0.03, 0.8), "round": (0.7, 0.03, 0.7), "standing": (0.6, 0.4, 1.7), "table": (0.25, 0.14, 0.38)},
+    {"arched": {"form": "arch"}, "full_length": {"kind": "standing"}, "framed": {"form": "frame"}},
+    form=("frame", "frame", "arch", "oval", "rounded"),
+)
 def mirror(p: Any) -> Asset:
     """A mirror in its frame: on the wall, round (perhaps with rays), standing on the floor, or on a foot."""
     rng = chance(p)
     w, d, h = p.width, p.depth, p.height
     kind = pick(rng, STYLE_FRAMES[p.style])
-    slots = {"frame": pick(rng, FRAME_LOOK[kind] if p.kind != "round" else ("wood", "brass", "black_metal", "rattan")), "mirror": "mirror", "back": "cardboard"}
+    slots = {
+        "frame": pick(rng, FRAME_LOOK[kind] if p.kind != "round" else ("wood", "brass", "black_metal", "rattan")),
+        "mirror": "mirror",
+        "back": "cardboard",
+    }
     out: Pieces = []
 
     def glazed(o: Floats, thick: float, face: float, k: str) -> Pieces:
@@ -372,7 +573,14 @@ def mirror(p: Any) -> Asset:
                 t = 2 * np.pi * i / n
                 reach = 0.5 if i % 2 == 0 else 0.42
                 c, s = np.cos(t), np.sin(t)
-                out.append(kit.tube([(0.5 * r * w * c, -0.4 * d, 0.5 * r * h * s), (reach * w * c, -0.4 * d, reach * h * s)], [0.009, 0.004], "frame", 6))
+                out.append(
+                    kit.tube(
+                        [(0.5 * r * w * c, -0.4 * d, 0.5 * r * h * s), (reach * w * c, -0.4 * d, reach * h * s)],
+                        [0.009, 0.004],
+                        "frame",
+                        6,
+                    )
+                )
             out += glazed(oval(r * w, r * h, 44), d, 0.03, "wide")
         else:
             kind = "slim" if kind == "ornate" else kind
@@ -383,7 +591,12 @@ def mirror(p: Any) -> Asset:
         return done("mirror", p, out, slots, origin="back")
     if p.kind == "standing":
         thick = 0.03
-        q = glazed(arch(w, h, 20) if p.form in ("arch", "oval") else rectangle(w, h, 0.12 * w if p.form == "rounded" else 0.0, n=8), thick, 0.03, "slim")
+        q = glazed(
+            arch(w, h, 20) if p.form in ("arch", "oval") else rectangle(w, h, 0.12 * w if p.form == "rounded" else 0.0, n=8),
+            thick,
+            0.03,
+            "slim",
+        )
         lean = float(np.arctan2(0.4 * d, h))
         out += kit.rotate(kit.move(q, (0, 0, h / 2)), "x", -lean)
         zt = 0.72 * h
@@ -394,7 +607,9 @@ def mirror(p: Any) -> Asset:
     foot = 0.36 * d
     out += kit.rotate(kit.move(glazed(oval(w, 0.74 * h, 40), 0.014, 0.012, "slim"), (0, 0.007, 0)), "x", -0.14)
     out = kit.move(out, (0, 0, h - 0.37 * h))
-    out.append(solid([(1.3 * foot, 0), (1.35 * foot, 0.004), (1.25 * foot, 0.01), (0.3 * foot, 0.018), (0.01, 0.03)], "frame", 28))
+    out.append(
+        solid([(1.3 * foot, 0), (1.35 * foot, 0.004), (1.25 * foot, 0.01), (0.3 * foot, 0.018), (0.01, 0.03)], "frame", 28)
+    )
     out.append(kit.bar((0, 0, 0.015), (0, 0, h - 0.735 * h), 0.0065, "frame", 12))
     return done("mirror", p, out, slots)
 
@@ -404,7 +619,14 @@ def mirror(p: Any) -> Asset:
 GLAZES = ("", "#ece7dc", "#b5603c", "#34495a", "#7c8f86", "#2f3133", "#c9b79c", "#8c4a3a", "#57706a", "#d7c29a")
 
 
-@thing(_ALL, (0.16, 0.16, 0.28), {"tall": {"form": "bottle"}, "round": {"form": "globe"}}, spread=0.2, form=tuple(VASES), finish=("glazed", "glazed", "ribbed", "glass", "banded", "dipped"))
+@thing(
+    _ALL,
+    (0.16, 0.16, 0.28),
+    {"tall": {"form": "bottle"}, "round": {"form": "globe"}},
+    spread=0.2,
+    form=tuple(VASES),
+    finish=("glazed", "glazed", "ribbed", "glass", "banded", "dipped"),
+)
 def vase(p: Any) -> Asset:
     """An empty vase: eight silhouettes, glazed, ribbed, banded, dipped, or of glass."""
     rng = chance(p)
@@ -413,7 +635,12 @@ def vase(p: Any) -> Asset:
     n = 48 if p.finish == "ribbed" else 24
     v = shell(prof, max(0.0025, 0.07 * r), "body", n, 2)
     out: Pieces = [v]
-    slots = {"body": tint(rng, "glass", ("", "", "#7d9c8c", "#8a6a4a")) if p.finish == "glass" else tint(rng, pick(rng, ("ceramic", "ceramic", "ceramic", "stone", "terracotta")), GLAZES), "second": f"ceramic:{pick(rng, GLAZES[1:])}"}
+    slots = {
+        "body": tint(rng, "glass", ("", "", "#7d9c8c", "#8a6a4a"))
+        if p.finish == "glass"
+        else tint(rng, pick(rng, ("ceramic", "ceramic", "ceramic", "stone", "terracotta")), GLAZES),
+        "second": f"ceramic:{pick(rng, GLAZES[1:])}",
+    }
     if slots["body"].startswith(("stone:", "terracotta:")):
         slots["body"] = slots["body"].split(":")[0]
     if p.finish == "ribbed":
@@ -431,19 +658,26 @@ def vase(p: Any) -> Asset:
     axis = np.hypot(v.vertices[:, 0], v.vertices[:, 1]) < 1e-6
     well = float(v.vertices[axis, 2].max()) if axis.any() else 0.0
     neck = 0.8 * r * min(x for x, z in VASES[p.form] if z > 0.35)  # stems must pass the neck and stand on the bottom
-    inside = [Surface("mouth", "in", -neck, -neck, neck, neck, well, 10.0, True)] if 0.001 < well < 0.5 * h and neck > 0.008 else []
+    inside = (
+        [Surface("mouth", "in", -neck, -neck, neck, neck, well, 10.0, True)] if 0.001 < well < 0.5 * h and neck > 0.008 else []
+    )
     return done("vase", p, out, slots, surfaces=inside)
 
 
 def _split(q: Piece, mask: Any, slot: str) -> Pieces:
     """The piece in two slots: faces of the mask go to `slot`."""
     per = np.repeat(mask, q.counts)
-    return [Piece(q.vertices, q.loops[~per], q.counts[~mask], q.uvs[~per], q.smooth[~mask], q.slot), Piece(q.vertices, q.loops[per], q.counts[mask], q.uvs[per], q.smooth[mask], slot)]
+    return [
+        Piece(q.vertices, q.loops[~per], q.counts[~mask], q.uvs[~per], q.smooth[~mask], q.slot),
+        Piece(q.vertices, q.loops[per], q.counts[mask], q.uvs[per], q.smooth[mask], slot),
+    ]
 
 
 BOWLS: dict[str, Profile] = {
-    "coupe": [(0.3, 0), (0.34, 0.04), (0.62, 0.16), (0.86, 0.5), (1.0, 1.0)], "footed": [(0.42, 0), (0.42, 0.08), (0.22, 0.18), (0.2, 0.34), (0.5, 0.46), (0.86, 0.7), (1.0, 1.0)],
-    "round": [(0.36, 0), (0.4, 0.03), (0.8, 0.28), (0.98, 0.68), (0.96, 1.0)], "wide": [(0.5, 0), (0.54, 0.05), (0.8, 0.3), (1.0, 0.9), (0.99, 1.0)],
+    "coupe": [(0.3, 0), (0.34, 0.04), (0.62, 0.16), (0.86, 0.5), (1.0, 1.0)],
+    "footed": [(0.42, 0), (0.42, 0.08), (0.22, 0.18), (0.2, 0.34), (0.5, 0.46), (0.86, 0.7), (1.0, 1.0)],
+    "round": [(0.36, 0), (0.4, 0.03), (0.8, 0.28), (0.98, 0.68), (0.96, 1.0)],
+    "wide": [(0.5, 0), (0.54, 0.05), (0.8, 0.3), (1.0, 0.9), (0.99, 1.0)],
     "conical": [(0.26, 0), (0.28, 0.05), (0.64, 0.52), (1.0, 1.0)],
 }
 
@@ -457,7 +691,11 @@ def decorative_bowl(p: Any) -> Asset:
     prof = scaled(BOWLS[p.form], r, h)
     floor = 0.42 * h if p.form == "footed" else 0.12 * h
     wooden = p.style == "rustic" or rng.random() < 0.3
-    slots = {"body": "wood" if wooden else pick(rng, (tint(rng, "ceramic", GLAZES), "brass", "glass", "marble")), "fill": pick(rng, ("wicker", "wood", "ceramic:#ddd6c8", "brass")), "fill2": pick(rng, ("ceramic:#8f9a8c", "stone", "wood"))}
+    slots = {
+        "body": "wood" if wooden else pick(rng, (tint(rng, "ceramic", GLAZES), "brass", "glass", "marble")),
+        "fill": pick(rng, ("wicker", "wood", "ceramic:#ddd6c8", "brass")),
+        "fill2": pick(rng, ("ceramic:#8f9a8c", "stone", "wood")),
+    }
     out: Pieces = [shell(prof, wall, "body", 32, 2, floor=floor)]
     if p.filling:
         n = 5
@@ -467,13 +705,21 @@ def decorative_bowl(p: Any) -> Asset:
             x, y = (0.42 * r * np.cos(a), 0.42 * r * np.sin(a)) if i < n - 1 else (0.0, 0.0)
             k = rng.uniform(0.85, 1.1) * s
             z = (0.6 * h + 0.1 * k) if i < n - 1 else 0.6 * h + 0.5 * k
-            size = (k, k, k) if p.filling == "balls" else (k, 0.8 * k, 0.6 * k) if p.filling == "pebbles" else (0.7 * k, 0.7 * k, k)
+            size = (
+                (k, k, k) if p.filling == "balls" else (k, 0.8 * k, 0.6 * k) if p.filling == "pebbles" else (0.7 * k, 0.7 * k, k)
+            )
             out.append(lump(size, (x, y, z), "fill" if i % 2 else "fill2", rng, 0.0 if p.filling == "balls" else 0.08, 12, 8))
     surfaces = [] if p.filling else [top(0.4 * r, 0.4 * r, floor, "in", h - floor, True, "inside")]
     return done("decorative_bowl", p, out, slots, surfaces)
 
 
-@thing(_ALL, (0.42, 0.3, 0.045), {"round": {"form": "round"}, "rectangular": {"form": "rect"}}, form=("rect", "rect", "round", "oval"), grips=(True, False))
+@thing(
+    _ALL,
+    (0.42, 0.3, 0.045),
+    {"round": {"form": "round"}, "rectangular": {"form": "rect"}},
+    form=("rect", "rect", "round", "oval"),
+    grips=(True, False),
+)
 def tray(p: Any) -> Asset:
     """A serving tray with a raised rim, handles of metal or cut into the rim."""
     rng = chance(p)
@@ -481,15 +727,41 @@ def tray(p: Any) -> Asset:
     o = {"rect": rectangle(w, d, 0.03, n=4), "round": oval(w, d, 40), "oval": oval(w, d, 40, 2.6)}[p.form]
     t, f = max(0.005, 0.018 * min(w, d)), 0.006
     edge = 0.62 * h if p.grips else h
-    rings = [(kit.inset(o, 0.5 * t), 0.0), (kit.inset(o, 0.1 * t), 0.15 * edge), (o, edge - 0.001), (kit.inset(o, 0.3 * t), edge), (kit.inset(o, 0.8 * t), edge - 0.0005), (kit.inset(o, t), edge - 0.002), (kit.inset(o, 1.3 * t), f)]
+    rings = [
+        (kit.inset(o, 0.5 * t), 0.0),
+        (kit.inset(o, 0.1 * t), 0.15 * edge),
+        (o, edge - 0.001),
+        (kit.inset(o, 0.3 * t), edge),
+        (kit.inset(o, 0.8 * t), edge - 0.0005),
+        (kit.inset(o, t), edge - 0.002),
+        (kit.inset(o, 1.3 * t), f),
+    ]
     body = loft(rings, "body")
     body = body._replace(smooth=np.array([*([True] * (len(body.counts) - 2)), False, False]))
     out: Pieces = [body]
     if p.grips:
         for s in (1, -1):
             x = s * (w / 2 - 0.5 * t)
-            out.append(rod([(x, -0.2 * d, edge - 0.004), (x, -0.19 * d, h - 0.008), (x, -0.1 * d, h - 0.004), (x, 0.1 * d, h - 0.004), (x, 0.19 * d, h - 0.008), (x, 0.2 * d, edge - 0.004)], 0.004, "grip", 6, 3))
-    slots = {"body": pick(rng, ("wood", "wood", "metal", tint(rng, "paint", ("#26282a", "#e7e2d6", "#31504a")), "rattan")), "grip": pick(rng, ("brass", "black_metal", "steel"))}
+            out.append(
+                rod(
+                    [
+                        (x, -0.2 * d, edge - 0.004),
+                        (x, -0.19 * d, h - 0.008),
+                        (x, -0.1 * d, h - 0.004),
+                        (x, 0.1 * d, h - 0.004),
+                        (x, 0.19 * d, h - 0.008),
+                        (x, 0.2 * d, edge - 0.004),
+                    ],
+                    0.004,
+                    "grip",
+                    6,
+                    3,
+                )
+            )
+    slots = {
+        "body": pick(rng, ("wood", "wood", "metal", tint(rng, "paint", ("#26282a", "#e7e2d6", "#31504a")), "rattan")),
+        "grip": pick(rng, ("brass", "black_metal", "steel")),
+    }
     k = 0.36 if p.form != "rect" else 0.44
     return done("tray", p, out, slots, [Surface("tray", "on", -k * w, -k * d, k * w, k * d, f, 10.0, p.form != "rect")])
 
@@ -506,26 +778,82 @@ def _candle(kind: str, r: float, h: float, rng: Rng) -> Pieces:
     e = min(0.012, 0.1 * h)
     if kind == "jar":
         g = h - 0.001
-        return [shell([(0.94 * r, 0), (r, 0.04 * h), (r, g)], 0.07 * r, "glass", 20), solid([(0.9 * r, 0.07 * h), (0.9 * r, 0.66 * h), (0.86 * r, 0.675 * h), (0.5 * r, 0.67 * h)], "wax", 18), _wick(0.68 * h),
-                kit.lathe([(1.004 * r, 0.22 * h), (1.006 * r, 0.22 * h), (1.006 * r, 0.56 * h), (1.004 * r, 0.56 * h)], (0, 0, 0), "label", 20)]
+        return [
+            shell([(0.94 * r, 0), (r, 0.04 * h), (r, g)], 0.07 * r, "glass", 20),
+            solid([(0.9 * r, 0.07 * h), (0.9 * r, 0.66 * h), (0.86 * r, 0.675 * h), (0.5 * r, 0.67 * h)], "wax", 18),
+            _wick(0.68 * h),
+            kit.lathe(
+                [(1.004 * r, 0.22 * h), (1.006 * r, 0.22 * h), (1.006 * r, 0.56 * h), (1.004 * r, 0.56 * h)],
+                (0, 0, 0),
+                "label",
+                20,
+            ),
+        ]
     if kind == "taper":
         hs = 0.28 * h
-        stick = solid(scaled(pick(rng, ([(0.95, 0), (1, 0.06), (0.9, 0.12), (0.25, 0.25), (0.22, 0.6), (0.42, 0.72), (0.3, 0.8), (0.42, 1.0)], [(1, 0), (1, 0.1), (0.3, 0.18), (0.3, 0.85), (0.4, 1.0)],
-                                        [(0.9, 0), (1, 0.25), (0.75, 0.5), (0.35, 0.62), (0.48, 0.85), (0.42, 1.0)])), r, hs), "stick", 20)
-        return [stick, solid([(0.3 * r, hs - 0.01), (0.3 * r, hs + 0.3 * h), (0.22 * r, h - e), (0.1 * r, h - 0.011)], "wax", 10), _wick(h - 0.01)]
+        stick = solid(
+            scaled(
+                pick(
+                    rng,
+                    (
+                        [(0.95, 0), (1, 0.06), (0.9, 0.12), (0.25, 0.25), (0.22, 0.6), (0.42, 0.72), (0.3, 0.8), (0.42, 1.0)],
+                        [(1, 0), (1, 0.1), (0.3, 0.18), (0.3, 0.85), (0.4, 1.0)],
+                        [(0.9, 0), (1, 0.25), (0.75, 0.5), (0.35, 0.62), (0.48, 0.85), (0.42, 1.0)],
+                    ),
+                ),
+                r,
+                hs,
+            ),
+            "stick",
+            20,
+        )
+        return [
+            stick,
+            solid([(0.3 * r, hs - 0.01), (0.3 * r, hs + 0.3 * h), (0.22 * r, h - e), (0.1 * r, h - 0.011)], "wax", 10),
+            _wick(h - 0.01),
+        ]
     if kind == "tealight":
-        return [shell([(0.96 * r, 0), (r, 0.1 * h), (r, 0.75 * h)], 0.02 * r, "stick", 20), solid([(0.95 * r, 0.1 * h), (0.95 * r, 0.62 * h), (0.8 * r, 0.6 * h)], "wax", 18), _wick(h - 0.011)]
+        return [
+            shell([(0.96 * r, 0), (r, 0.1 * h), (r, 0.75 * h)], 0.02 * r, "stick", 20),
+            solid([(0.95 * r, 0.1 * h), (0.95 * r, 0.62 * h), (0.8 * r, 0.6 * h)], "wax", 18),
+            _wick(h - 0.011),
+        ]
     top_z = h - 0.01
-    return [solid([(0.97 * r, 0), (r, 0.004), (0.995 * r, top_z - 0.005), (0.95 * r, top_z), (0.8 * r, top_z - 0.003), (0.35 * r, top_z - 0.009), (0.06 * r, top_z - 0.009)], "wax", 22), _wick(top_z)]
+    return [
+        solid(
+            [
+                (0.97 * r, 0),
+                (r, 0.004),
+                (0.995 * r, top_z - 0.005),
+                (0.95 * r, top_z),
+                (0.8 * r, top_z - 0.003),
+                (0.35 * r, top_z - 0.009),
+                (0.06 * r, top_z - 0.009),
+            ],
+            "wax",
+            22,
+        ),
+        _wick(top_z),
+    ]
 
 
-@thing(_ALL, {"pillar": (0.075, 0.075, 0.14), "jar": (0.085, 0.085, 0.1), "taper": (0.09, 0.09, 0.3), "group": (0.26, 0.2, 0.2)}, {"scented": {"kind": "jar"}},
-       before=lambda rng, o: {"kind": pick(rng, ("pillar", "pillar", "jar", "taper")), **o})
+@thing(
+    _ALL,
+    {"pillar": (0.075, 0.075, 0.14), "jar": (0.085, 0.085, 0.1), "taper": (0.09, 0.09, 0.3), "group": (0.26, 0.2, 0.2)},
+    {"scented": {"kind": "jar"}},
+    before=lambda rng, o: {"kind": pick(rng, ("pillar", "pillar", "jar", "taper")), **o},
+)
 def candle(p: Any) -> Asset:
     """A pillar candle, a candle in a glass, a taper in its stick, or a group of candles of several heights."""
     rng = chance(p)
-    slots = {"wax": f"wax:{pick(rng, WAXES)}", "wick": "paper:#2a2622", "stick": pick(rng, ("brass", "black_metal", "wood", "ceramic")), "glass": pick(rng, ("glass", "glass:#8a6a4a", "glass:#6f8a80")),
-             "label": "paper:#efe8d8", "tray": pick(rng, ("wood", "slate", "brass"))}
+    slots = {
+        "wax": f"wax:{pick(rng, WAXES)}",
+        "wick": "paper:#2a2622",
+        "stick": pick(rng, ("brass", "black_metal", "wood", "ceramic")),
+        "glass": pick(rng, ("glass", "glass:#8a6a4a", "glass:#6f8a80")),
+        "label": "paper:#efe8d8",
+        "tray": pick(rng, ("wood", "slate", "brass")),
+    }
     w, d, h = p.width, p.depth, p.height
     if p.kind != "group":
         return done("candle", p, _candle(p.kind, w / 2, h, rng), slots)
@@ -535,7 +863,10 @@ def candle(p: Any) -> Asset:
     if plate:
         out.append(kit.prism(oval(w, d, 32, 2.2), 0.01, (0, 0, 0), "tray", 0.003, smooth_sides=True))
         z = 0.009
-    kinds = pick(rng, (("pillar", "pillar", "pillar"), ("pillar", "pillar", "jar"), ("taper", "taper", "taper"), ("pillar", "jar", "tealight")))
+    kinds = pick(
+        rng,
+        (("pillar", "pillar", "pillar"), ("pillar", "pillar", "jar"), ("taper", "taper", "taper"), ("pillar", "jar", "tealight")),
+    )
     for i, (x, y) in enumerate(((-0.24, 0.12), (0.22, 0.16), (0.02, -0.22))):
         k = (1.0, rng.uniform(0.62, 0.78), rng.uniform(0.4, 0.55))[i]
         r = 0.19 * min(w, d * 1.2) * rng.uniform(0.8, 1.05) * (0.85 if kinds[i] == "taper" else 1)
@@ -558,7 +889,9 @@ def _abstract(form: str, rng: Rng) -> Pieces:
     t = np.linspace(0, 2 * np.pi, 49)[:-1]
     if form == "ring":
         r = 0.08 + 0.05 * np.sin(t / 2 + rng.uniform(0, 3)) ** 2
-        return settle(kit.tube(np.stack([0.42 * np.cos(t), 0.06 * np.sin(2 * t), 0.42 * np.sin(t)], -1), r, "body", 14, closed=True))
+        return settle(
+            kit.tube(np.stack([0.42 * np.cos(t), 0.06 * np.sin(2 * t), 0.42 * np.sin(t)], -1), r, "body", 14, closed=True)
+        )
     if form == "knot":
         q = 3 if rng.random() < 0.5 else 5
         rad = 0.3 + 0.12 * np.cos(q * np.linspace(0, 4 * np.pi, 97)[:-1] / 2)
@@ -570,7 +903,17 @@ def _abstract(form: str, rng: Rng) -> Pieces:
         z = 0.0
         for s in np.linspace(0.62, 0.26, 5):
             k = s * rng.uniform(0.34, 0.5)
-            out.append(lump((s, 0.8 * s, k), (rng.normal(0, 0.025), rng.normal(0, 0.02), z + k / 2), "body" if len(out) % 2 == 0 else "second", rng, 0.05, 18, 10))
+            out.append(
+                lump(
+                    (s, 0.8 * s, k),
+                    (rng.normal(0, 0.025), rng.normal(0, 0.02), z + k / 2),
+                    "body" if len(out) % 2 == 0 else "second",
+                    rng,
+                    0.05,
+                    18,
+                    10,
+                )
+            )
             z += 0.96 * k
         return out
     if form == "twist":
@@ -585,7 +928,9 @@ def _abstract(form: str, rng: Rng) -> Pieces:
         return [loft(rings, "body")]
     if form == "spheres":
         at = [(0, 0, 0.22, 0.44), (0.13, 0.03, 0.5, 0.3), (-0.03, 0, 0.7, 0.24), (0.04, 0.02, 0.85, 0.15)]
-        return [kit.ellipsoid((s, s, s), (x, y, z), "body" if i % 2 == 0 else "second", 20, 12) for i, (x, y, z, s) in enumerate(at)]
+        return [
+            kit.ellipsoid((s, s, s), (x, y, z), "body" if i % 2 == 0 else "second", 20, 12) for i, (x, y, z, s) in enumerate(at)
+        ]
     if form == "arches":
         out = []
         for i, r in enumerate((0.46, 0.32, 0.18)):
@@ -594,7 +939,9 @@ def _abstract(form: str, rng: Rng) -> Pieces:
             out.append(kit.sweep(kit.rounded_rect(0.11, 0.2, 0.02, 2), path, "body" if i != 1 else "second"))
         return out
     if form == "egg":
-        e = kit.lathe([(0, 0), (0.14, 0.01), (0.3, 0.2), (0.34, 0.42), (0.27, 0.7), (0.12, 0.94), (0, 1.0)], (0, 0, 0), "body", 24)
+        e = kit.lathe(
+            [(0, 0), (0.14, 0.01), (0.3, 0.2), (0.34, 0.42), (0.27, 0.7), (0.12, 0.94), (0, 1.0)], (0, 0, 0), "body", 24
+        )
         v = e.vertices
         a, z = np.arctan2(v[:, 1], v[:, 0]), v[:, 2]
         k = 1 + 0.1 * np.sin(3 * a + 5 * z)
@@ -609,17 +956,38 @@ def _figure(rng: Rng) -> Pieces:
     """A standing figure in a robe, about 1 high: weight on one leg, head inclined."""
     s = rng.choice([-1.0, 1.0])
     o = oval(1, 0.72, 20)
-    rows = [(0.21, 0.0, 0.0), (0.22, 0.0, 0.04), (0.185, 0.005, 0.22), (0.17, 0.02, 0.4), (0.185, 0.03, 0.49), (0.145, 0.015, 0.6), (0.19, 0.0, 0.74), (0.2, -0.005, 0.79), (0.12, -0.005, 0.835), (0.055, 0, 0.855), (0.052, 0, 0.89)]
+    rows = [
+        (0.21, 0.0, 0.0),
+        (0.22, 0.0, 0.04),
+        (0.185, 0.005, 0.22),
+        (0.17, 0.02, 0.4),
+        (0.185, 0.03, 0.49),
+        (0.145, 0.015, 0.6),
+        (0.19, 0.0, 0.74),
+        (0.2, -0.005, 0.79),
+        (0.12, -0.005, 0.835),
+        (0.055, 0, 0.855),
+        (0.052, 0, 0.89),
+    ]
     rings = []
     for w, dx, z in rows:
         a = np.linspace(0, 2 * np.pi, 20, endpoint=False)
         fold = 1 + (0.09 * np.cos(7 * a + 4 * z) * max(0.0, 1 - z / 0.6))
         rings.append((o * w * fold[:, None] * 1.15 + (s * dx, 0), z))
-    out: Pieces = [loft(rings, "body"), kit.ellipsoid((0.105, 0.125, 0.15), (s * 0.004, -0.012, 0.935), "body", 14, 9), kit.ellipsoid((0.12, 0.12, 0.11), (0, 0.012, 0.955), "body", 14, 8)]
+    out: Pieces = [
+        loft(rings, "body"),
+        kit.ellipsoid((0.105, 0.125, 0.15), (s * 0.004, -0.012, 0.935), "body", 14, 9),
+        kit.ellipsoid((0.12, 0.12, 0.11), (0, 0.012, 0.955), "body", 14, 8),
+    ]
     pose = int(rng.integers(3))
-    arms = {0: ([(0.1, 0, 0.79), (0.17, -0.01, 0.66), (0.15, -0.07, 0.54)], [(0.1, 0, 0.79), (0.17, 0.02, 0.66), (0.06, -0.12, 0.62)]),
-            1: ([(0.1, 0, 0.79), (0.19, 0, 0.9), (0.14, -0.03, 1.02)], [(0.1, 0, 0.79), (0.16, 0, 0.65), (0.14, -0.05, 0.52)]),
-            2: ([(0.1, 0, 0.79), (0.17, 0, 0.67), (0.04, -0.13, 0.7)], [(0.1, 0, 0.79), (0.17, 0, 0.67), (0.03, -0.14, 0.67)])}[pose]
+    arms = {
+        0: (
+            [(0.1, 0, 0.79), (0.17, -0.01, 0.66), (0.15, -0.07, 0.54)],
+            [(0.1, 0, 0.79), (0.17, 0.02, 0.66), (0.06, -0.12, 0.62)],
+        ),
+        1: ([(0.1, 0, 0.79), (0.19, 0, 0.9), (0.14, -0.03, 1.02)], [(0.1, 0, 0.79), (0.16, 0, 0.65), (0.14, -0.05, 0.52)]),
+        2: ([(0.1, 0, 0.79), (0.17, 0, 0.67), (0.04, -0.13, 0.7)], [(0.1, 0, 0.79), (0.17, 0, 0.67), (0.03, -0.14, 0.67)]),
+    }[pose]
     for sign, pts in zip((s, -s), arms, strict=True):
         out.append(rod([(sign * x, y, z) for x, y, z in pts], np.array([0.036, 0.03, 0.02]), "body", 8, 4))
         out.append(kit.ellipsoid((0.045, 0.05, 0.055), (sign * pts[-1][0], pts[-1][1], pts[-1][2]), "body", 8, 5))
@@ -629,7 +997,19 @@ def _figure(rng: Rng) -> Pieces:
 def _bust(rng: Rng) -> Pieces:
     """Head and shoulders, about 1 high."""
     o = oval(1, 0.55, 24, 2.3)
-    rings = [(oval(0.3, 0.26, 24), 0.0), (oval(0.32, 0.28, 24), 0.03), (oval(0.2, 0.18, 24), 0.07), (oval(0.2, 0.18, 24), 0.1), (o * 0.62, 0.16), (o * 0.84, 0.28), (o * 0.86, 0.34), (o * 0.62 + (0, 0.01), 0.415), (oval(0.27, 0.26, 24) + (0, 0.01), 0.46), (oval(0.22, 0.24, 24), 0.53), (oval(0.22, 0.24, 24), 0.6)]
+    rings = [
+        (oval(0.3, 0.26, 24), 0.0),
+        (oval(0.32, 0.28, 24), 0.03),
+        (oval(0.2, 0.18, 24), 0.07),
+        (oval(0.2, 0.18, 24), 0.1),
+        (o * 0.62, 0.16),
+        (o * 0.84, 0.28),
+        (o * 0.86, 0.34),
+        (o * 0.62 + (0, 0.01), 0.415),
+        (oval(0.27, 0.26, 24) + (0, 0.01), 0.46),
+        (oval(0.22, 0.24, 24), 0.53),
+        (oval(0.22, 0.24, 24), 0.6),
+    ]
     out: Pieces = [loft(rings, "body")]
     head = kit.ellipsoid((0.33, 0.42, 0.48), (0, -0.02, 0.755), "body", 20, 14)
     v = head.vertices
@@ -645,7 +1025,19 @@ def _bust(rng: Rng) -> Pieces:
     if style == 0:
         for i in range(26):
             a, b = i * 2.4, 0.15 + 1.25 * (i / 26)
-            out.append(kit.ellipsoid((0.11, 0.11, 0.1), (0.165 * np.cos(a) * np.sin(b + 0.2), 0.03 + 0.19 * np.sin(a) * np.sin(b + 0.2) * (0.8 if np.sin(a) < 0 else 1.05), 0.83 + 0.14 * np.cos(b)), "body", 7, 5))
+            out.append(
+                kit.ellipsoid(
+                    (0.11, 0.11, 0.1),
+                    (
+                        0.165 * np.cos(a) * np.sin(b + 0.2),
+                        0.03 + 0.19 * np.sin(a) * np.sin(b + 0.2) * (0.8 if np.sin(a) < 0 else 1.05),
+                        0.83 + 0.14 * np.cos(b),
+                    ),
+                    "body",
+                    7,
+                    5,
+                )
+            )
     elif style == 1:
         out.append(kit.ellipsoid((0.37, 0.42, 0.36), (0, 0.045, 0.82), "body", 18, 10))
         out.append(kit.ellipsoid((0.17, 0.17, 0.16), (0, 0.25, 0.84), "body", 12, 8))
@@ -659,25 +1051,67 @@ def _animal(rng: Rng, which: str) -> Pieces:
     e = kit.ellipsoid
     out: Pieces = []
     if which == "cat":
-        out += [solid([(0.2, 0), (0.26, 0.05), (0.25, 0.25), (0.17, 0.5), (0.11, 0.66), (0.09, 0.72)], "body", 16), e((0.3, 0.28, 0.26), (0, -0.05, 0.78), "body", 14, 9), e((0.12, 0.1, 0.09), (0, -0.18, 0.74), "body", 8, 6)]
+        out += [
+            solid([(0.2, 0), (0.26, 0.05), (0.25, 0.25), (0.17, 0.5), (0.11, 0.66), (0.09, 0.72)], "body", 16),
+            e((0.3, 0.28, 0.26), (0, -0.05, 0.78), "body", 14, 9),
+            e((0.12, 0.1, 0.09), (0, -0.18, 0.74), "body", 8, 6),
+        ]
         for s in (1, -1):
-            out.append(kit.move(kit.lathe([(0.075, 0), (0.05, 0.09), (0, 0.17)], (0, 0, 0), "body", 8), (s * 0.09, -0.03, 0.86))[0])
+            out.append(
+                kit.move(kit.lathe([(0.075, 0), (0.05, 0.09), (0, 0.17)], (0, 0, 0), "body", 8), (s * 0.09, -0.03, 0.86))[0]
+            )
             out.append(kit.bar((s * 0.075, -0.14, 0.5), (s * 0.085, -0.2, 0.03), 0.06, "body", 10, 0.05))
             out.append(e((0.13, 0.18, 0.08), (s * 0.085, -0.23, 0.04), "body", 8, 6))
-        out.append(rod([(0.1, 0.18, 0.05), (0.3, 0.12, 0.05), (0.34, -0.08, 0.06), (0.26, -0.2, 0.1)], np.array([0.05, 0.045, 0.03]), "body", 8, 4))
+        out.append(
+            rod(
+                [(0.1, 0.18, 0.05), (0.3, 0.12, 0.05), (0.34, -0.08, 0.06), (0.26, -0.2, 0.1)],
+                np.array([0.05, 0.045, 0.03]),
+                "body",
+                8,
+                4,
+            )
+        )
     elif which == "bird":
         out += [e((0.42, 0.72, 0.42), (0, 0.05, 0.5), "body", 18, 11), e((0.28, 0.28, 0.27), (0, -0.24, 0.76), "body", 14, 9)]
-        out.append(turn(kit.lathe([(0.05, 0), (0.03, 0.08), (0, 0.16)], (0, 0, 0), "second", 8), x=np.pi / 2, at=(0, -0.36, 0.75))[0])
-        out.append(kit.move(kit.rotate(kit.box((0.16, 0.4, 0.04), (0, 0, 0), "body", 0.015), "x", -0.3), (0, 0.46, 0.56 - 0.1))[0])
-        out += [kit.bar((s * 0.08, 0.03, 0.32), (s * 0.08, 0.0, 0.0), 0.02, "second", 6) for s in (1, -1)] + [e((0.1, 0.22, 0.03), (s * 0.08, -0.04, 0.015), "second", 8, 4) for s in (1, -1)]
+        out.append(
+            turn(kit.lathe([(0.05, 0), (0.03, 0.08), (0, 0.16)], (0, 0, 0), "second", 8), x=np.pi / 2, at=(0, -0.36, 0.75))[0]
+        )
+        out.append(
+            kit.move(kit.rotate(kit.box((0.16, 0.4, 0.04), (0, 0, 0), "body", 0.015), "x", -0.3), (0, 0.46, 0.56 - 0.1))[0]
+        )
+        out += [kit.bar((s * 0.08, 0.03, 0.32), (s * 0.08, 0.0, 0.0), 0.02, "second", 6) for s in (1, -1)] + [
+            e((0.1, 0.22, 0.03), (s * 0.08, -0.04, 0.015), "second", 8, 4) for s in (1, -1)
+        ]
     elif which == "elephant":
-        out += [e((0.5, 0.78, 0.52), (0, 0.08, 0.58), "body", 18, 11), e((0.36, 0.34, 0.38), (0, -0.38, 0.72), "body", 14, 9), rod([(0, -0.5, 0.68), (0, -0.64, 0.5), (0, -0.66, 0.28), (0, -0.74, 0.2)], np.array([0.1, 0.075, 0.05, 0.04]), "body", 10, 4)]
+        out += [
+            e((0.5, 0.78, 0.52), (0, 0.08, 0.58), "body", 18, 11),
+            e((0.36, 0.34, 0.38), (0, -0.38, 0.72), "body", 14, 9),
+            rod(
+                [(0, -0.5, 0.68), (0, -0.64, 0.5), (0, -0.66, 0.28), (0, -0.74, 0.2)],
+                np.array([0.1, 0.075, 0.05, 0.04]),
+                "body",
+                10,
+                4,
+            ),
+        ]
         for s in (1, -1):
             out.append(e((0.09, 0.26, 0.36), (s * 0.22, -0.3, 0.7), "body", 10, 8))
             out += [kit.bar((s * 0.14, y, 0.5), (s * 0.14, y, 0.0), 0.1, "body", 10, 0.085) for y in (-0.14, 0.3)]
-            out.append(rod([(s * 0.1, -0.5, 0.58), (s * 0.12, -0.62, 0.52), (s * 0.12, -0.68, 0.58)], np.array([0.025, 0.02, 0.008]), "second", 6, 3))
+            out.append(
+                rod(
+                    [(s * 0.1, -0.5, 0.58), (s * 0.12, -0.62, 0.52), (s * 0.12, -0.68, 0.58)],
+                    np.array([0.025, 0.02, 0.008]),
+                    "second",
+                    6,
+                    3,
+                )
+            )
     else:
-        out += [e((0.34, 0.76, 0.38), (0, 0.05, 0.56), "body", 16, 10), rod([(0, -0.22, 0.6), (0, -0.36, 0.8), (0, -0.42, 0.95)], np.array([0.14, 0.1, 0.07]), "body", 10, 4), e((0.14, 0.34, 0.16), (0, -0.53, 0.93), "body", 12, 8)]
+        out += [
+            e((0.34, 0.76, 0.38), (0, 0.05, 0.56), "body", 16, 10),
+            rod([(0, -0.22, 0.6), (0, -0.36, 0.8), (0, -0.42, 0.95)], np.array([0.14, 0.1, 0.07]), "body", 10, 4),
+            e((0.14, 0.34, 0.16), (0, -0.53, 0.93), "body", 12, 8),
+        ]
         for s in (1, -1):
             out += [kit.bar((s * 0.1, y, 0.5), (s * 0.1, y - 0.02, 0.0), 0.06, "body", 8, 0.04) for y in (-0.22, 0.32)]
             out.append(kit.move(kit.lathe([(0.03, 0), (0, 0.1)], (0, 0, 0), "body", 6), (s * 0.04, -0.42, 1.0))[0])
@@ -686,14 +1120,30 @@ def _animal(rng: Rng, which: str) -> Pieces:
     return out
 
 
-@thing(_ALL, {"abstract": (0.22, 0.2, 0.4), "figure": (0.25, 0.22, 0.5), "bust": (0.24, 0.2, 0.4), "animal": (0.12, 0.14, 0.16)}, {"modern": {"kind": "abstract"}}, form=FORMS, animal=("cat", "bird", "elephant", "horse"), plinth=(True, True, False))
+@thing(
+    _ALL,
+    {"abstract": (0.22, 0.2, 0.4), "figure": (0.25, 0.22, 0.5), "bust": (0.24, 0.2, 0.4), "animal": (0.12, 0.14, 0.16)},
+    {"modern": {"kind": "abstract"}},
+    form=FORMS,
+    animal=("cat", "bird", "elephant", "horse"),
+    plinth=(True, True, False),
+)
 def statue(p: Any) -> Asset:
     """Abstract sculptures, standing figures, busts and small animals, mostly on a plinth."""
     rng = chance(p)
     w, d, h = p.width, p.depth, p.height
     body = pick(rng, ("bronze", "marble", "ceramic:#ece7dc", "ceramic:#2f3133", "brass", "stone", "wood", "marble_black"))
-    slots = {"body": body, "second": pick(rng, ("brass", "marble_black", "wood", body)), "base": pick(rng, ("wood", "marble_black", "stone", "black_metal"))}
-    made = {"abstract": lambda: _abstract(p.form, rng), "figure": lambda: _figure(rng), "bust": lambda: _bust(rng), "animal": lambda: _animal(rng, p.animal)}[p.kind]()
+    slots = {
+        "body": body,
+        "second": pick(rng, ("brass", "marble_black", "wood", body)),
+        "base": pick(rng, ("wood", "marble_black", "stone", "black_metal")),
+    }
+    made = {
+        "abstract": lambda: _abstract(p.form, rng),
+        "figure": lambda: _figure(rng),
+        "bust": lambda: _bust(rng),
+        "animal": lambda: _animal(rng, p.animal),
+    }[p.kind]()
     lo, hi = kit.bounds(made)
     wide, deep = (hi - lo)[:2] / (hi[2] - lo[2]) * h / (w, d)
     uneven = max(wide, deep, 1 / wide, 1 / deep) > 1.3  # a plinth fills the footprint where the figure would be squeezed
@@ -715,24 +1165,42 @@ def _dial(r: float, marks: int, rng: Rng) -> Pieces:
         a = 2 * np.pi * i / marks
         major = i % (marks // 4) == 0
         size = (0.06 * r, 0.0012, 0.2 * r) if major else (0.028 * r, 0.0012, 0.12 * r)
-        out += kit.rotate(kit.move(kit.box(size, (0, 0, 0), "hands", 0.0), (0, -0.0005, (0.86 - (0.04 if major else 0)) * r)), "y", a)
+        out += kit.rotate(
+            kit.move(kit.box(size, (0, 0, 0), "hands", 0.0), (0, -0.0005, (0.86 - (0.04 if major else 0)) * r)), "y", a
+        )
     hour, minute = rng.uniform(0, 12), rng.uniform(0, 60)
-    for length, width, y, a in ((0.5, 0.07, 0.0016, hour / 12), (0.76, 0.05, 0.0026, minute / 60), (0.8, 0.016, 0.0034, rng.random())):
+    for length, width, y, a in (
+        (0.5, 0.07, 0.0016, hour / 12),
+        (0.76, 0.05, 0.0026, minute / 60),
+        (0.8, 0.016, 0.0034, rng.random()),
+    ):
         o = np.array([(-width / 2, -0.14), (width / 2, -0.14), (width * 0.32, length), (-width * 0.32, length)]) * r
         out += kit.rotate(front(o, 0.0008, "hands" if width > 0.02 else "second", 0.0, -y), "y", 2 * np.pi * a)
     out += front(oval(0.14 * r, 0.14 * r, 12), 0.005, "hands", 0.0004, -0.001)
     return out
 
 
-@thing(_ALL, {"wall": (0.34, 0.045, 0.34), "alarm": (0.19, 0.09, 0.19)}, {"digital": {"form": "digital"}, "round": {"case": "round"}, "square": {"case": "square"}},
-       case=("round", "round", "round", "square", "rays"), form=("bells", "mantel", "digital", "drum"))
+@thing(
+    _ALL,
+    {"wall": (0.34, 0.045, 0.34), "alarm": (0.19, 0.09, 0.19)},
+    {"digital": {"form": "digital"}, "round": {"case": "round"}, "square": {"case": "square"}},
+    case=("round", "round", "round", "square", "rays"),
+    form=("bells", "mantel", "digital", "drum"),
+)
 def clock(p: Any) -> Asset:
     """A wall clock (round, square, with rays) or a table clock (twin bells, mantel, digital, drum)."""
     rng = chance(p)
     w, d, h = p.width, p.depth, p.height
     dark = rng.random() < 0.25
-    slots = {"case": pick(rng, ("wood", "black_metal", "brass", "white_metal", "metal")), "face": "paper:#2b2c2e" if dark else "paper:#f1ede3", "hands": "paper:#efe9dc" if dark else "paper:#232325", "second": "plastic:#b5352a", "glass": "glass", "screen": "screen",
-             "digits": "plastic:#e2553a"}
+    slots = {
+        "case": pick(rng, ("wood", "black_metal", "brass", "white_metal", "metal")),
+        "face": "paper:#2b2c2e" if dark else "paper:#f1ede3",
+        "hands": "paper:#efe9dc" if dark else "paper:#232325",
+        "second": "plastic:#b5352a",
+        "glass": "glass",
+        "screen": "screen",
+        "digits": "plastic:#e2553a",
+    }
     out: Pieces = []
     if p.kind == "wall":
         case = p.case if not (p.case == "rays" and p.style in ("industrial", "rustic")) else "round"
@@ -746,14 +1214,34 @@ def clock(p: Any) -> Asset:
             for i in range(12):
                 t = 2 * np.pi * i / 12
                 c, s = np.cos(t), np.sin(t)
-                out.append(kit.bar((0.28 * w * c, -0.4 * d, 0.28 * h * s), (0.46 * w * c, -0.4 * d, 0.46 * h * s), 0.004, "case", 6))
-                out.append(kit.ellipsoid((0.07 * w, 0.5 * d, 0.07 * h), (0.465 * w * c, -0.4 * d, 0.465 * h * s), "case" if i % 2 else "hands", 10, 6))
+                out.append(
+                    kit.bar((0.28 * w * c, -0.4 * d, 0.28 * h * s), (0.46 * w * c, -0.4 * d, 0.46 * h * s), 0.004, "case", 6)
+                )
+                out.append(
+                    kit.ellipsoid(
+                        (0.07 * w, 0.5 * d, 0.07 * h),
+                        (0.465 * w * c, -0.4 * d, 0.465 * h * s),
+                        "case" if i % 2 else "hands",
+                        10,
+                        6,
+                    )
+                )
         return done("clock", p, out, slots, origin="back")
     if p.form == "bells":
         r = 0.42 * min(w, h)
         c = 0.06 * h + r
-        out += kit.move(moulding(oval(2 * r, 2 * r, 36), [(0, 0), (0.08 * r, 0), (0.08 * r, 0.78 * d), (0.05 * r, 0.85 * d), (0, 0.8 * d)], "case", True) + front(oval(1.86 * r, 1.86 * r, 36), 0.7 * d, "face", 0.0)
-                        + kit.move(_dial(0.86 * r, 12, rng), (0, -0.7 * d, 0)) + front(oval(1.86 * r, 1.86 * r, 36), 0.001, "glass", 0.0, -0.7 * d - 0.006), (0, d / 2, c))
+        out += kit.move(
+            moulding(
+                oval(2 * r, 2 * r, 36),
+                [(0, 0), (0.08 * r, 0), (0.08 * r, 0.78 * d), (0.05 * r, 0.85 * d), (0, 0.8 * d)],
+                "case",
+                True,
+            )
+            + front(oval(1.86 * r, 1.86 * r, 36), 0.7 * d, "face", 0.0)
+            + kit.move(_dial(0.86 * r, 12, rng), (0, -0.7 * d, 0))
+            + front(oval(1.86 * r, 1.86 * r, 36), 0.001, "glass", 0.0, -0.7 * d - 0.006),
+            (0, d / 2, c),
+        )
         for s in (1, -1):
             bell = solid([(0.34 * r, 0), (0.33 * r, 0.06 * r), (0.2 * r, 0.22 * r), (0.03 * r, 0.26 * r)], "case", 16)
             out += turn(bell, y=s * 0.62, at=(s * 0.6 * r, 0, c + 0.82 * r))
@@ -763,10 +1251,21 @@ def clock(p: Any) -> Asset:
     elif p.form == "mantel":
         slots["case"] = "wood"
         t = np.linspace(0, np.pi, 15)
-        o = np.concatenate([[(-w / 2, 0.08 * h), (w / 2, 0.08 * h), (0.42 * w, 0.3 * h)], np.stack([0.36 * w * np.cos(t), 0.62 * h + 0.38 * h * np.sin(t)], -1), [(-0.42 * w, 0.3 * h)]])
+        o = np.concatenate(
+            [
+                [(-w / 2, 0.08 * h), (w / 2, 0.08 * h), (0.42 * w, 0.3 * h)],
+                np.stack([0.36 * w * np.cos(t), 0.62 * h + 0.38 * h * np.sin(t)], -1),
+                [(-0.42 * w, 0.3 * h)],
+            ]
+        )
         out += front(o, 0.8 * d, "case", 0.004, 0.4 * d) + [kit.box((w, d, 0.09 * h), (0, 0, 0.045 * h), "case", 0.004)]
         r = 0.3 * w
-        out += kit.move(moulding(oval(2 * r, 2 * r, 32), [(0, 0), (0.1 * r, 0), (0.1 * r, 0.03 * h), (0, 0.04 * h)], "rim") + front(oval(1.9 * r, 1.9 * r, 32), 0.002, "face", 0.0) + kit.move(_dial(0.86 * r, 12, rng), (0, -0.002, 0)), (0, -0.4 * d, 0.62 * h))
+        out += kit.move(
+            moulding(oval(2 * r, 2 * r, 32), [(0, 0), (0.1 * r, 0), (0.1 * r, 0.03 * h), (0, 0.04 * h)], "rim")
+            + front(oval(1.9 * r, 1.9 * r, 32), 0.002, "face", 0.0)
+            + kit.move(_dial(0.86 * r, 12, rng), (0, -0.002, 0)),
+            (0, -0.4 * d, 0.62 * h),
+        )
         slots["rim"] = "brass"
     elif p.form == "digital":
         slots["case"] = pick(rng, ("plastic_black", "wood", "plastic_white"))
@@ -774,8 +1273,27 @@ def clock(p: Any) -> Asset:
         out += [kit.box((w, d, hh), (0, 0, hh / 2), "case", 0.008, segments=2)]
         out += front(rectangle(0.9 * w, 0.72 * hh, 0.004), 0.002, "screen", 0.0004, -d / 2 + 0.001)
         k = 0.5 * hh
-        seg = {"0": "abcdef", "1": "bc", "2": "abged", "3": "abgcd", "4": "fgbc", "5": "afgcd", "6": "afgedc", "7": "abc", "8": "abcdefg", "9": "abcdfg"}
-        at = {"a": (0, 1, 1), "g": (0, 0, 1), "d": (0, -1, 1), "f": (-1, 0.5, 0), "b": (1, 0.5, 0), "e": (-1, -0.5, 0), "c": (1, -0.5, 0)}
+        seg = {
+            "0": "abcdef",
+            "1": "bc",
+            "2": "abged",
+            "3": "abgcd",
+            "4": "fgbc",
+            "5": "afgcd",
+            "6": "afgedc",
+            "7": "abc",
+            "8": "abcdefg",
+            "9": "abcdfg",
+        }
+        at = {
+            "a": (0, 1, 1),
+            "g": (0, 0, 1),
+            "d": (0, -1, 1),
+            "f": (-1, 0.5, 0),
+            "b": (1, 0.5, 0),
+            "e": (-1, -0.5, 0),
+            "c": (1, -0.5, 0),
+        }
         for i, ch in enumerate(f"{int(rng.integers(24)):02d}{int(rng.integers(60)):02d}"):
             cx = (-0.31, -0.13, 0.13, 0.31)[i] * w
             for q in seg[ch]:
@@ -786,7 +1304,12 @@ def clock(p: Any) -> Asset:
     else:
         r = 0.48 * min(w, h)
         o = oval(2 * r, 2 * r, 40)
-        out += kit.move(moulding(o, [(0, 0), (0.1 * r, 0), (0.1 * r, 0.9 * d), (0.06 * r, d), (0, 0.94 * d)], "case", True) + front(kit.inset(o, 0.08 * r), 0.85 * d, "face", 0.0) + kit.move(_dial(0.84 * r, 12, rng), (0, -0.85 * d, 0)), (0, d / 2, r + 0.02 * h))
+        out += kit.move(
+            moulding(o, [(0, 0), (0.1 * r, 0), (0.1 * r, 0.9 * d), (0.06 * r, d), (0, 0.94 * d)], "case", True)
+            + front(kit.inset(o, 0.08 * r), 0.85 * d, "face", 0.0)
+            + kit.move(_dial(0.84 * r, 12, rng), (0, -0.85 * d, 0)),
+            (0, d / 2, r + 0.02 * h),
+        )
         out += [kit.box((0.16 * r, 0.8 * d, 0.06 * h), (s * 0.4 * r, 0, 0.03 * h), "case", 0.002) for s in (1, -1)]
     return done("clock", p, out, slots)
 

@@ -1954,8 +1954,13 @@ GENERATORS = (
         LampParams,
         lamp,
         lamp_rand,
-        {**STYLED, "hanging": {"mount": "from_ceiling"}, "standing": {"mount": "floor"}, "wall_mounted": {"mount": "hung_on"},
-         **{f"mount_{m}": {"mount": m} for m in ("on", "floor", "from_ceiling", "hung_on")}},
+        {
+            **STYLED,
+            "hanging": {"mount": "from_ceiling"},
+            "standing": {"mount": "floor"},
+            "wall_mounted": {"mount": "hung_on"},
+            **{f"mount_{m}": {"mount": m} for m in ("on", "floor", "from_ceiling", "hung_on")},
+        },
     ),
     Generator(
         "floor_lamp",

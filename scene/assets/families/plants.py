@@ -46,15 +46,29 @@ SHAPES: dict[str, tuple[tuple[float, float], ...]] = {  # half width at distance
 
 
 def leaf(
-    shape: str = "oval", arch: float = 0.8, fold: float = 0.25, nu: int = 5, nv: int = 2, slot: str = "leaf", start: float = 0.3, lobes: int = 0,
+    shape: str = "oval",
+    arch: float = 0.8,
+    fold: float = 0.25,
+    nu: int = 5,
+    nv: int = 2,
+    slot: str = "leaf",
+    start: float = 0.3,
+    lobes: int = 0,
 ) -> Piece:
     """One leaf of length 1 along +X, its upper side +Z: rises at `start` radians and bends down by `arch`; `fold` lifts its edges.
 
     `lobes` cuts deep notches into each edge. A sheet, seen from both sides.
     """
     if lobes:
-        t = np.sort(np.concatenate([np.linspace(0, 1, 3)[1:-1], [0.0, 0.05, 1.0],
-                                    *[np.array([0, 0.35, 0.55]) / (lobes + 0.6) * 0.78 + 0.16 + 0.78 * i / (lobes + 0.6) for i in range(lobes)]]))
+        t = np.sort(
+            np.concatenate(
+                [
+                    np.linspace(0, 1, 3)[1:-1],
+                    [0.0, 0.05, 1.0],
+                    *[np.array([0, 0.35, 0.55]) / (lobes + 0.6) * 0.78 + 0.16 + 0.78 * i / (lobes + 0.6) for i in range(lobes)],
+                ]
+            )
+        )
     else:
         t = np.linspace(0, 1, nu + 1)
     tab = np.array(SHAPES[shape])
@@ -93,14 +107,25 @@ def scatter(template: Piece, at: Floats, turns: Floats, size: Floats | float) ->
     return Piece(v.reshape(-1, 3), loops, np.tile(template.counts, n), uvs, np.tile(template.smooth, n), template.slot)
 
 
-def frond(path: Floats, leaflet: Piece, count: int, size: Floats, spread: float, slot: str = "stem", radius: float = 0.004, tip: float = 0.3, begin: float = 0.15) -> Pieces:
+def frond(
+    path: Floats,
+    leaflet: Piece,
+    count: int,
+    size: Floats,
+    spread: float,
+    slot: str = "stem",
+    radius: float = 0.004,
+    tip: float = 0.3,
+    begin: float = 0.15,
+) -> Pieces:
     """A compound leaf: a stem along a path and pairs of leaflets off it."""
     seg = np.linalg.norm(np.diff(path, axis=0), axis=1)
     along = np.concatenate([[0], np.cumsum(seg)]) / max(seg.sum(), 1e-9)
     t = np.linspace(begin, 0.99, count)
     pos = np.stack([np.interp(t, along, path[:, i]) for i in range(3)], -1)
     tan = np.stack([np.interp(np.minimum(t + 0.02, 1), along, path[:, i]) for i in range(3)], -1) - np.stack(
-        [np.interp(t - 0.03, along, path[:, i]) for i in range(3)], -1)
+        [np.interp(t - 0.03, along, path[:, i]) for i in range(3)], -1
+    )
     yaw, pitch = np.arctan2(tan[:, 1], tan[:, 0]), np.arctan2(tan[:, 2], np.hypot(tan[:, 0], tan[:, 1]))
     base = frames(yaw, pitch)
     out: Pieces = []
@@ -110,14 +135,18 @@ def frond(path: Floats, leaflet: Piece, count: int, size: Floats, spread: float,
         m = np.zeros((count, 3, 3))
         m[:, 0, 0], m[:, 0, 1], m[:, 1, 0], m[:, 1, 1], m[:, 2, 2] = ca, -sa, sa, ca, 1
         out.append(scatter(leaflet, pos, base @ m, np.interp(t, np.linspace(0, 1, len(size)), size)))
-    out.append(kit.tube(path[:: max(1, len(path) // 8)], np.linspace(radius, radius * 0.35, len(path[:: max(1, len(path) // 8)])), slot, 4))
+    out.append(
+        kit.tube(
+            path[:: max(1, len(path) // 8)], np.linspace(radius, radius * 0.35, len(path[:: max(1, len(path) // 8)])), slot, 4
+        )
+    )
     return out
 
 
 def arc(yaw: float, rise: float, reach: float, drop: float, base: tuple[float, float, float] = (0, 0, 0), n: int = 9) -> Floats:
     """A stem that leaves `base`, rises and leans out, its end hanging by `drop`. (n, 3)"""
     t = np.linspace(0, 1, n)
-    r = reach * t ** 1.25
+    r = reach * t**1.25
     z = rise * np.sin(t * np.pi / 2) - drop * t**2.6
     return np.stack([base[0] + r * np.cos(yaw), base[1] + r * np.sin(yaw), base[2] + z], -1)
 
@@ -130,11 +159,17 @@ POT_LOOK = {
     "cylinder": ("ceramic:#e9e5dc", "ceramic:#2f3133", "stone", "ceramic:#c9b79c", "ceramic:#57706a"),
     "round": ("ceramic:#d9d2c4", "ceramic:#7c8f86", "ceramic:#bf7d5c", "ceramic:#34495a"),
     "footed": ("ceramic:#efece4", "ceramic:#3a3c3d", "ceramic:#c4a184"),
-    "basket": ("wicker", "wicker"), "square": ("stone", "ceramic:#e4e1da", "metal:#3a3a3a", "wood"),
+    "basket": ("wicker", "wicker"),
+    "square": ("stone", "ceramic:#e4e1da", "metal:#3a3a3a", "wood"),
     "ribbed": ("ceramic:#e8e2d6", "ceramic:#c57b57", "ceramic:#6c7b6a"),
 }
-STYLE_POTS = {"modern": ("cylinder", "footed", "ribbed"), "classic": ("round", "tapered", "ribbed"), "rustic": ("tapered", "basket", "round"),
-              "industrial": ("square", "cylinder"), "midcentury": ("footed", "cylinder", "round")}
+STYLE_POTS = {
+    "modern": ("cylinder", "footed", "ribbed"),
+    "classic": ("round", "tapered", "ribbed"),
+    "rustic": ("tapered", "basket", "round"),
+    "industrial": ("square", "cylinder"),
+    "midcentury": ("footed", "cylinder", "round"),
+}
 
 
 def pot(kind: str, r: float, h: float) -> tuple[Pieces, float]:
@@ -145,10 +180,30 @@ def pot(kind: str, r: float, h: float) -> tuple[Pieces, float]:
     ri = r - wall
     if kind == "tapered":
         lip = 0.2 * h
-        out.append(vessel([(0.7 * r, 0), (0.9 * r, h - lip), (0.9 * r, h - lip + 0.001), (r, h - lip + 0.002), (r, h - 0.004), (0.995 * r, h)], wall, slot="pot"))
+        out.append(
+            vessel(
+                [
+                    (0.7 * r, 0),
+                    (0.9 * r, h - lip),
+                    (0.9 * r, h - lip + 0.001),
+                    (r, h - lip + 0.002),
+                    (r, h - 0.004),
+                    (0.995 * r, h),
+                ],
+                wall,
+                slot="pot",
+            )
+        )
         ri = 0.89 * r
     elif kind == "round":
-        out.append(vessel([(0.55 * r, 0), (0.82 * r, 0.15 * h), (r, 0.5 * h), (0.95 * r, 0.75 * h), (0.78 * r, 0.95 * h), (0.8 * r, h)], wall, slot="pot", smooth=3))
+        out.append(
+            vessel(
+                [(0.55 * r, 0), (0.82 * r, 0.15 * h), (r, 0.5 * h), (0.95 * r, 0.75 * h), (0.78 * r, 0.95 * h), (0.8 * r, h)],
+                wall,
+                slot="pot",
+                smooth=3,
+            )
+        )
         ri = 0.76 * r
     elif kind == "footed":
         z = 0.32 * h
@@ -171,41 +226,84 @@ def pot(kind: str, r: float, h: float) -> tuple[Pieces, float]:
         t = max(0.006, wall)
         for s in (1, -1):
             out.append(kit.slab(-r, r, s * r - (t if s > 0 else 0), s * r + (0 if s > 0 else t), 0, h, "pot", 0.003))
-            out.append(kit.slab(s * r - (t if s > 0 else 0), s * r + (0 if s > 0 else t), -r + t - 0.001, r - t + 0.001, 0, h - 0.0005, "pot", 0.003))
+            out.append(
+                kit.slab(
+                    s * r - (t if s > 0 else 0),
+                    s * r + (0 if s > 0 else t),
+                    -r + t - 0.001,
+                    r - t + 0.001,
+                    0,
+                    h - 0.0005,
+                    "pot",
+                    0.003,
+                )
+            )
         out.append(kit.box((2 * r - 2 * t + 0.002, 2 * r - 2 * t + 0.002, 0.02), (0, 0, zs - 0.01), "soil", 0.002))
         return out, zs
     elif kind == "ribbed":
         v = vessel([(0.78 * r, 0), (0.96 * r, h * 0.55), (r, h - 0.003), (0.99 * r, h)], wall, slot="pot", segments=48)
         a = np.arctan2(v.vertices[:, 1], v.vertices[:, 0])
         rad = np.hypot(v.vertices[:, 0], v.vertices[:, 1])
-        k = np.where((rad > 0.7 * r) & (v.vertices[:, 2] > 0.04 * h) & (v.vertices[:, 2] < 0.97 * h), 1 - 0.03 * (np.cos(a * 24) < 0), 1.0)
+        k = np.where(
+            (rad > 0.7 * r) & (v.vertices[:, 2] > 0.04 * h) & (v.vertices[:, 2] < 0.97 * h), 1 - 0.03 * (np.cos(a * 24) < 0), 1.0
+        )
         out.append(v._replace(vertices=v.vertices * np.stack([k, k, np.ones_like(k)], -1)))
         ri = 0.9 * r
     else:
         out.append(vessel([(0.95 * r, 0), (r, 0.03 * h), (r, h - 0.003), (0.99 * r, h)], wall, slot="pot"))
     ri = min(ri + 0.3 * wall, r - 0.3 * wall)
-    out.append(kit.lathe([(0, zs - 0.02), (ri * 0.97, zs - 0.02), (ri, zs - 0.006), (ri * 0.6, zs + 0.004), (0, zs + 0.006)], slot="soil", segments=20))
+    out.append(
+        kit.lathe(
+            [(0, zs - 0.02), (ri * 0.97, zs - 0.02), (ri, zs - 0.006), (ri * 0.6, zs + 0.004), (0, zs + 0.006)],
+            slot="soil",
+            segments=20,
+        )
+    )
     return out, zs
 
 
 # ---------------------------------------------------------------------------------------------- what grows
 
+
 def _spread(rng: Rng, n: int) -> Floats:
     return np.arange(n) * 2.39996 + rng.normal(0, 0.18, n)
 
 
-def _stalked(rng: Rng, n: int, template: Piece, rise: tuple[float, float], reach: tuple[float, float], size: tuple[float, float], stem_r: float, droop: float = 0.1, pitch: float = -0.1) -> Pieces:
+def _stalked(
+    rng: Rng,
+    n: int,
+    template: Piece,
+    rise: tuple[float, float],
+    reach: tuple[float, float],
+    size: tuple[float, float],
+    stem_r: float,
+    droop: float = 0.1,
+    pitch: float = -0.1,
+) -> Pieces:
     """Leaves on long stalks from the soil; the inner ones stand higher."""
     out: Pieces = []
     yaw = _spread(rng, n)
     k = np.linspace(0, 1, n)
     tips = []
     for i in range(n):
-        path = arc(yaw[i], rise[1] + (rise[0] - rise[1]) * k[i] * rng.uniform(0.8, 1.1), reach[0] + (reach[1] - reach[0]) * k[i], droop * k[i], n=6)
+        path = arc(
+            yaw[i],
+            rise[1] + (rise[0] - rise[1]) * k[i] * rng.uniform(0.8, 1.1),
+            reach[0] + (reach[1] - reach[0]) * k[i],
+            droop * k[i],
+            n=6,
+        )
         out.append(kit.tube(path, np.linspace(stem_r, stem_r * 0.6, len(path)), "stem", 5))
         tips.append(path[-1])
     s = rng.uniform(*size, n)
-    out.append(scatter(template, np.array(tips), frames(yaw + rng.normal(0, 0.25, n), pitch - 0.35 * k + rng.normal(0, 0.12, n), rng.normal(0, 0.2, n)), s))
+    out.append(
+        scatter(
+            template,
+            np.array(tips),
+            frames(yaw + rng.normal(0, 0.25, n), pitch - 0.35 * k + rng.normal(0, 0.12, n), rng.normal(0, 0.2, n)),
+            s,
+        )
+    )
     return out
 
 
@@ -237,7 +335,17 @@ def _trunk(rng: Rng, h: float, r: float, wobble: float = 0.04, slot: str = "bark
     return kit.tube(path, np.linspace(r, r * 0.6, len(path)), slot, 8), path
 
 
-def _crown(rng: Rng, path: Floats, begin: float, branches: int, reach: float, leaves: int, template: Piece, size: tuple[float, float], pitch: float) -> Pieces:
+def _crown(
+    rng: Rng,
+    path: Floats,
+    begin: float,
+    branches: int,
+    reach: float,
+    leaves: int,
+    template: Piece,
+    size: tuple[float, float],
+    pitch: float,
+) -> Pieces:
     """Branches off the upper trunk and leaves clustered along them."""
     out: Pieces = []
     at, yaws = [], []
@@ -254,7 +362,9 @@ def _crown(rng: Rng, path: Floats, begin: float, branches: int, reach: float, le
         br = kit.smooth_path([p0, mid, p1], 3)
         out.append(kit.tube(br, np.linspace(0.011, 0.004, len(br)), "bark", 5))
         t = rng.uniform(0.3, 1.02, leaves) ** 0.8
-        q = np.stack([np.interp(t, np.linspace(0, 1, len(br)), br[:, j]) for j in range(3)], -1) + rng.normal(0, 0.028, (leaves, 3))
+        q = np.stack([np.interp(t, np.linspace(0, 1, len(br)), br[:, j]) for j in range(3)], -1) + rng.normal(
+            0, 0.028, (leaves, 3)
+        )
         at.append(q)
         yaws.append(yaw + rng.normal(0, 1.0, leaves))
     tip = top + rng.normal(0, 0.04, (leaves, 3))
@@ -288,7 +398,14 @@ def fiddle_leaf(rng: Rng) -> Pieces:
         k = np.linspace(0.32 if i == 0 else 0.5, 1.0, n)
         pos = np.stack([np.interp(k, np.linspace(0, 1, len(path)), path[:, j]) for j in range(3)], -1)
         pitch = np.interp(k, [0.3, 0.8, 1.0], [-0.1, 0.35, 1.1]) + rng.normal(0, 0.12, n)
-        out.append(scatter(leaf("fiddle", 0.75, 0.3, 6, 2, start=0.35), pos, frames(_spread(rng, n), pitch, rng.normal(0, 0.2, n)), rng.uniform(0.22, 0.32, n)))
+        out.append(
+            scatter(
+                leaf("fiddle", 0.75, 0.3, 6, 2, start=0.35),
+                pos,
+                frames(_spread(rng, n), pitch, rng.normal(0, 0.2, n)),
+                rng.uniform(0.22, 0.32, n),
+            )
+        )
     return out
 
 
@@ -304,7 +421,14 @@ def rubber_plant(rng: Rng) -> Pieces:
         k = np.linspace(0.1, 1.0, n)
         pos = np.stack([np.interp(k, np.linspace(0, 1, len(path)), path[:, j]) for j in range(3)], -1) + off
         pitch = np.interp(k, [0, 1], [0.15, 1.1]) + rng.normal(0, 0.12, n)
-        out.append(scatter(leaf("oval", 0.7, 0.3, 6, 2, start=0.3), pos, frames(_spread(rng, n), pitch, rng.normal(0, 0.15, n)), rng.uniform(0.22, 0.3, n) * (1.12 - 0.3 * k)))
+        out.append(
+            scatter(
+                leaf("oval", 0.7, 0.3, 6, 2, start=0.3),
+                pos,
+                frames(_spread(rng, n), pitch, rng.normal(0, 0.15, n)),
+                rng.uniform(0.22, 0.3, n) * (1.12 - 0.3 * k),
+            )
+        )
     return out
 
 
@@ -335,7 +459,14 @@ def palm(rng: Rng) -> Pieces:
         out.append(kit.bar((base[0], base[1], -0.02), topp, 0.016, "stem", 7, 0.011))
         for j in range(5):
             yaw = a + (j - 2) * 1.1 + rng.normal(0, 0.2)
-            path = arc(yaw, 0.75 - 0.08 * abs(j - 2) + rng.normal(0, 0.05), 0.35 + 0.12 * rng.uniform(), 0.12 + 0.2 * rng.uniform(), tuple(topp), n=11)
+            path = arc(
+                yaw,
+                0.75 - 0.08 * abs(j - 2) + rng.normal(0, 0.05),
+                0.35 + 0.12 * rng.uniform(),
+                0.12 + 0.2 * rng.uniform(),
+                tuple(topp),
+                n=11,
+            )
             out += frond(path, lf, 15, np.array([0.2, 0.28, 0.24, 0.12]), 1.05, radius=0.006, tip=0.25, begin=0.3)
     return out
 
@@ -373,7 +504,14 @@ def aloe(rng: Rng) -> Pieces:
     e = kit.lathe([(0, 0), (0.085, 0.02), (0.09, 0.25), (0.06, 0.65), (0.025, 0.9), (0, 1)], slot="leaf", segments=8)
     v = e.vertices[:, [2, 1, 0]] * (1, 1, -0.5)
     v[:, 2] += 0.35 * v[:, 0] ** 2
-    return [scatter(e._replace(vertices=v), np.zeros((n, 3)), frames(_spread(rng, n), 1.3 - 0.95 * k + rng.normal(0, 0.06, n)), 0.75 + 0.25 * rng.uniform(size=n))]
+    return [
+        scatter(
+            e._replace(vertices=v),
+            np.zeros((n, 3)),
+            frames(_spread(rng, n), 1.3 - 0.95 * k + rng.normal(0, 0.06, n)),
+            0.75 + 0.25 * rng.uniform(size=n),
+        )
+    ]
 
 
 def _column(r: float, h: float, ribs: int = 10, slot: str = "leaf") -> Piece:
@@ -391,19 +529,29 @@ def cactus(rng: Rng) -> Pieces:
     kind = int(rng.integers(3))
     out: Pieces = []
     spots: list[Floats] = []
+
     def spines(p: Piece, r: float) -> None:
         v = p.vertices
-        sel = v[(np.abs(np.cos(np.arctan2(v[:, 1] - v[:, 1].mean(), v[:, 0] - v[:, 0].mean()) * 5) ) > 0.97)]
+        sel = v[(np.abs(np.cos(np.arctan2(v[:, 1] - v[:, 1].mean(), v[:, 0] - v[:, 0].mean()) * 5)) > 0.97)]
         spots.append(sel[::2])
+
     if kind == 0:
         main = _column(0.14, 1.0)
         out.append(main)
         spines(main, 0.14)
-        for _i, (a, z) in enumerate(((rng.uniform(-0.4, 0.4), rng.uniform(0.35, 0.45)), (np.pi + rng.uniform(-0.4, 0.4), rng.uniform(0.5, 0.6)))):
+        for _i, (a, z) in enumerate(
+            ((rng.uniform(-0.4, 0.4), rng.uniform(0.35, 0.45)), (np.pi + rng.uniform(-0.4, 0.4), rng.uniform(0.5, 0.6)))
+        ):
             d = np.array([np.cos(a), np.sin(a), 0])
             o = np.array([0, 0, z])
-            path = kit.smooth_path([o + d * 0.08, o + d * 0.2, o + d * 0.27 + (0, 0, 0.07), o + d * 0.28 + (0, 0, 0.2), o + d * 0.28 + (0, 0, 0.33)], 4)
-            prof = kit.circle(1.0, 20) * (1 - 0.12 * (0.5 - 0.5 * np.cos(np.linspace(0, 2 * np.pi, 20, endpoint=False) * 5)))[:, None]
+            path = kit.smooth_path(
+                [o + d * 0.08, o + d * 0.2, o + d * 0.27 + (0, 0, 0.07), o + d * 0.28 + (0, 0, 0.2), o + d * 0.28 + (0, 0, 0.33)],
+                4,
+            )
+            prof = (
+                kit.circle(1.0, 20)
+                * (1 - 0.12 * (0.5 - 0.5 * np.cos(np.linspace(0, 2 * np.pi, 20, endpoint=False) * 5)))[:, None]
+            )
             sc = np.full(len(path), 0.075)
             sc[-3:] = (0.068, 0.05, 0.015)
             out.append(kit.sweep(prof, path, "leaf", scale=sc))
@@ -451,7 +599,11 @@ def herb(rng: Rng) -> Pieces:
         pos.append(np.stack([np.interp(t, np.linspace(0, 1, 5), path[:, j]) for j in range(3)], -1))
         yaws.append(yaw + np.arange(9) * 1.57 + rng.normal(0, 0.3, 9))
     p, y = np.concatenate(pos), np.concatenate(yaws)
-    out.append(scatter(leaf("oval", 0.8, 0.35, 3, 1, start=0.5), p, frames(y, rng.normal(0.1, 0.25, len(p))), rng.uniform(0.13, 0.2, len(p))))
+    out.append(
+        scatter(
+            leaf("oval", 0.8, 0.35, 3, 1, start=0.5), p, frames(y, rng.normal(0.1, 0.25, len(p))), rng.uniform(0.13, 0.2, len(p))
+        )
+    )
     return out
 
 
@@ -463,7 +615,15 @@ def trailing(rng: Rng, fall: float = 0.9, vines: int = 16) -> Pieces:
         yaw = i * 2.39996 + rng.normal(0, 0.2)
         long = fall * rng.uniform(0.25, 1.0)
         r = rng.uniform(0.3, 0.42)
-        pts = np.array([(0.05, 0), (0.6 * r, 0.16 + 0.08 * rng.uniform()), (r, 0.08), (r * 1.15, -0.3 * long), (r * 1.12 + rng.normal(0, 0.03), -long)])
+        pts = np.array(
+            [
+                (0.05, 0),
+                (0.6 * r, 0.16 + 0.08 * rng.uniform()),
+                (r, 0.08),
+                (r * 1.15, -0.3 * long),
+                (r * 1.12 + rng.normal(0, 0.03), -long),
+            ]
+        )
         d = np.array([np.cos(yaw), np.sin(yaw)])
         path = kit.smooth_path(np.column_stack([pts[:, 0] * d[0], pts[:, 0] * d[1], pts[:, 1]]), 4)
         out.append(kit.tube(path, 0.006, "stem", 4))
@@ -474,7 +634,14 @@ def trailing(rng: Rng, fall: float = 0.9, vines: int = 16) -> Pieces:
         yaws.append(yaw + np.where(np.arange(n) % 2, 0.8, -0.8) + rng.normal(0, 0.3, n))
     p, y = np.concatenate(pos), np.concatenate(yaws)
     pitch = np.where(p[:, 2] > 0, 0.2, -0.75) + rng.normal(0, 0.2, len(p))
-    out.append(scatter(leaf("heart", 0.5, 0.25, 4, 1, start=0.25), p, frames(y, pitch, rng.normal(0, 0.25, len(p))), rng.uniform(0.1, 0.17, len(p))))
+    out.append(
+        scatter(
+            leaf("heart", 0.5, 0.25, 4, 1, start=0.25),
+            p,
+            frames(y, pitch, rng.normal(0, 0.25, len(p))),
+            rng.uniform(0.1, 0.17, len(p)),
+        )
+    )
     return out
 
 
@@ -483,25 +650,47 @@ def bonsai(rng: Rng) -> Pieces:
     s = rng.choice([-1, 1])
     pts = [(0, 0, -0.02), (0.12 * s, 0.02, 0.16), (-0.06 * s, 0, 0.34), (0.08 * s, 0.03, 0.52), (0.0, 0, 0.68)]
     out = [rod(pts, np.array([0.075, 0.055, 0.045, 0.035, 0.02]), "bark", 9)]
-    pads = [(np.array(pts[4]), 0.3), (np.array([0.34 * s, 0.05, 0.36]), 0.22), (np.array([-0.34 * s, 0.0, 0.48]), 0.24), (np.array([0.05, 0.2, 0.5]), 0.18), (np.array([0.03, -0.22, 0.56]), 0.18)]
+    pads = [
+        (np.array(pts[4]), 0.3),
+        (np.array([0.34 * s, 0.05, 0.36]), 0.22),
+        (np.array([-0.34 * s, 0.0, 0.48]), 0.24),
+        (np.array([0.05, 0.2, 0.5]), 0.18),
+        (np.array([0.03, -0.22, 0.56]), 0.18),
+    ]
     tpl = leaf("oval", 0.5, 0.3, 2, 1)
     for i, (c, r) in enumerate(pads):
         if i:
-            out.append(rod([pts[2] if i < 3 else pts[3], (np.array(pts[2]) + c) / 2, c], np.array([0.024, 0.016, 0.008]), "bark", 6, 3))
+            out.append(
+                rod([pts[2] if i < 3 else pts[3], (np.array(pts[2]) + c) / 2, c], np.array([0.024, 0.016, 0.008]), "bark", 6, 3)
+            )
         n = 150
         u = rng.normal(0, 1, (n, 3))
         u /= np.linalg.norm(u, axis=1, keepdims=True)
         u[:, 2] = np.abs(u[:, 2]) * 0.9 - 0.12
         p = c + u * (r, r * 0.85, r * 0.42) * rng.uniform(0.75, 1, (n, 1))
         out.append(lump((1.65 * r, 1.4 * r, 0.5 * r), c + (0, 0, 0.04), "leaf", rng, 0.05, 12, 7))
-        out.append(scatter(tpl, p, frames(np.arctan2(u[:, 1], u[:, 0]) + rng.normal(0, 0.6, n), u[:, 2] + rng.normal(0.2, 0.4, n)), rng.uniform(0.05, 0.085, n)))
+        out.append(
+            scatter(
+                tpl,
+                p,
+                frames(np.arctan2(u[:, 1], u[:, 0]) + rng.normal(0, 0.6, n), u[:, 2] + rng.normal(0.2, 0.4, n)),
+                rng.uniform(0.05, 0.085, n),
+            )
+        )
     return out
 
 
 def orchid(rng: Rng) -> Pieces:
     """Broad low leaves and arching stems of flowers."""
     n = 6
-    out: Pieces = [scatter(leaf("paddle", 1.3, 0.25, 6, 2, start=0.9), np.zeros((n, 3)), frames(np.arange(n) * 2.4, np.full(n, -0.1)), rng.uniform(0.3, 0.4, n))]
+    out: Pieces = [
+        scatter(
+            leaf("paddle", 1.3, 0.25, 6, 2, start=0.9),
+            np.zeros((n, 3)),
+            frames(np.arange(n) * 2.4, np.full(n, -0.1)),
+            rng.uniform(0.3, 0.4, n),
+        )
+    ]
     pet = leaf("petal", 0.3, 0.15, 3, 1, "bloom", start=0.1)
     for s in range(int(rng.integers(1, 3))):
         yaw = s * 2.6 + rng.uniform(-0.5, 0.5) - 1.2
@@ -509,20 +698,29 @@ def orchid(rng: Rng) -> Pieces:
         out.append(kit.tube(path, 0.008, "stem", 5))
         for t in np.linspace(0.55, 0.98, 7):
             c = np.array([np.interp(t, np.linspace(0, 1, 12), path[:, j]) for j in range(3)]) + (0, 0, -0.02)
-            bl = scatter(pet, np.zeros((5, 3)), frames(np.arange(5) * 1.2566, np.full(5, 0.25)), np.array([0.1, 0.11, 0.1, 0.1, 0.11]))
+            bl = scatter(
+                pet, np.zeros((5, 3)), frames(np.arange(5) * 1.2566, np.full(5, 0.25)), np.array([0.1, 0.11, 0.1, 0.1, 0.11])
+            )
             core = kit.ellipsoid((0.03, 0.03, 0.035), (0, 0, 0.01), "heart", 8, 5)
             out += turn([bl, core], y=1.1, z=yaw + (0.7 if int(t * 100) % 2 else -0.5), at=tuple(c))
     return out
 
 
 GROWTH = {  # maker, (crown radius over pot radius), pot height over total, size, leaf colour
-    "monstera": (monstera, 0.36, 0.26, (0.85, 0.85, 1.0), "foliage:#2a5a2b"), "snake_plant": (snake_plant, 0.95, 0.27, (0.32, 0.32, 0.75), "foliage:#4c6a4a"),
-    "ficus": (ficus, 0.34, 0.2, (0.8, 0.8, 1.7), "foliage:#3c6a2e"), "fiddle_leaf": (fiddle_leaf, 0.36, 0.2, (0.75, 0.75, 1.6), "foliage:#3d6b2c"),
-    "fern": (fern, 0.4, 0.42, (0.62, 0.62, 0.5), "foliage:#4d8030"), "palm": (palm, 0.26, 0.2, (1.0, 1.0, 1.6), "foliage:#3f7030"),
-    "banana": (banana, 0.3, 0.22, (0.9, 0.9, 1.5), "foliage:#44782f"), "succulent": (succulent, 0.95, 0.52, (0.13, 0.13, 0.12), "foliage:#7d9c7a"),
-    "aloe": (aloe, 0.6, 0.4, (0.3, 0.3, 0.34), "foliage:#5f8558"), "cactus": (cactus, 0.95, 0.36, (0.17, 0.17, 0.34), "foliage:#4b7343"),
-    "rubber_plant": (rubber_plant, 0.42, 0.24, (0.65, 0.65, 1.25), "foliage:#27452a"), "herb": (herb, 0.62, 0.45, (0.2, 0.2, 0.25), "foliage:#4c8a2f"),
-    "trailing": (trailing, 0.62, 0.5, (0.42, 0.42, 0.4), "foliage:#46792f"), "bonsai": (bonsai, 0.55, 0.18, (0.4, 0.34, 0.36), "foliage:#2f5c2a"),
+    "monstera": (monstera, 0.36, 0.26, (0.85, 0.85, 1.0), "foliage:#2a5a2b"),
+    "snake_plant": (snake_plant, 0.95, 0.27, (0.32, 0.32, 0.75), "foliage:#4c6a4a"),
+    "ficus": (ficus, 0.34, 0.2, (0.8, 0.8, 1.7), "foliage:#3c6a2e"),
+    "fiddle_leaf": (fiddle_leaf, 0.36, 0.2, (0.75, 0.75, 1.6), "foliage:#3d6b2c"),
+    "fern": (fern, 0.4, 0.42, (0.62, 0.62, 0.5), "foliage:#4d8030"),
+    "palm": (palm, 0.26, 0.2, (1.0, 1.0, 1.6), "foliage:#3f7030"),
+    "banana": (banana, 0.3, 0.22, (0.9, 0.9, 1.5), "foliage:#44782f"),
+    "succulent": (succulent, 0.95, 0.52, (0.13, 0.13, 0.12), "foliage:#7d9c7a"),
+    "aloe": (aloe, 0.6, 0.4, (0.3, 0.3, 0.34), "foliage:#5f8558"),
+    "cactus": (cactus, 0.95, 0.36, (0.17, 0.17, 0.34), "foliage:#4b7343"),
+    "rubber_plant": (rubber_plant, 0.42, 0.24, (0.65, 0.65, 1.25), "foliage:#27452a"),
+    "herb": (herb, 0.62, 0.45, (0.2, 0.2, 0.25), "foliage:#4c8a2f"),
+    "trailing": (trailing, 0.62, 0.5, (0.42, 0.42, 0.4), "foliage:#46792f"),
+    "bonsai": (bonsai, 0.55, 0.18, (0.4, 0.34, 0.36), "foliage:#2f5c2a"),
     "orchid": (orchid, 0.5, 0.24, (0.28, 0.28, 0.5), "foliage:#386530"),
 }
 BLOOM = ("#d94f4f", "#f2b8c6", "#f4f0e6", "#f3c13a", "#e88a3c", "#8d6bb8", "#c23b6b", "#f0d9c8")
@@ -562,7 +760,14 @@ def potted_plant(p: PottedPlantParams) -> Asset:
     if p.kind == "trailing":  # scaled by the part above the pot; vines end just above the ground
         up = (p.height - zs) / hi[2]
         down = (zs - 0.004) / max(-lo[2], 1e-6)
-        crown = [c._replace(vertices=np.where([[False, False, True]], np.where(c.vertices > 0, c.vertices * up, c.vertices * down), c.vertices)) for c in crown]
+        crown = [
+            c._replace(
+                vertices=np.where(
+                    [[False, False, True]], np.where(c.vertices > 0, c.vertices * up, c.vertices * down), c.vertices
+                )
+            )
+            for c in crown
+        ]
         lo, hi = kit.bounds(crown)
         sz = 1.0
     else:
@@ -577,9 +782,17 @@ def potted_plant(p: PottedPlantParams) -> Asset:
     plo, phi = kit.bounds(pots)
     solids = [Box(tuple(plo), tuple(phi)), Box(tuple(lo), tuple(hi))]  # type: ignore[arg-type]
     look = POT_LOOK[kind]
-    slots = {"leaf": colour, "pot": pick(rng, look), "soil": "soil", "stem": "foliage:#5c6b35" if p.kind not in ("palm",) else "foliage:#7b8a45",
-             "bark": "wood:#6b5540", "wood": "wood", "edge": "foliage:#a8a860" if p.kind == "snake_plant" else "plastic:#e8dfc4",
-             "bloom": "foliage:" + pick(rng, ("#f4eef2", "#d98ac0", "#f2b8c6", "#b65aa8")), "heart": "foliage:#d9a53a"}
+    slots = {
+        "leaf": colour,
+        "pot": pick(rng, look),
+        "soil": "soil",
+        "stem": "foliage:#5c6b35" if p.kind not in ("palm",) else "foliage:#7b8a45",
+        "bark": "wood:#6b5540",
+        "wood": "wood",
+        "edge": "foliage:#a8a860" if p.kind == "snake_plant" else "plastic:#e8dfc4",
+        "bloom": "foliage:" + pick(rng, ("#f4eef2", "#d98ac0", "#f2b8c6", "#b65aa8")),
+        "heart": "foliage:#d9a53a",
+    }
     return done("potted_plant", p, pots + crown, slots, solids=solids)
 
 
@@ -615,6 +828,7 @@ def potted_plant_rand(rng: Rng, **overrides: Any) -> Asset:
 
 # ---------------------------------------------------------------------------------------------- hanging, cut and decorative
 
+
 @dataclass(frozen=True, slots=True)
 class HangingPlantParams(Prop):
     """A pot in a hanger under the ceiling."""
@@ -648,13 +862,29 @@ def hanging_plant(p: HangingPlantParams) -> Asset:
         cords.append(kit.ellipsoid((0.035, 0.035, 0.035), (0, 0, z0 - 0.035), "cord", 10, 6))
         for i in range(9):
             a = i * 0.7
-            cords.append(kit.bar((0.004 * np.cos(a), 0.004 * np.sin(a), z0 - 0.04), (0.014 * np.cos(a), 0.014 * np.sin(a), z0 - 0.13), 0.0022, "cord", 5))
-    crown = trailing(rng, 1.0, 14) if rng.uniform() < 0.65 else [c._replace(vertices=c.vertices - (0, 0, 0.02)) for c in fern(rng)]
+            cords.append(
+                kit.bar(
+                    (0.004 * np.cos(a), 0.004 * np.sin(a), z0 - 0.04),
+                    (0.014 * np.cos(a), 0.014 * np.sin(a), z0 - 0.13),
+                    0.0022,
+                    "cord",
+                    5,
+                )
+            )
+    crown = (
+        trailing(rng, 1.0, 14) if rng.uniform() < 0.65 else [c._replace(vertices=c.vertices - (0, 0, 0.02)) for c in fern(rng)]
+    )
     lo, hi = kit.bounds(crown)
     f = np.array([p.width / (hi[0] - lo[0]), p.depth / (hi[1] - lo[1]), min(0.9 * p.width, (zs - 0.002) / max(-lo[2], 0.01))])
     crown = [c._replace(vertices=c.vertices * f + (0, 0, zs)) for c in crown]
-    slots = {"leaf": pick(rng, ("foliage:#46792f", "foliage:#5a8a38")), "pot": pick(rng, POT_LOOK["round"]), "soil": "soil", "stem": "foliage:#5c6b35",
-             "cord": "fabric:#d8ccb2" if p.kind == "macrame" else "brass", "hook": "brass"}
+    slots = {
+        "leaf": pick(rng, ("foliage:#46792f", "foliage:#5a8a38")),
+        "pot": pick(rng, POT_LOOK["round"]),
+        "soil": "soil",
+        "stem": "foliage:#5c6b35",
+        "cord": "fabric:#d8ccb2" if p.kind == "macrame" else "brass",
+        "hook": "brass",
+    }
     return done("hanging_plant", p, pots + cords + crown, slots, origin="top")
 
 
@@ -663,16 +893,29 @@ def blossom(kind: str, rng: Rng) -> Pieces:
     if kind == "tulip":
         pet = leaf("fat", -0.5, 0.9, 4, 1, "petal", start=1.1)
         pet = pet._replace(vertices=pet.vertices * (0.8, 2.1, 1.0))
-        return [scatter(pet, np.zeros((6, 3)), frames(np.arange(6) * 1.0472, np.array([0.1, 0.2] * 3)), np.array([0.95, 0.85] * 3))]
+        return [
+            scatter(pet, np.zeros((6, 3)), frames(np.arange(6) * 1.0472, np.array([0.1, 0.2] * 3)), np.array([0.95, 0.85] * 3))
+        ]
     if kind == "daisy":
         pet = leaf("petal", 0.5, 0.1, 2, 1, "petal", start=0.35)
-        return [scatter(pet._replace(vertices=pet.vertices * (1, 0.6, 1)), np.zeros((14, 3)), frames(np.arange(14) * 0.4488, np.full(14, 0.0)), 0.5),
-                kit.ellipsoid((0.3, 0.3, 0.16), (0, 0, 0.06), "heart", 10, 6)]
+        return [
+            scatter(
+                pet._replace(vertices=pet.vertices * (1, 0.6, 1)),
+                np.zeros((14, 3)),
+                frames(np.arange(14) * 0.4488, np.full(14, 0.0)),
+                0.5,
+            ),
+            kit.ellipsoid((0.3, 0.3, 0.16), (0, 0, 0.06), "heart", 10, 6),
+        ]
     if kind == "lavender":
         n = 22
         k = np.linspace(0, 1, n)
         e = kit.ellipsoid((0.22, 0.16, 0.14), (0.1, 0, 0.03), "petal", 5, 3)
-        return [scatter(e, np.stack([np.zeros(n), np.zeros(n), 1.6 * k], -1), frames(np.arange(n) * 2.4, np.full(n, 0.5)), 1.1 - 0.7 * k)]
+        return [
+            scatter(
+                e, np.stack([np.zeros(n), np.zeros(n), 1.6 * k], -1), frames(np.arange(n) * 2.4, np.full(n, 0.5)), 1.1 - 0.7 * k
+            )
+        ]
     n = 15 if kind == "rose" else 22
     k = np.arange(n) / n
     pet = leaf("round", -0.35 if kind == "rose" else 0.2, 0.5, 3, 1, "petal", start=0.25)
@@ -685,7 +928,9 @@ def blossom(kind: str, rng: Rng) -> Pieces:
 FLOWERS = ("rose", "tulip", "daisy", "peony", "lavender")
 
 
-def stems(rng: Rng, n: int, kind: str, length: float, spread: float, head: float, base_r: float = 0.01, foliage: bool = True) -> Pieces:
+def stems(
+    rng: Rng, n: int, kind: str, length: float, spread: float, head: float, base_r: float = 0.01, foliage: bool = True
+) -> Pieces:
     """A bunch of `n` stems from the origin, with heads at their ends."""
     out: Pieces = []
     heads = blossom(kind, rng)
@@ -708,8 +953,14 @@ def stems(rng: Rng, n: int, kind: str, length: float, spread: float, head: float
                 leaf_yaw.append(rng.uniform(0, 6.28))
                 leaf_pitch.append(rng.uniform(0.3, 0.9))
     if leaf_at:
-        out.append(scatter(leaf("lance" if kind in ("tulip", "lavender") else "oval", 0.9, 0.3, 4, 1), np.array(leaf_at), frames(np.array(leaf_yaw), np.array(leaf_pitch)),
-                           length * rng.uniform(0.18, 0.28, len(leaf_at))))
+        out.append(
+            scatter(
+                leaf("lance" if kind in ("tulip", "lavender") else "oval", 0.9, 0.3, 4, 1),
+                np.array(leaf_at),
+                frames(np.array(leaf_yaw), np.array(leaf_pitch)),
+                length * rng.uniform(0.18, 0.28, len(leaf_at)),
+            )
+        )
     return out
 
 
@@ -731,7 +982,17 @@ def flower(p: FlowerParams) -> Asset:
     if p.kind == "lavender":
         head *= 0.5
     ps = _planted(stems(rng, p.stems, p.kind, p.height * 0.88, 0.42 * min(1.0, p.width / p.height * 1.2), head))
-    return done("flower", p, ps, {"petal": "foliage:" + pick(rng, BLOOM), "stem": "foliage:#5c7a3a", "leaf": "foliage:#416b2f", "heart": "foliage:#d9a53a"})
+    return done(
+        "flower",
+        p,
+        ps,
+        {
+            "petal": "foliage:" + pick(rng, BLOOM),
+            "stem": "foliage:#5c7a3a",
+            "leaf": "foliage:#416b2f",
+            "heart": "foliage:#d9a53a",
+        },
+    )
 
 
 def _planted(pieces: Pieces) -> Pieces:
@@ -785,7 +1046,9 @@ def bouquet(p: BouquetParams) -> Asset:
     tall = p.kind in ("pampas", "branches")
     hv = (0.42 if not tall else 0.36) * p.height
     rv = min(0.24 * p.width if not tall else 0.2 * p.width, 0.45 * hv)
-    form = pick(rng, ("bottle", "flared", "cylinder", "globe", "amphora") if not tall else ("bottle", "ginger", "conical", "cylinder"))
+    form = pick(
+        rng, ("bottle", "flared", "cylinder", "globe", "amphora") if not tall else ("bottle", "ginger", "conical", "cylinder")
+    )
     prof = [(r * rv, z * hv) for r, z in VASES[form]]
     neck = min(r for r, z in prof if z > 0.5 * hv)
     pieces: Pieces = [vessel(prof, max(0.003, 0.06 * rv), slot="vase", smooth=3)]
@@ -796,20 +1059,43 @@ def bouquet(p: BouquetParams) -> Asset:
         plume = plume._replace(vertices=plume.vertices * (1, 0.55, 1))
         for i in range(n):
             yaw = i * 2.4
-            path = arc(yaw, (p.height - 0.2 * hv) * rng.uniform(0.72, 1.0), 0.38 * p.width * np.sqrt((i + 0.5) / n), 0.1 * p.height, (0, 0, 0.15 * hv), 9)
+            path = arc(
+                yaw,
+                (p.height - 0.2 * hv) * rng.uniform(0.72, 1.0),
+                0.38 * p.width * np.sqrt((i + 0.5) / n),
+                0.1 * p.height,
+                (0, 0, 0.15 * hv),
+                9,
+            )
             grow.append(kit.tube(path, 0.003, "stem", 5))
             m = 60
             t = rng.uniform(0.62, 1.0, m)
             pos = np.stack([np.interp(t, np.linspace(0, 1, 9), path[:, j]) for j in range(3)], -1)
-            grow.append(scatter(plume, pos, frames(rng.uniform(0, 6.28, m), rng.uniform(0.5, 1.2, m)), (0.13 + 0.09 * np.sin((t - 0.62) / 0.38 * np.pi)) * p.height * 0.8))
+            grow.append(
+                scatter(
+                    plume,
+                    pos,
+                    frames(rng.uniform(0, 6.28, m), rng.uniform(0.5, 1.2, m)),
+                    (0.13 + 0.09 * np.sin((t - 0.62) / 0.38 * np.pi)) * p.height * 0.8,
+                )
+            )
     elif p.kind == "branches":
         for i in range(8):
             yaw = i * 2.4
-            path = arc(yaw, (p.height - 0.2 * hv) * rng.uniform(0.7, 1.0), 0.45 * p.width * rng.uniform(0.5, 1), 0, (0, 0, 0.15 * hv), 8) + np.pad(rng.normal(0, 0.008, (8, 2)), ((0, 0), (0, 1)))
+            path = arc(
+                yaw, (p.height - 0.2 * hv) * rng.uniform(0.7, 1.0), 0.45 * p.width * rng.uniform(0.5, 1), 0, (0, 0, 0.15 * hv), 8
+            ) + np.pad(rng.normal(0, 0.008, (8, 2)), ((0, 0), (0, 1)))
             grow.append(kit.tube(path, np.linspace(0.004, 0.0015, 8), "bark", 5))
             t = rng.uniform(0.4, 1.0, 26)
             pos = np.stack([np.interp(t, np.linspace(0, 1, 8), path[:, j]) for j in range(3)], -1)
-            grow.append(scatter(leaf("round", 0.3, 0.2, 3, 1), pos, frames(rng.uniform(0, 6.28, 26), rng.normal(0.3, 0.4, 26)), rng.uniform(0.05, 0.075, 26) * p.height * 1.2))
+            grow.append(
+                scatter(
+                    leaf("round", 0.3, 0.2, 3, 1),
+                    pos,
+                    frames(rng.uniform(0, 6.28, 26), rng.normal(0.3, 0.4, 26)),
+                    rng.uniform(0.05, 0.075, 26) * p.height * 1.2,
+                )
+            )
     else:
         kinds = [p.kind] if p.kind != "mixed" else ["rose", "daisy", "lavender"]
         for j, k in enumerate(kinds):
@@ -821,8 +1107,17 @@ def bouquet(p: BouquetParams) -> Asset:
             grow += kit.move(s, (0, 0, 0.12 * hv))
     lo, hi = kit.bounds(grow)
     f = np.array([p.width / (hi[0] - lo[0]), p.depth / (hi[1] - lo[1]), (p.height - lo[2]) / (hi[2] - lo[2])])
-    grow = [g._replace(vertices=np.where(g.vertices[:, 2:] > hv * 0.98, (g.vertices - (0, 0, lo[2])) * f + (0, 0, lo[2]),
-            (g.vertices - (0, 0, lo[2])) * (np.minimum(f, 1.0)) * (1, 1, f[2] / min(f[2], 1.0)) + (0, 0, lo[2]))) for g in grow]
+    grow = [
+        g._replace(
+            vertices=np.where(
+                g.vertices[:, 2:] > hv * 0.98,
+                (g.vertices - (0, 0, lo[2])) * f + (0, 0, lo[2]),
+                (g.vertices - (0, 0, lo[2])) * (np.minimum(f, 1.0)) * (1, 1, f[2] / min(f[2], 1.0)) + (0, 0, lo[2]),
+            )
+        )
+        for g in grow
+    ]
+
     # a stem never leaves through the wall of the vase
     def tuck(v: Floats) -> Floats:
         inside = v[:, 2] < hv
@@ -830,13 +1125,21 @@ def bouquet(p: BouquetParams) -> Asset:
         room = np.interp(v[:, 2], [z for _, z in prof], [r for r, _ in prof]) * 0.8
         k = np.where(inside & (rad > room), room / np.maximum(rad, 1e-9), 1.0)
         return v * np.stack([k, k, np.ones_like(k)], -1)
+
     grow = kit.bend(grow, tuck)
     c = list(rng.permutation(np.array(BLOOM)))
     lo, hi = kit.bounds(grow)
     glass = form in ("cylinder", "flared") and not tall and rng.uniform() < 0.5
-    slots = {"petal": "foliage:" + c[0] if p.kind != "pampas" else "foliage:#d9c6a3", "petal1": "foliage:" + c[1], "petal2": "foliage:" + c[2], "leaf": "foliage:#4c7440" if p.kind != "branches" else "foliage:#7f9a86",
-             "stem": "foliage:#5c7a3a" if p.kind != "pampas" else "foliage:#b59f74", "bark": "wood:#6b5540", "heart": "foliage:#d9a53a",
-             "vase": "glass" if glass else "ceramic:" + pick(rng, ("#e9e4da", "#3c4145", "#b9c4bd", "#c98d6b", "#2f4a63", "#d8c9ae"))}
+    slots = {
+        "petal": "foliage:" + c[0] if p.kind != "pampas" else "foliage:#d9c6a3",
+        "petal1": "foliage:" + c[1],
+        "petal2": "foliage:" + c[2],
+        "leaf": "foliage:#4c7440" if p.kind != "branches" else "foliage:#7f9a86",
+        "stem": "foliage:#5c7a3a" if p.kind != "pampas" else "foliage:#b59f74",
+        "bark": "wood:#6b5540",
+        "heart": "foliage:#d9a53a",
+        "vase": "glass" if glass else "ceramic:" + pick(rng, ("#e9e4da", "#3c4145", "#b9c4bd", "#c98d6b", "#2f4a63", "#d8c9ae")),
+    }
     solids = [Box((-rv, -rv, 0.0), (rv, rv, hv * 1.02)), Box(tuple(np.minimum(lo, 0)), tuple(hi))]  # type: ignore[arg-type]
     return done("bouquet", p, pieces + grow, slots, solids=solids)
 
@@ -862,10 +1165,36 @@ def terrarium(p: TerrariumParams) -> Asset:
     if p.kind == "dome":
         out.append(kit.cylinder(r, 0.1 * h, (0, 0, 0), "wood", 0.004, 32))
         z0 = 0.1 * h - 0.002
-        out.append(kit.lathe([(0.9 * r, z0), (0.9 * r, 0.55 * h), (0.78 * r, 0.78 * h), (0.45 * r, 0.92 * h), (0.06 * r, 0.955 * h), (0.06 * r, 0.95 * h), (0.43 * r, 0.91 * h), (0.76 * r, 0.775 * h), (0.875 * r, 0.55 * h), (0.875 * r, z0), (0.9 * r, z0)], slot="glass", segments=32))
+        out.append(
+            kit.lathe(
+                [
+                    (0.9 * r, z0),
+                    (0.9 * r, 0.55 * h),
+                    (0.78 * r, 0.78 * h),
+                    (0.45 * r, 0.92 * h),
+                    (0.06 * r, 0.955 * h),
+                    (0.06 * r, 0.95 * h),
+                    (0.43 * r, 0.91 * h),
+                    (0.76 * r, 0.775 * h),
+                    (0.875 * r, 0.55 * h),
+                    (0.875 * r, z0),
+                    (0.9 * r, z0),
+                ],
+                slot="glass",
+                segments=32,
+            )
+        )
         out.append(kit.ellipsoid((0.13 * r, 0.13 * r, 0.06 * h), (0, 0, 0.97 * h), "wood", 10, 6))
     elif p.kind == "jar":
-        out.append(vessel([(0.8 * r, 0), (0.97 * r, 0.06 * h), (r, 0.3 * h), (r, 0.66 * h), (0.8 * r, 0.83 * h), (0.62 * r, 0.88 * h)], 0.003, slot="glass", smooth=2, segments=32))
+        out.append(
+            vessel(
+                [(0.8 * r, 0), (0.97 * r, 0.06 * h), (r, 0.3 * h), (r, 0.66 * h), (0.8 * r, 0.83 * h), (0.62 * r, 0.88 * h)],
+                0.003,
+                slot="glass",
+                smooth=2,
+                segments=32,
+            )
+        )
         out.append(kit.cylinder(0.66 * r, 0.12 * h, (0, 0, 0.88 * h), "wood", 0.004, 24))
         z0 = 0.012
         inner = 0.86 * r
@@ -877,12 +1206,24 @@ def terrarium(p: TerrariumParams) -> Asset:
         for i in range(6):
             j = (i + 1) % 6
             for a, b in ((low[i], low[j]), (low[i], mid[i]), (mid[i], mid[j]), (mid[i], tip)):
-                out.append(kit.bar(a + (0, 0, 0.003) if a[2] == 0 else a, b + (0, 0, 0.003) if b[2] == 0 else b, 0.003, "metal", 6))
+                out.append(
+                    kit.bar(a + (0, 0, 0.003) if a[2] == 0 else a, b + (0, 0, 0.003) if b[2] == 0 else b, 0.003, "metal", 6)
+                )
         v = np.array([*[m * (0.99, 0.99, 1) + (0, 0, 0.002) for m in low], *[m * (0.99, 0.99, 1) for m in mid], tip])
-        f: list[list[int]] = [[i, (i + 1) % 6, 6 + (i + 1) % 6, 6 + i] for i in range(6)] + [[6 + i, 6 + (i + 1) % 6, 12] for i in range(6)] + [[5, 4, 3, 2, 1, 0]]
+        f: list[list[int]] = (
+            [[i, (i + 1) % 6, 6 + (i + 1) % 6, 6 + i] for i in range(6)]
+            + [[6 + i, 6 + (i + 1) % 6, 12] for i in range(6)]
+            + [[5, 4, 3, 2, 1, 0]]
+        )
         out.append(kit.piece(v, f, "glass", False))
         inner, z0 = 0.8 * r, 0.006
-    out.append(kit.lathe([(0, z0), (inner, z0), (inner, z0 + 0.12 * h), (inner * 0.5, z0 + 0.17 * h), (0, z0 + 0.18 * h)], slot="soil", segments=20))
+    out.append(
+        kit.lathe(
+            [(0, z0), (inner, z0), (inner, z0 + 0.12 * h), (inner * 0.5, z0 + 0.17 * h), (0, z0 + 0.18 * h)],
+            slot="soil",
+            segments=20,
+        )
+    )
     zm = z0 + 0.15 * h
     for i in range(7):
         a, rr = i * 2.4, inner * 0.55 * np.sqrt((i + 0.4) / 7)
@@ -890,7 +1231,16 @@ def terrarium(p: TerrariumParams) -> Asset:
         out.append(lump((s, s, s * 0.7), (rr * np.cos(a), rr * np.sin(a), zm), "moss" if i % 3 else "stone", rng, 0.15, 10, 6))
     g = fit(fern(np.random.default_rng(p.seed + 1))[:24], (0.95 * inner, 0.95 * inner, 0.45 * h), (0.1 * r, 0.1 * r, zm))
     g += fit(succulent(rng)[:1], (0.45 * inner, 0.45 * inner, 0.14 * h), (-0.3 * inner, -0.4 * inner, zm))
-    slots = {"glass": "glass", "wood": "wood", "metal": pick(rng, ("brass", "black_metal")), "soil": "soil", "moss": "foliage:#5d7a2e", "stone": "stone", "leaf": "foliage:#4d8030", "stem": "foliage:#5c7a3a"}
+    slots = {
+        "glass": "glass",
+        "wood": "wood",
+        "metal": pick(rng, ("brass", "black_metal")),
+        "soil": "soil",
+        "moss": "foliage:#5d7a2e",
+        "stone": "stone",
+        "leaf": "foliage:#4d8030",
+        "stem": "foliage:#5c7a3a",
+    }
     return done("terrarium", p, out + g, slots)
 
 
@@ -920,15 +1270,50 @@ def planter_box(p: PlanterBoxParams) -> Asset:
             z0, z1 = 0.02 + i * (hb - 0.02) / boards, 0.02 + (i + 1) * (hb - 0.02) / boards - 0.003
             for s in (1, -1):
                 out.append(kit.slab(-bw / 2, bw / 2, s * bd / 2 - t / 2, s * bd / 2 + t / 2, z0, z1, "box", 0.003, "x"))
-                out.append(kit.slab(s * (bw / 2 - t / 2) - t / 2, s * (bw / 2 - t / 2) + t / 2, -bd / 2 + t / 2, bd / 2 - t / 2, z0, z1, "box", 0.003, "y"))
+                out.append(
+                    kit.slab(
+                        s * (bw / 2 - t / 2) - t / 2,
+                        s * (bw / 2 - t / 2) + t / 2,
+                        -bd / 2 + t / 2,
+                        bd / 2 - t / 2,
+                        z0,
+                        z1,
+                        "box",
+                        0.003,
+                        "y",
+                    )
+                )
         for sx in (1, -1):
             for sy in (1, -1):
-                out.append(kit.slab(sx * (bw / 2 + 0.004) - 0.02, sx * (bw / 2 + 0.004) + 0.02, sy * (bd / 2 + 0.006) - 0.02, sy * (bd / 2 + 0.006) + 0.02, 0, hb + 0.006, "box", 0.004, "z"))
+                out.append(
+                    kit.slab(
+                        sx * (bw / 2 + 0.004) - 0.02,
+                        sx * (bw / 2 + 0.004) + 0.02,
+                        sy * (bd / 2 + 0.006) - 0.02,
+                        sy * (bd / 2 + 0.006) + 0.02,
+                        0,
+                        hb + 0.006,
+                        "box",
+                        0.004,
+                        "z",
+                    )
+                )
         del bh
     else:
         for s in (1, -1):
             out.append(kit.slab(-bw / 2, bw / 2, s * bd / 2 - t / 2, s * bd / 2 + t / 2, 0, hb, "box", 0.004))
-            out.append(kit.slab(s * (bw / 2 - t / 2) - t / 2, s * (bw / 2 - t / 2) + t / 2, -bd / 2 + t / 4, bd / 2 - t / 4, 0.0005, hb - 0.0005, "box", 0.004))
+            out.append(
+                kit.slab(
+                    s * (bw / 2 - t / 2) - t / 2,
+                    s * (bw / 2 - t / 2) + t / 2,
+                    -bd / 2 + t / 4,
+                    bd / 2 - t / 4,
+                    0.0005,
+                    hb - 0.0005,
+                    "box",
+                    0.004,
+                )
+            )
     zs = hb - 0.035
     out.append(kit.slab(-bw / 2 + t / 2, bw / 2 - t / 2, -bd / 2 + t / 3, bd / 2 - t / 3, zs - 0.05, zs, "soil", 0.002))
     n = max(2, round(w / 0.2))
@@ -943,13 +1328,27 @@ def planter_box(p: PlanterBoxParams) -> Asset:
         elif p.planting == "grass" or i % 3 == 0:
             m = 40
             bl = leaf("sword", 0.9, 0.2, 4, 1, start=0.05)
-            g = [scatter(bl._replace(vertices=bl.vertices * (1, 0.55, 1)), np.column_stack([rng.normal(x, 0.03, m), rng.normal(0, bd * 0.1, m), np.full(m, zs)]), frames(rng.uniform(0, 6.28, m), rng.uniform(1.0, 1.5, m)), rng.uniform(0.7, 1.0, m) * up)]
+            g = [
+                scatter(
+                    bl._replace(vertices=bl.vertices * (1, 0.55, 1)),
+                    np.column_stack([rng.normal(x, 0.03, m), rng.normal(0, bd * 0.1, m), np.full(m, zs)]),
+                    frames(rng.uniform(0, 6.28, m), rng.uniform(1.0, 1.5, m)),
+                    rng.uniform(0.7, 1.0, m) * up,
+                )
+            ]
         else:
             g = fit(herb(rng), (1.25 * bw / n, d * 0.95, up * rng.uniform(0.6, 0.9)), (x, 0, zs))
         grow += g
     lim = d / 2
     grow = kit.bend(grow, lambda v: np.stack([np.clip(v[:, 0], -w / 2, w / 2), lim * np.tanh(v[:, 1] / lim), v[:, 2]], -1))
-    slots = {"box": {"wood": "wood", "metal": "metal:#3d3f40", "stone": "stone"}[p.kind], "leaf": "foliage:#4c7c34", "petal": "foliage:" + pick(rng, BLOOM), "stem": "foliage:#5c7a3a", "heart": "foliage:#d9a53a", "soil": "soil"}
+    slots = {
+        "box": {"wood": "wood", "metal": "metal:#3d3f40", "stone": "stone"}[p.kind],
+        "leaf": "foliage:#4c7c34",
+        "petal": "foliage:" + pick(rng, BLOOM),
+        "stem": "foliage:#5c7a3a",
+        "heart": "foliage:#d9a53a",
+        "soil": "soil",
+    }
     return done("planter_box", p, out + grow, slots)
 
 
@@ -968,7 +1367,10 @@ def christmas_tree(p: ChristmasTreeParams) -> Asset:
     rng = chance(p)
     h, r = p.height, p.width / 2
     zt = h - (0.07 * h if p.decorated else 0.0)
-    out: Pieces = [kit.bar((0, 0, 0.02 * h), (0, 0, zt * 0.97), 0.025 * h, "bark", 8, 0.004 * h), kit.cylinder(0.13 * r + 0.05 * h, 0.07 * h, (0, 0, 0), "stand", 0.006, 24, 0.16 * r + 0.055 * h)]
+    out: Pieces = [
+        kit.bar((0, 0, 0.02 * h), (0, 0, zt * 0.97), 0.025 * h, "bark", 8, 0.004 * h),
+        kit.cylinder(0.13 * r + 0.05 * h, 0.07 * h, (0, 0, 0), "stand", 0.006, 24, 0.16 * r + 0.055 * h),
+    ]
     tiers = 12
     tuft = leaf("lance", 0.25, 0.2, 1, 1, start=0.05)
     tuft = tuft._replace(vertices=tuft.vertices * (1, 0.8, 1))
@@ -986,13 +1388,24 @@ def christmas_tree(p: ChristmasTreeParams) -> Asset:
             ends.append(tip)
             m = 4 + int(9 * (1 - k))
             t = np.linspace(0.25, 1.0, m)
-            q = np.outer(t, tip - (0, 0, z)) + (0, 0, z) + np.column_stack([np.zeros(m), np.zeros(m), 0.05 * ln * np.sin(t * np.pi)])
+            q = (
+                np.outer(t, tip - (0, 0, z))
+                + (0, 0, z)
+                + np.column_stack([np.zeros(m), np.zeros(m), 0.05 * ln * np.sin(t * np.pi)])
+            )
             for s in (-1, 0, 1):
                 pos.append(q)
                 yaws.append(yaw + s * 0.75 + rng.normal(0, 0.12, m))
                 pits.append(rng.normal(-0.12 + (0.25 if s == 0 else 0), 0.12, m))
                 sizes.append(np.full(m, 0.11 * h * (1.1 - 0.55 * k)) * (1.0 - 0.25 * t) * 0.95)
-    out.append(scatter(tuft, np.concatenate(pos), frames(np.concatenate(yaws), np.concatenate(pits), rng.normal(0, 0.6, sum(len(x) for x in pos))), np.concatenate(sizes)))
+    out.append(
+        scatter(
+            tuft,
+            np.concatenate(pos),
+            frames(np.concatenate(yaws), np.concatenate(pits), rng.normal(0, 0.6, sum(len(x) for x in pos))),
+            np.concatenate(sizes),
+        )
+    )
     if p.decorated:
         ball = kit.ellipsoid((1, 1, 1), (0, 0, -0.5), "bauble", 8, 6)
         pts = np.array(ends)[rng.permutation(len(ends))[:44]] * (0.93, 0.93, 1) - (0, 0, 0.005 * h)
@@ -1001,9 +1414,22 @@ def christmas_tree(p: ChristmasTreeParams) -> Asset:
         out.append(scatter(ball._replace(slot="bauble2"), pts[22:44], eye[: len(pts[22:44])], 0.03 * h))
         a = np.linspace(0, 2 * np.pi, 10, endpoint=False) + np.pi / 2
         rr = np.where(np.arange(10) % 2, 0.4, 1.0) * 0.045 * h
-        out += kit.move(kit.rotate(kit.prism(np.column_stack([rr * np.cos(a), rr * np.sin(a)]), 0.012 * h, (0, 0, -0.006 * h), "star", 0.002), "x", np.pi / 2), (0, 0, h - 0.045 * h))
-    slots = {"leaf": "foliage:#20452a", "bark": "wood:#6b5540", "stand": pick(rng, ("metal:#5a1f1f", "wicker", "metal:#33383a")), "bauble": pick(rng, ("metal:#a51f23", "metal:#c8a04a")),
-             "bauble2": pick(rng, ("metal:#d4af5a", "metal:#e4e2df", "metal:#27506b")), "star": "brass"}
+        out += kit.move(
+            kit.rotate(
+                kit.prism(np.column_stack([rr * np.cos(a), rr * np.sin(a)]), 0.012 * h, (0, 0, -0.006 * h), "star", 0.002),
+                "x",
+                np.pi / 2,
+            ),
+            (0, 0, h - 0.045 * h),
+        )
+    slots = {
+        "leaf": "foliage:#20452a",
+        "bark": "wood:#6b5540",
+        "stand": pick(rng, ("metal:#5a1f1f", "wicker", "metal:#33383a")),
+        "bauble": pick(rng, ("metal:#a51f23", "metal:#c8a04a")),
+        "bauble2": pick(rng, ("metal:#d4af5a", "metal:#e4e2df", "metal:#27506b")),
+        "star": "brass",
+    }
     return done("christmas_tree", p, out, slots)
 
 
@@ -1026,14 +1452,23 @@ def wreath(p: WreathParams) -> Asset:
     a = rng.uniform(0, 2 * np.pi, n)
     tube = rng.uniform(0, 2 * np.pi, n)
     rt = 0.03 * p.width / 0.42
-    c = np.stack([(r + rt * np.cos(tube)) * np.cos(a), -0.012 - np.abs(rt * np.sin(tube)), (r + rt * np.cos(tube)) * np.sin(a)], -1)
+    c = np.stack(
+        [(r + rt * np.cos(tube)) * np.cos(a), -0.012 - np.abs(rt * np.sin(tube)), (r + rt * np.cos(tube)) * np.sin(a)], -1
+    )
     tpl = leaf({"fir": "lance", "eucalyptus": "round", "flowers": "oval"}[p.kind], 0.5, 0.3, 3, 1)
     # headings run round the ring and splay outwards and to the front
     out_dir = np.stack([np.cos(a), np.zeros(n), np.sin(a)], -1)
     run = np.stack([-np.sin(a), np.zeros(n), np.cos(a)], -1)
     d = run + out_dir * rng.normal(0, 0.6, n)[:, None] + np.array([0, -1, 0]) * rng.uniform(0.1, 0.9, n)[:, None]
     yaw, pit = np.arctan2(d[:, 1], d[:, 0]), np.arctan2(d[:, 2], np.hypot(d[:, 0], d[:, 1]))
-    out.append(scatter(tpl, c, frames(yaw, pit, rng.uniform(0, 6.28, n)), rng.uniform(0.8, 1.2, n) * p.width * (0.16 if p.kind == "fir" else 0.12)))
+    out.append(
+        scatter(
+            tpl,
+            c,
+            frames(yaw, pit, rng.uniform(0, 6.28, n)),
+            rng.uniform(0.8, 1.2, n) * p.width * (0.16 if p.kind == "fir" else 0.12),
+        )
+    )
     if p.kind == "flowers":
         b = blossom("rose", rng)
         for i in range(9):
@@ -1042,11 +1477,30 @@ def wreath(p: WreathParams) -> Asset:
     elif p.kind == "fir":
         for i in range(16):
             t = rng.uniform(0, 6.28)
-            out.append(kit.ellipsoid((0.035 * p.width,) * 3, (r * np.cos(t) + rng.normal(0, 0.01), -0.04, r * np.sin(t) + rng.normal(0, 0.01)), "berry", 8, 6))
+            out.append(
+                kit.ellipsoid(
+                    (0.035 * p.width,) * 3,
+                    (r * np.cos(t) + rng.normal(0, 0.01), -0.04, r * np.sin(t) + rng.normal(0, 0.01)),
+                    "berry",
+                    8,
+                    6,
+                )
+            )
         for s in (1, -1):
-            out += kit.move(kit.rotate(kit.pillow((0.2 * p.width, 0.13 * p.width, 0.04), (s * 0.1 * p.width, 0, 0), "bow", 6), "x", np.pi / 2), (0, -0.055, -r))
+            out += kit.move(
+                kit.rotate(
+                    kit.pillow((0.2 * p.width, 0.13 * p.width, 0.04), (s * 0.1 * p.width, 0, 0), "bow", 6), "x", np.pi / 2
+                ),
+                (0, -0.055, -r),
+            )
         out.append(kit.ellipsoid((0.06 * p.width, 0.04, 0.06 * p.width), (0, -0.065, -r), "bow", 8, 6))
-    slots = {"leaf": {"fir": "foliage:#24502d", "eucalyptus": "foliage:#7f9a86", "flowers": "foliage:#4c7440"}[p.kind], "bark": "wood:#6b5540", "petal": "foliage:" + pick(rng, BLOOM), "berry": "plastic:#a81c22", "bow": "fabric:#a81c22"}
+    slots = {
+        "leaf": {"fir": "foliage:#24502d", "eucalyptus": "foliage:#7f9a86", "flowers": "foliage:#4c7440"}[p.kind],
+        "bark": "wood:#6b5540",
+        "petal": "foliage:" + pick(rng, BLOOM),
+        "berry": "plastic:#a81c22",
+        "bow": "fabric:#a81c22",
+    }
     return done("wreath", p, out, slots, origin="back")
 
 
@@ -1070,7 +1524,9 @@ def living_wall(p: LivingWallParams) -> Asset:
     for s in (1, -1):
         out.append(kit.slab(s * (w / 2 - t / 2) - t / 2, s * (w / 2 - t / 2) + t / 2, -fd, 0, 0, h, "frame", 0.004, "z"))
         z = h - t / 2 if s > 0 else t / 2
-        out.append(kit.slab(-w / 2 + t - 0.001, w / 2 - t + 0.001, -fd + 0.001, -0.001, z - t / 2, z + t / 2, "frame", 0.004, "x"))
+        out.append(
+            kit.slab(-w / 2 + t - 0.001, w / 2 - t + 0.001, -fd + 0.001, -0.001, z - t / 2, z + t / 2, "frame", 0.004, "x")
+        )
     area = (w - 2 * t) * (h - 2 * t)
     if p.kind == "moss":
         n = int(np.clip(area * 110, 20, 170))
@@ -1087,25 +1543,107 @@ def living_wall(p: LivingWallParams) -> Asset:
             x = np.clip(cx[which, 0] * w / 2 + rng.normal(0, 0.22 * w, m), -w / 2 + t + 0.05, w / 2 - t - 0.05)
             z = np.clip((cx[which, 1] + 1) * h / 2 + rng.normal(0, 0.22 * h, m), t + 0.07, h - t - 0.04)
             pos = np.stack([x, rng.uniform(-0.07, -0.015, m), z], -1)
-            out.append(scatter(leaf(shape, 1.1, 0.3, 4, 1, slot, start=0.5), pos, frames(rng.normal(-np.pi / 2, 0.8, m), rng.normal(-0.1, 0.4, m), rng.normal(0, 0.3, m)), rng.uniform(0.7, 1.2, m) * size))
+            out.append(
+                scatter(
+                    leaf(shape, 1.1, 0.3, 4, 1, slot, start=0.5),
+                    pos,
+                    frames(rng.normal(-np.pi / 2, 0.8, m), rng.normal(-0.1, 0.4, m), rng.normal(0, 0.3, m)),
+                    rng.uniform(0.7, 1.2, m) * size,
+                )
+            )
         out = kit.bend(out, lambda v: np.stack([v[:, 0], np.clip(v[:, 1], -d, 0), v[:, 2]], -1))
-    slots = {"leaf": "foliage:#3f7030", "leaf2": "foliage:#5d8a3a", "leaf3": "foliage:#2f5a34", "frame": pick(rng, ("wood", "black_metal")), "soil": "foliage:#2a3d1e"}
+    slots = {
+        "leaf": "foliage:#3f7030",
+        "leaf2": "foliage:#5d8a3a",
+        "leaf3": "foliage:#2f5a34",
+        "frame": pick(rng, ("wood", "black_metal")),
+        "soil": "foliage:#2a3d1e",
+    }
     return done("living_wall", p, out, slots, origin="back")
 
 
 GENERATORS = (
-    Generator("potted_plant", PottedPlantParams, potted_plant, potted_plant_rand, {
-        "small": {"table": True}, "tall": {"kind": "fiddle_leaf"}, "leafy": {"kind": "rubber_plant"}, "tropical": {"kind": "monstera"}, "trailing": {"kind": "trailing"},
-        "flowering": {"kind": "orchid"}, "prickly": {"kind": "cactus"}, "woven": {"pot": "basket"}, "terracotta": {"pot": "tapered"}, "square": {"pot": "square"}}),
-    Generator("hanging_plant", HangingPlantParams, hanging_plant, maker(HangingPlantParams, hanging_plant, {"macrame": (0.42, 0.42, 0.95), "chain": (0.42, 0.42, 0.75)}), {"macrame": {"kind": "macrame"}}),
+    Generator(
+        "potted_plant",
+        PottedPlantParams,
+        potted_plant,
+        potted_plant_rand,
+        {
+            "small": {"table": True},
+            "tall": {"kind": "fiddle_leaf"},
+            "leafy": {"kind": "rubber_plant"},
+            "tropical": {"kind": "monstera"},
+            "trailing": {"kind": "trailing"},
+            "flowering": {"kind": "orchid"},
+            "prickly": {"kind": "cactus"},
+            "woven": {"pot": "basket"},
+            "terracotta": {"pot": "tapered"},
+            "square": {"pot": "square"},
+        },
+    ),
+    Generator(
+        "hanging_plant",
+        HangingPlantParams,
+        hanging_plant,
+        maker(HangingPlantParams, hanging_plant, {"macrame": (0.42, 0.42, 0.95), "chain": (0.42, 0.42, 0.75)}),
+        {"macrame": {"kind": "macrame"}},
+    ),
     Generator("flower", FlowerParams, flower, flower_rand, {k: {"kind": k} for k in FLOWERS} | {"single": {"stems": 1}}),
-    Generator("bouquet", BouquetParams, bouquet, maker(BouquetParams, bouquet, {k: (0.3, 0.3, 0.45) for k in FLOWERS} | {"mixed": (0.34, 0.34, 0.45), "branches": (0.45, 0.45, 0.7)}),
-              {"dried": {"kind": "pampas"}, "colorful": {"kind": "mixed"}, "colourful": {"kind": "mixed"}, "wild": {"kind": "mixed"}, "tall": {"kind": "branches"}}),
-    Generator("terrarium", TerrariumParams, terrarium, maker(TerrariumParams, terrarium, {"dome": (0.22, 0.22, 0.3), "jar": (0.22, 0.22, 0.28), "prism": (0.24, 0.24, 0.26)})),
-    Generator("planter_box", PlanterBoxParams, planter_box, maker(PlanterBoxParams, planter_box, {"wood": (0.8, 0.27, 0.5), "metal": (0.9, 0.25, 0.6), "stone": (0.8, 0.28, 0.5)}, planting=("mixed", "flowers", "grass"))),
-    Generator("christmas_tree", ChristmasTreeParams, christmas_tree, maker(ChristmasTreeParams, christmas_tree, {"": (1.05, 1.05, 1.85)}), {"plain": {"decorated": False}, "decorated": {"decorated": True}}),
-    Generator("wreath", WreathParams, wreath, maker(WreathParams, wreath, {k: (0.42, 0.1, 0.42) for k in ("eucalyptus", "fir", "flowers")}), {"christmas": {"kind": "fir"}, "floral": {"kind": "flowers"}}),
-    Generator("living_wall", LivingWallParams, living_wall, maker(LivingWallParams, living_wall, {"plants": (1.2, 0.2, 1.0), "moss": (1.2, 0.1, 0.8)}), {"moss": {"kind": "moss"}}),
+    Generator(
+        "bouquet",
+        BouquetParams,
+        bouquet,
+        maker(
+            BouquetParams,
+            bouquet,
+            {k: (0.3, 0.3, 0.45) for k in FLOWERS} | {"mixed": (0.34, 0.34, 0.45), "branches": (0.45, 0.45, 0.7)},
+        ),
+        {
+            "dried": {"kind": "pampas"},
+            "colorful": {"kind": "mixed"},
+            "colourful": {"kind": "mixed"},
+            "wild": {"kind": "mixed"},
+            "tall": {"kind": "branches"},
+        },
+    ),
+    Generator(
+        "terrarium",
+        TerrariumParams,
+        terrarium,
+        maker(TerrariumParams, terrarium, {"dome": (0.22, 0.22, 0.3), "jar": (0.22, 0.22, 0.28), "prism": (0.24, 0.24, 0.26)}),
+    ),
+    Generator(
+        "planter_box",
+        PlanterBoxParams,
+        planter_box,
+        maker(
+            PlanterBoxParams,
+            planter_box,
+            {"wood": (0.8, 0.27, 0.5), "metal": (0.9, 0.25, 0.6), "stone": (0.8, 0.28, 0.5)},
+            planting=("mixed", "flowers", "grass"),
+        ),
+    ),
+    Generator(
+        "christmas_tree",
+        ChristmasTreeParams,
+        christmas_tree,
+        maker(ChristmasTreeParams, christmas_tree, {"": (1.05, 1.05, 1.85)}),
+        {"plain": {"decorated": False}, "decorated": {"decorated": True}},
+    ),
+    Generator(
+        "wreath",
+        WreathParams,
+        wreath,
+        maker(WreathParams, wreath, {k: (0.42, 0.1, 0.42) for k in ("eucalyptus", "fir", "flowers")}),
+        {"christmas": {"kind": "fir"}, "floral": {"kind": "flowers"}},
+    ),
+    Generator(
+        "living_wall",
+        LivingWallParams,
+        living_wall,
+        maker(LivingWallParams, living_wall, {"plants": (1.2, 0.2, 1.0), "moss": (1.2, 0.1, 0.8)}),
+        {"moss": {"kind": "moss"}},
+    ),
 )
 
 __all__ = ["GENERATORS", "VASES", "Ints", "Surface", "leaf", "scatter"]

@@ -40,7 +40,11 @@ def chance(p: Prop) -> np.random.Generator:
 
 
 def maker(
-    params: type, make: Callable[[Any], Asset], sizes: Mapping[str, Size], spread: float = 0.12, **free: Sequence[Any],
+    params: type,
+    make: Callable[[Any], Asset],
+    sizes: Mapping[str, Size],
+    spread: float = 0.12,
+    **free: Sequence[Any],
 ) -> Callable[..., Asset]:
     """The sampling twin of a generator.
 
@@ -84,14 +88,27 @@ def maker(
 
 
 def done(
-    name: str, p: Prop, pieces: Sequence[Piece], slots: Mapping[str, str], surfaces: Sequence[Surface] = (),
-    solids: Sequence[Box] | None = None, emitters: Sequence[Emitter] = (), origin: Literal["base", "back", "top"] = "base",
+    name: str,
+    p: Prop,
+    pieces: Sequence[Piece],
+    slots: Mapping[str, str],
+    surfaces: Sequence[Surface] = (),
+    solids: Sequence[Box] | None = None,
+    emitters: Sequence[Emitter] = (),
+    origin: Literal["base", "back", "top"] = "base",
 ) -> Asset:
     """Finish to the exact size, keeping only the material slots in use."""
     used = {q.slot for q in pieces}
     return finish(
-        name, p, pieces, {k: v for k, v in slots.items() if k in used or not (used <= set(slots))}, surfaces, solids, emitters,
-        size=(p.width, p.depth, p.height), origin=origin,
+        name,
+        p,
+        pieces,
+        {k: v for k, v in slots.items() if k in used or not (used <= set(slots))},
+        surfaces,
+        solids,
+        emitters,
+        size=(p.width, p.depth, p.height),
+        origin=origin,
     )
 
 
@@ -100,14 +117,27 @@ def pick(rng: np.random.Generator, options: Sequence[Any]) -> Any:
     return options[int(rng.integers(len(options)))]
 
 
-def top(x: float, y: float, z: float, kind: Literal["on", "in"] = "on", clearance: float = 10.0, round: bool = False, name: str = "top") -> Surface:
+def top(
+    x: float,
+    y: float,
+    z: float,
+    kind: Literal["on", "in"] = "on",
+    clearance: float = 10.0,
+    round: bool = False,
+    name: str = "top",
+) -> Surface:
     """A surface of half sizes x, y about the origin at height z."""
     return Surface(name, kind, -x, -y, x, y, z, clearance, round)
 
 
 def vessel(
-    profile: Sequence[tuple[float, float]], wall: float, at: Sequence[float] = (0, 0, 0), slot: str = "body", segments: int = 24,
-    floor: float | None = None, smooth: int = 0,
+    profile: Sequence[tuple[float, float]],
+    wall: float,
+    at: Sequence[float] = (0, 0, 0),
+    slot: str = "body",
+    segments: int = 24,
+    floor: float | None = None,
+    smooth: int = 0,
 ) -> Piece:
     """A turned vessel with real walls: outer (radius, z) profile bottom to top, inside offset by `wall`, floor at `floor`."""
     out = np.asarray(profile, float)
@@ -121,8 +151,18 @@ def vessel(
     ins = ins[keep]
     r_floor = max(float(np.interp(z0, out[:, 1], out[:, 0])) - wall, 0.0006)
     rim = out[-1] + np.array([-wall / 2, wall * 0.35])
-    prof = np.vstack([[[0, out[0, 1]]], [[max(out[0, 0] - wall * 0.4, 1e-4), out[0, 1]]], out[:1] + [0, wall * 0.4], out[1:],
-                      [rim], ins, [[r_floor, z0]], [[0, z0]]])
+    prof = np.vstack(
+        [
+            [[0, out[0, 1]]],
+            [[max(out[0, 0] - wall * 0.4, 1e-4), out[0, 1]]],
+            out[:1] + [0, wall * 0.4],
+            out[1:],
+            [rim],
+            ins,
+            [[r_floor, z0]],
+            [[0, z0]],
+        ]
+    )
     return kit.lathe(prof, at, slot, segments)
 
 
@@ -135,7 +175,15 @@ def rod(points: Sequence[Sequence[float]], radius: float | Floats, slot: str, se
     return kit.tube(path, radius, slot, segments)
 
 
-def lump(size: Sequence[float], at: Sequence[float], slot: str, rng: np.random.Generator, rough: float = 0.06, segments: int = 14, rings: int = 9) -> Piece:
+def lump(
+    size: Sequence[float],
+    at: Sequence[float],
+    slot: str,
+    rng: np.random.Generator,
+    rough: float = 0.06,
+    segments: int = 14,
+    rings: int = 9,
+) -> Piece:
     """A slightly irregular ellipsoid: fruit, stones, stuffing."""
     e = kit.ellipsoid((1, 1, 1), (0, 0, 0), slot, segments, rings)
     v = e.vertices

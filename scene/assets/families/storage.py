@@ -2771,8 +2771,8 @@ def _hung_tools(w: float, h: float) -> Pieces:
     for i, reach in enumerate((0.13, 0.10, 0.08)):
         at = (-0.13 + 0.055 * i, 0, 0)
         out += kit.move(
-            [kit.lathe(handle, (0, 0, -0.06), "grip", 10),
-             kit.bar((0, 0, -0.055), (0, 0, -0.06 - reach), 0.0035, "steel", 6)], at)
+            [kit.lathe(handle, (0, 0, -0.06), "grip", 10), kit.bar((0, 0, -0.055), (0, 0, -0.06 - reach), 0.0035, "steel", 6)], at
+        )
     blade = kit.prism([(-0.02, -0.11), (0.30, -0.06), (0.30, -0.035), (-0.02, 0.0)], 0.002, (0, 0, 0), "steel", 0.0)
     outline = [(-0.11, -0.09), (-0.05, -0.12), (-0.01, -0.11), (-0.01, 0.0), (-0.10, 0.005)]
     grip = kit.prism(outline, 0.016, (0, 0, -0.007), "grip", 0.003)
@@ -2818,8 +2818,12 @@ def pegboard(p: PegboardParams) -> Asset:
         out,
         _use(
             {
-                "body": "wood", "frame": "black_metal", "hook": "metal", "hole": "plastic:#15110d",
-                "steel": "steel", "grip": "plastic:#b5382a",
+                "body": "wood",
+                "frame": "black_metal",
+                "hook": "metal",
+                "hole": "plastic:#15110d",
+                "steel": "steel",
+                "grip": "plastic:#b5382a",
             },
             out,
         ),
