@@ -21,7 +21,7 @@ help:  ## this list
 	touch $@
 
 demo: .venv/.blender  ## a prompt to a rendered, editable .blend in out/
-	$(PY) -m diorama generate "$(PROMPT)" --seed 7 -o out/demo.blend --graph out/demo.json --report out/demo.report.json --render out/demo.png
+	$(PY) -m diorama generate "$(PROMPT)" --seed 7 -o out/demo.blend --graph out/demo.json --report out/demo.report.json --render out/demo.png --samples 48
 
 test: .venv/.dev lint  ## what CI runs: style, types and the fast tests
 	$(PY) -m pytest tests -m "not slow" -n 2

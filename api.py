@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 VERSION = "0.1.0"
+CURTAINED = 0.7  # share of a window's light that drawn-back curtains let in
 LARGEST_PROGRAM = 600  # things a prompt may ask for
 
 
@@ -200,8 +201,9 @@ def daylight(room: Room, nodes: tuple[Node, ...], brief: Brief, albedo: float) -
         north = north_for((b[1] - a[1], a[0] - b[0]), 10.5 if brief.hour is None else brief.hour)
     lumen = sum(e.lumen for n in nodes for e in asset(n.generator, n.params).emitters)
     lux = fixture_illuminance(lumen, polygon_area(room.polygon))
+    glazing = glazing_of(room) * (CURTAINED if any(n.category == "curtain" for n in nodes) else 1.0)
     return environment_for(
-        brief.hour, weather=brief.mood, mood=brief.mood, north=north, glazing=glazing_of(room), fixture_lux=max(lux, 20.0), albedo=albedo
+        brief.hour, weather=brief.mood, mood=brief.mood, north=north, glazing=glazing, fixture_lux=max(lux, 20.0), albedo=albedo
     )
 
 

@@ -128,6 +128,8 @@ def _curtains(program: Program, state: Arrangement, room_type: str, density: flo
         if spread < 0.08 or size[0] > limits.largest[0] or size[2] > limits.largest[2]:
             continue
         made = program.library.sample("curtain", program.rng, size, program.style, ("mount_hung_on",))
+        beside = min(max((spread + 0.07) / size[0], 0.15), 0.5)  # drawn back beside the glass, not across it
+        made = program.library.blueprint(made.generator, {**made.params, "kind": "open", "gather": beside})
         item = program.add("curtain", support="hung_on", blueprint=made)
         at = wall.start + wall.along * (o.offset + o.width / 2) + wall.normal * 0.003
         z = state.room.level + top - item.blueprint.size[2] / 2

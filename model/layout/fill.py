@@ -9,6 +9,7 @@ from typing import Protocol
 
 import numpy as np
 
+from ..brief import Count
 from ..catalogue import Category, categories, category, is_a
 from ..plan.rooms import ROOMS
 from .customs import FLOOR_CUSTOMS, SURFACE_CUSTOMS, WALL_CUSTOMS, brought_in, host_rank
@@ -160,15 +161,17 @@ def window_fillers(program: Program, room_type: str, density: float) -> bool:
 def surface_fillers(program: Program, state: Arrangement, density: float, rng: np.random.Generator) -> list[Item]:
     """Everyday things on the surfaces that the prompt left bare."""
     out: list[Item] = []
-    asked: set[str] = set()
+    asked: dict[str, set[str]] = {}  # host -> what the prompt wants on it; open-ended wishes only ("full of books")
     for i in program.items.values():
-        if i.required and i.support in ("on", "in"):
-            tie = i.tied("on", "inside", "stacked_on", "middle_of")
-            asked.update(tie.targets if tie else ())
+        tie = i.tied("on", "inside", "stacked_on", "middle_of")
+        if i.required and i.support in ("on", "in") and tie is not None:
+            open_ended = i.key and program.brief.request(i.key).count == Count("ge", 2)
+            for target in tie.targets:
+                asked.setdefault(target, set()).update([i.category.name] if open_ended else [])
     for thing in list(state.things.values()):
-        if thing.id in asked:  # the prompt has said what stands here
-            continue
         for host, guest, chance, most in SURFACE_CUSTOMS:
+            if thing.id in asked and not any(is_a(guest, wish) for wish in asked[thing.id]):
+                continue  # the prompt has said what stands here
             if not is_a(thing.category, host) or not _allowed(program, guest) or (host != thing.category and _has_own(thing.category)):
                 continue
             if guest == "tv" and (program.of("tv") or thing.category != "tv_stand"):

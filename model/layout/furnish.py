@@ -223,7 +223,7 @@ class Placer:
         guests = [i.blueprint.size[2] for i in self.program.items.values() if i.support == "on" and any(anchor.id in t.targets for t in i.ties)]
         reach = anchor.blueprint.size[2] + max(guests, default=0.6 if cat.name == "tv_stand" else 0.0)
         if reach > 1.0 and cat.name not in ("desk", "computer_desk"):  # tall things do not stand beside windows if they can help it
-            score -= 0.8 * measure_architecture("next_to", "window", poses, self.room) * (0 if any(t.architecture == "window" for t in anchor.ties) else 1)
+            score -= 2.2 * measure_architecture("next_to", "window", poses, self.room) * (0 if any(t.architecture == "window" for t in anchor.ties) else 1)
         good = np.argsort(-score)[:DEAR]  # access is dear to test: only where it can matter
         x, y, yaw = c.x[good], c.y[good], c.yaw[good]
         score[good] -= 2.5 * self.room.crowding(group.outlines, x, y, yaw)
