@@ -31,6 +31,7 @@ log = logging.getLogger(__name__)
 VERSION = "0.1.0"
 CURTAINED = 0.7  # share of a window's light that drawn-back curtains let in
 LARGEST_PROGRAM = 600  # things a prompt may ask for
+LARGEST_FLOOR = 160  # things among them that stand on the floor
 
 
 @dataclass(frozen=True)
@@ -93,6 +94,10 @@ def check(request: Request) -> None:
         raise InputError("The seed must be a whole number from 0 on.", "Leave it out for seed 0.")
     if request.plan is not None and request.plan.nodes:
         raise InputError("A plan has rooms and openings and no objects; this one has objects.", "Remove its nodes.")
+    if request.plan is not None:
+        from .model.graph.validate import check_references
+
+        check_references(request.plan)  # it may have been made in Python
 
 
 def understand(request: Request) -> Brief:
@@ -114,9 +119,22 @@ def understand(request: Request) -> Brief:
         if value is not None and value != "":
             changes[name] = value
     brief = replace(brief, **changes)
+    from .model.catalogue import categories
+
+    known = categories()
     total = sum(r.count.wanted for r in brief.requests)
     if total > LARGEST_PROGRAM:
         raise InputError(f"The prompt asks for {total} things; a room can have {LARGEST_PROGRAM} at most.", "Ask for fewer.")
+    standing = sum(r.count.wanted for r in brief.requests if r.category in known and known[r.category].supports[0] == "floor")
+    if standing > LARGEST_FLOOR:
+        raise InputError(f"The prompt asks for {standing} pieces of furniture; a room can have {LARGEST_FLOOR} at most.", "Ask for fewer.")
+    for r in brief.requests:
+        if r.category not in known:
+            raise InputError(f"There is no category {r.category[:40]!r}.", "`diorama list` names the categories.")
+        if r.count.value < 0:
+            raise InputError(f"A count of {r.count.value} {r.label or r.category} is not possible.", "Give 0 or more.")
+    if len({r.key for r in brief.requests}) < len(brief.requests):
+        raise InputError("Two requests of the brief have the same key.", "Give each a key of its own.")
     if brief.size is not None:
         check_size(*brief.size)
     return brief

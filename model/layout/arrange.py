@@ -23,6 +23,7 @@ from .relations import Poses, gap
 from .state import Arrangement, Thing, opening_span, patches_of
 
 ATTEMPTS = 3
+MANY = 90  # things; so many are laid out only once
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def lay_out(
         draft = yield from _attempt(program, given, prior, child, density, roomier, attempt)
         if best is None or draft.penalty < best.penalty:
             best = draft
-        if best.penalty == 0:
+        if best.penalty == 0 or len(program.items) > MANY:
             break
         roomier *= 1.3
     assert best is not None

@@ -6,6 +6,7 @@ masked to what fits, without testing every candidate.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -80,8 +81,12 @@ class Placer:
         early = [r for r in rugs if r.tied("middle_of_room")]
         for rug in early:
             self.place_rug(rug)
+        failures: Counter[int] = Counter()  # by blueprint: where three chairs found no place, the other 300 will not either
         while queue:
             group = queue.pop(0)
+            if failures[id(group.anchor.blueprint)] >= 3 and not group.members:
+                self.outcome.unplaced.append(group.anchor)
+                continue
             yield group.anchor.category.label
             if self.place_group(group):
                 continue
@@ -90,6 +95,7 @@ class Placer:
                 queue.insert(0, group)
                 queue.append(Group(item))
             else:
+                failures[id(group.anchor.blueprint)] += 1
                 self.outcome.unplaced.append(group.anchor)
         for rug in rugs:
             if rug.id not in self.room.things:
