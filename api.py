@@ -1,7 +1,7 @@
 """The public Python API: what operators, the command line and scripts call.
 
-    import diorama
-    result = diorama.generate("a cosy reading room with two armchairs and a fireplace", seed=3)
+import diorama
+result = diorama.generate("a cosy reading room with two armchairs and a fireplace", seed=3)
 """
 
 from __future__ import annotations
@@ -82,7 +82,9 @@ def check(request: Request) -> None:
     if request.size is not None:
         check_size(*request.size)
     if request.density is not None and not 0 <= request.density <= 1:
-        raise InputError(f"A density of {request.density:g} is not possible; it must be 0 to 1.", "Give 0 for bare, 1 for lived-in.")
+        raise InputError(
+            f"A density of {request.density:g} is not possible; it must be 0 to 1.", "Give 0 for bare, 1 for lived-in."
+        )
     if request.hour is not None and not 0 <= request.hour <= 24:
         raise InputError(f"{request.hour:g} is not an hour of the day.", "Give 0 to 24, or HH:MM on the command line.")
     if request.style:
@@ -127,7 +129,9 @@ def understand(request: Request) -> Brief:
         raise InputError(f"The prompt asks for {total} things; a room can have {LARGEST_PROGRAM} at most.", "Ask for fewer.")
     standing = sum(r.count.wanted for r in brief.requests if r.category in known and known[r.category].supports[0] == "floor")
     if standing > LARGEST_FLOOR:
-        raise InputError(f"The prompt asks for {standing} pieces of furniture; a room can have {LARGEST_FLOOR} at most.", "Ask for fewer.")
+        raise InputError(
+            f"The prompt asks for {standing} pieces of furniture; a room can have {LARGEST_FLOOR} at most.", "Ask for fewer."
+        )
     for r in brief.requests:
         if r.category not in known:
             raise InputError(f"There is no category {r.category[:40]!r}.", "`diorama list` names the categories.")
@@ -193,14 +197,24 @@ def imagine(request: Request, brief: Brief | None = None) -> Generator[Progress,
     yield Progress(0.62, "Choosing materials and light")
     nodes = tuple(dressed(n, look) for n in draft.nodes)
     room = replace(
-        draft.room, materials={**look.room_materials, **draft.room.materials},
+        draft.room,
+        materials={**look.room_materials, **draft.room.materials},
         openings=tuple(o if o.params else replace(o, params=look.opening_params(o.kind, look_rng)) for o in draft.room.openings),
     )
     environment = daylight(room, nodes, brief, look.albedo)
     rooms = (room, *(request.plan.rooms[1:] if request.plan else ()))
     return World(
-        id=room.id, name=_title(brief, room), rooms=rooms, nodes=nodes, cameras=choose_cameras(room, nodes), environment=environment,
-        lights=lights_for(environment, rooms), style=look.style, palette=look.palette, brief=brief, notes=(*brief.notes, *draft.notes),
+        id=room.id,
+        name=_title(brief, room),
+        rooms=rooms,
+        nodes=nodes,
+        cameras=choose_cameras(room, nodes),
+        environment=environment,
+        lights=lights_for(environment, rooms),
+        style=look.style,
+        palette=look.palette,
+        brief=brief,
+        notes=(*brief.notes, *draft.notes),
         provenance=Provenance(request.prompt or brief.prompt, request.seed, VERSION, learned.net.version, CATALOGUE),
     )
 
@@ -289,5 +303,3 @@ def fingerprint(world: World) -> str:
     from .model.graph import dumps
 
     return hashlib.sha256(dumps(world).encode()).hexdigest()[:16]
-
-

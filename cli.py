@@ -276,7 +276,9 @@ def _request(a: argparse.Namespace, prompt: str) -> Any:
     from .model.graph import loads
 
     plan = loads(_read_text(a.plan, "The plan")) if a.plan else None
-    return Request(prompt=prompt, seed=a.seed, room_type=a.room_type, size=a.size, density=a.density, style=a.style, hour=a.hour, plan=plan)
+    return Request(
+        prompt=prompt, seed=a.seed, room_type=a.room_type, size=a.size, density=a.density, style=a.style, hour=a.hour, plan=plan
+    )
 
 
 def _fresh() -> None:
@@ -286,7 +288,15 @@ def _fresh() -> None:
         bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=False)
 
 
-def _one(request: Any, a: argparse.Namespace, output: str, graph: str | None, picture: str | None, report: str | None, tick: Callable[[float, str], None]) -> dict[str, Any]:
+def _one(
+    request: Any,
+    a: argparse.Namespace,
+    output: str,
+    graph: str | None,
+    picture: str | None,
+    report: str | None,
+    tick: Callable[[float, str], None],
+) -> dict[str, Any]:
     """Generate one world and write what was asked for; returns its summary."""
     from .api import check, generate_steps
     from .model.graph import dumps
@@ -317,9 +327,18 @@ def _one(request: Any, a: argparse.Namespace, output: str, graph: str | None, pi
         _picture(picture, a)
     tick(1.0, "Done")
     return {
-        "ok": True, "prompt": request.prompt, "seed": request.seed, "output": str(output), "room_type": result.world.rooms[0].type, "style": result.world.style,
-        "objects": len(result.world.nodes), "seconds": round(seconds, 3), "figures": result.report.figures, "issues": [i.text for i in result.report.issues],
-        "lacking": list(result.report.lacking), "notes": list(result.report.notes),
+        "ok": True,
+        "prompt": request.prompt,
+        "seed": request.seed,
+        "output": str(output),
+        "room_type": result.world.rooms[0].type,
+        "style": result.world.style,
+        "objects": len(result.world.nodes),
+        "seconds": round(seconds, 3),
+        "figures": result.report.figures,
+        "issues": [i.text for i in result.report.issues],
+        "lacking": list(result.report.lacking),
+        "notes": list(result.report.notes),
     }
 
 
@@ -394,13 +413,19 @@ def _prompts(a: argparse.Namespace) -> list[tuple[str, str]]:
     if not rows:
         return []
     names = {str(n).strip().lower(): n for n in rows[0] if n is not None}
-    column = names.get(a.column.lower()) if a.column else next((names[n] for n in ("prompt", "description", "text") if n in names), None)
+    column = (
+        names.get(a.column.lower())
+        if a.column
+        else next((names[n] for n in ("prompt", "description", "text") if n in names), None)
+    )
     if column is None:
         raise InputError(f"{a.prompts} has no column of prompts.", f"Name it with --column; there are: {', '.join(names)}.")
     label = next((names[n] for n in ("id", "key", "name") if n in names), None)
     out, taken = [], {""}
     for k, row in enumerate(rows):
-        key = re.sub(r"[^A-Za-z0-9_.-]+", "_", str(row.get(label) or f"{k + 1:04d}")).strip("._")[:60] if label else f"{k + 1:04d}"
+        key = (
+            re.sub(r"[^A-Za-z0-9_.-]+", "_", str(row.get(label) or f"{k + 1:04d}")).strip("._")[:60] if label else f"{k + 1:04d}"
+        )
         if key in taken:  # two rows of one name must not write to one file
             key = f"{key}_{k + 1:04d}".lstrip("_")
         if (row.get(column) or "").strip():
@@ -433,7 +458,9 @@ def _batch(a: argparse.Namespace) -> dict[str, Any]:
         a.out.write(json.dumps(line, ensure_ascii=False))
     tick(1.0, f"{len(prompts)} prompts")
     if failed:
-        raise WorkError(f"{failed} of {len(prompts)} prompts failed; see {results}.", "Run the same command again to try those once more.")
+        raise WorkError(
+            f"{failed} of {len(prompts)} prompts failed; see {results}.", "Run the same command again to try those once more."
+        )
     return {}
 
 
@@ -441,12 +468,30 @@ def _attempt(key: str, prompt: str, a: argparse.Namespace, folder: Path) -> dict
     """One prompt of a batch; an error becomes a line of the results and the batch goes on."""
     base = folder / key
     try:
-        return {"key": key, **_one(_request(a, prompt), a, f"{base}.blend", f"{base}.json", f"{base}.png" if a.renders else None, f"{base}.report.json", _progress(True))}
+        return {
+            "key": key,
+            **_one(
+                _request(a, prompt),
+                a,
+                f"{base}.blend",
+                f"{base}.json",
+                f"{base}.png" if a.renders else None,
+                f"{base}.report.json",
+                _progress(True),
+            ),
+        }
     except DioramaError as e:
         return {"key": key, "ok": False, "prompt": prompt, "seed": a.seed, "error": str(e), "remedy": e.remedy}
     except Exception as e:
         log.exception("unexpected error for prompt %s", key)
-        return {"key": key, "ok": False, "prompt": prompt, "seed": a.seed, "error": f"{type(e).__name__}: {e}", "remedy": "Please report this."}
+        return {
+            "key": key,
+            "ok": False,
+            "prompt": prompt,
+            "seed": a.seed,
+            "error": f"{type(e).__name__}: {e}",
+            "remedy": "Please report this.",
+        }
 
 
 def _append(path: Path, line: str) -> None:
@@ -484,7 +529,11 @@ def _list(a: argparse.Namespace) -> dict[str, Any]:
     from .scene.assets.manifest import generators
 
     return {
-        "categories": sorted(categories()), "generators": sorted(generators()), "materials": sorted(materials()), "styles": sorted(styles()), "room_types": sorted(ROOM_TYPES),
+        "categories": sorted(categories()),
+        "generators": sorted(generators()),
+        "materials": sorted(materials()),
+        "styles": sorted(styles()),
+        "room_types": sorted(ROOM_TYPES),
     }
 
 
@@ -493,7 +542,10 @@ def _list(a: argparse.Namespace) -> dict[str, Any]:
 
 def _human(verb: str, result: dict[str, Any]) -> str:
     if verb == "generate":
-        lines = [f"{result['output']}: {result['objects']} objects, {result['room_type']}, {result['style']}, {result['seconds']:.1f} s"]
+        lines = [
+            f"{result['output']}: {result['objects']} objects, {result['room_type']}, {result['style']}, "
+            f"{result['seconds']:.1f} s"
+        ]
         lines += ["  " + "  ".join(f"{k} {v:g}" for k, v in result["figures"].items())]
         lines += [f"  {t}" for t in (*result["issues"], *result["lacking"], *result["notes"])]
         return "\n".join(lines)

@@ -17,9 +17,14 @@ import tempfile
 import time
 from pathlib import Path
 
-PROMPT = "A living room with a large sofa, two armchairs, a coffee table with three books, a bookshelf full of books, a TV on a TV stand, a rug and a floor lamp."
+PROMPT = (
+    "A living room with a large sofa, two armchairs, a coffee table with three books, a bookshelf full of books, "
+    "a TV on a TV stand, "
+    "a rug and a floor lamp."
+)
 PROMPTS = (
-    PROMPT, "A bedroom with a double bed, two nightstands with lamps, a wardrobe, a desk with a laptop and an office chair, and a rug.",
+    PROMPT,
+    "A bedroom with a double bed, two nightstands with lamps, a wardrobe, a desk with a laptop and an office chair, and a rug.",
     "A dining room with a table set for six people. Each setting has a plate, a glass, a fork and a knife.",
     "A home office with a desk, two monitors, a bookshelf full of books and an armchair by the window.",
 )
@@ -28,7 +33,6 @@ PROMPTS = (
 def warm(runs: int) -> dict[str, object]:
     """Median seconds of generation in a live session, by stage, and the ratio to bare bpy."""
     import bpy
-
     import diorama.api as api
     from diorama.scene.assets.library import asset
     from diorama.scene.meshes import new_mesh
@@ -58,7 +62,11 @@ def warm(runs: int) -> dict[str, object]:
         bare = time.perf_counter() - start
         ratios.append(rows[-1] / bare)
     return {
-        "runs": runs, "median_s": statistics.median(rows), "worst_s": max(rows), "median_objects": statistics.median(counts), "fewest_objects": min(counts),
+        "runs": runs,
+        "median_s": statistics.median(rows),
+        "worst_s": max(rows),
+        "median_objects": statistics.median(counts),
+        "fewest_objects": min(counts),
         "ratio_to_bare_bpy": statistics.median(ratios),
     }
 
@@ -70,7 +78,13 @@ def cold(runs: int) -> dict[str, object]:
         for k in range(runs):
             out = str(Path(folder) / f"{k}.blend")
             start = time.perf_counter()
-            subprocess.run([sys.executable, "-m", "diorama", "generate", PROMPT, "--seed", str(k), "-o", out], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder)
+            subprocess.run(
+                [sys.executable, "-m", "diorama", "generate", PROMPT, "--seed", str(k), "-o", out],
+                check=True,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                cwd=folder,
+            )
             rows.append(time.perf_counter() - start)
             peaks.append(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)
     return {"runs": runs, "median_s": statistics.median(rows), "worst_s": max(rows), "peak_mb": max(peaks)}
@@ -82,10 +96,19 @@ def main() -> None:
     ap.add_argument("--runs", type=int, default=12)
     ap.add_argument("-o", "--output", default="docs/bench.json")
     a = ap.parse_args()
-    report = {"machine": f"{platform.machine()}, {platform.system()}, Python {platform.python_version()}", "cold": cold(max(a.runs // 4, 2)), "warm": warm(a.runs)}
+    report = {
+        "machine": f"{platform.machine()}, {platform.system()}, Python {platform.python_version()}",
+        "cold": cold(max(a.runs // 4, 2)),
+        "warm": warm(a.runs),
+    }
     Path(a.output).write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
     for name in ("cold", "warm"):
-        sys.stdout.write(name + "  " + "  ".join(f"{k} {v:.3g}" if isinstance(v, float) else f"{k} {v}" for k, v in report[name].items()) + "\n")
+        sys.stdout.write(
+            name
+            + "  "
+            + "  ".join(f"{k} {v:.3g}" if isinstance(v, float) else f"{k} {v}" for k, v in report[name].items())
+            + "\n"
+        )
 
 
 if __name__ == "__main__":

@@ -69,7 +69,8 @@ def directions(yaw: ArrayLike) -> tuple[Floats, Floats]:
 
 def front(yaw: ArrayLike) -> Floats:
     """The direction a thing faces: its local -Y. (..., 2)"""
-    return -directions(yaw)[1]
+    out: Floats = -directions(yaw)[1]
+    return out
 
 
 def yaw_facing(direction: ArrayLike) -> Floats:

@@ -58,7 +58,9 @@ class Builder:
             root["diorama_lock"] = True
         home.objects.link(root)
         for k, p in enumerate(made.parts):
-            child = bpy.data.objects.new(free_name(bpy.data.objects, f"{root.name} {p.name.lower()}"), self.mesh(f"{label} {p.name}", made, k, slots))
+            child = bpy.data.objects.new(
+                free_name(bpy.data.objects, f"{root.name} {p.name.lower()}"), self.mesh(f"{label} {p.name}", made, k, slots)
+            )
             child.location = p.origin
             adopt(child, root, home)
             if p.motion is not None:
@@ -130,5 +132,7 @@ def articulations(n: Node) -> tuple[Articulation, ...]:
     """The moving parts of a node, from its generator."""
     made = asset(n.generator, n.params)
     return tuple(
-        Articulation(p.name, p.motion.kind, p.origin, p.motion.axis, p.motion.lower, p.motion.upper) for p in made.parts if p.motion is not None
+        Articulation(p.name, p.motion.kind, p.origin, p.motion.axis, p.motion.lower, p.motion.upper)
+        for p in made.parts
+        if p.motion is not None
     )

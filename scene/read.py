@@ -49,7 +49,9 @@ def _nodes(world: World, objects: list[bpy.types.Object]) -> tuple[Node, ...]:
             copy = _node(known[id_], o)
             out.append(replace(copy, id=f"{stem}_{number}", name=o.name, author="hand"))
     alive = {n.id for n in out} | {r.id for r in world.rooms}
-    return tuple(n if n.support.parent in alive else replace(n, support=replace(n.support, kind="floor", parent=n.room)) for n in out)
+    return tuple(
+        n if n.support.parent in alive else replace(n, support=replace(n.support, kind="floor", parent=n.room)) for n in out
+    )
 
 
 def _near(a: float, b: float) -> bool:
@@ -69,7 +71,12 @@ def _node(n: Node, o: bpy.types.Object) -> Node:
     size = tuple(old if _near(old, s * k) else s * k for old, s, k in zip(n.size, made, scale, strict=True))
     moved = position != n.position or turned or size != n.size
     return replace(
-        n, position=position, yaw=yaw if turned else n.yaw, size=size, lock=bool(o.get("diorama_lock", n.lock)), author="hand" if moved else n.author
+        n,
+        position=position,
+        yaw=yaw if turned else n.yaw,
+        size=size,
+        lock=bool(o.get("diorama_lock", n.lock)),
+        author="hand" if moved else n.author,
     )
 
 

@@ -87,7 +87,9 @@ class Body:
     def trees(self) -> list[tuple[BVHTree, Matrix, Matrix]]:
         """Local search trees of the meshes with their matrices."""
         if self._local is None:
-            self._local = [(BVHTree.FromObject(o, self._depsgraph), o.matrix_world, o.matrix_world.inverted()) for o in self.meshes]
+            self._local = [
+                (BVHTree.FromObject(o, self._depsgraph), o.matrix_world, o.matrix_world.inverted()) for o in self.meshes
+            ]
         return self._local
 
     def world_trees(self) -> list[BVHTree]:
@@ -147,7 +149,9 @@ def check(collection: bpy.types.Collection) -> Report:
     hit = _collisions(bodies, supports, issues)
     out = _out_of_bounds(bodies, shell, issues)
     figures = {
-        "objects": float(len(bodies)), "COL": _share(len(hit), len(bodies)), "OOB": _share(len(out), len(bodies)),
+        "objects": float(len(bodies)),
+        "COL": _share(len(hit), len(bodies)),
+        "OOB": _share(len(out), len(bodies)),
         "SUP": _share(sum(bool(s) for s in supports.values()), len(bodies), empty=100.0),
     }
     figures["NAV"] = _navigable(bodies, shell, issues)
@@ -185,7 +189,7 @@ def _held(b: Body, everything: Sequence[Body], boxes: Floats) -> tuple[set[str],
     lo, hi = pts.min(0), pts.max(0)
     near = np.flatnonzero((boxes[:, :3] <= hi + 0.02).all(1) & (boxes[:, 3:] >= lo - 0.02).all(1))
     candidates = [everything[i] for i in near if everything[i] is not b]
-    for direction, axis, sign in ((Vector((0, 0, -1)), pts[:, 2], 1.0), (None, None, 0.0), (Vector((0, 0, 1)), -pts[:, 2], 1.0)):
+    for direction, axis in ((Vector((0, 0, -1)), pts[:, 2]), (None, None), (Vector((0, 0, 1)), -pts[:, 2])):
         if direction is None:  # behind: the local +Y side, against a wall
             m = np.array(b.obj.matrix_world)
             back = m[:3, 1] / np.linalg.norm(m[:3, 1])
@@ -385,7 +389,9 @@ def _grown(mask: np.ndarray, steps: int) -> np.ndarray:
     return out[1:-1, 1:-1]
 
 
-def _openings_clear(openings: Sequence[bpy.types.Object], bodies: Sequence[Body], shell: Sequence[Body], issues: list[Issue]) -> float:
+def _openings_clear(
+    openings: Sequence[bpy.types.Object], bodies: Sequence[Body], shell: Sequence[Body], issues: list[Issue]
+) -> float:
     outlines = floor_outlines(shell)
     clear = 0
     for o in openings:
@@ -468,7 +474,9 @@ def _other(b: Body, r: Request, brief: Brief) -> bool:
     """Whether a body answers another request more exactly: a coffee table is a table, but not the table also asked for."""
     if b.category == r.category and (not b.label or not r.label or b.label == r.label):
         return False
-    return any(q.key != r.key and q.category == b.category and (q.category != r.category or q.label == b.label) for q in brief.requests)
+    return any(
+        q.key != r.key and q.category == b.category and (q.category != r.category or q.label == b.label) for q in brief.requests
+    )
 
 
 def _pose(b: Body) -> Poses:
@@ -476,7 +484,9 @@ def _pose(b: Body) -> Poses:
     return Poses(b.centre[None, :2], b.half[None, :2], np.array([b.yaw]), b.bottom, b.top, known.front if known else True)
 
 
-def _relations(world: World, bodies: Sequence[Body], supports: dict[str, set[str]], figures: dict[str, float], lacking: list[str]) -> None:
+def _relations(
+    world: World, bodies: Sequence[Body], supports: dict[str, set[str]], figures: dict[str, float], lacking: list[str]
+) -> None:
     brief = world.brief
     assert brief is not None
     rooms = [Arrangement(r) for r in world.rooms]
@@ -498,13 +508,18 @@ def _relations(world: World, bodies: Sequence[Body], supports: dict[str, set[str
             met[kind] += 1
         else:
             target = rel.architecture or " or ".join(o.label or o.category.replace("_", " ") for o in objects)
-            lacking.append(f"Asked for {subject.label or subject.category} {rel.kind.replace('_', ' ')} {target}; that holds for {good} of {wanted}.")
+            lacking.append(
+                f"Asked for {subject.label or subject.category} {rel.kind.replace('_', ' ')} {target}; "
+                f"that holds for {good} of {wanted}."
+            )
     for kind, n in total.items():
         if n:
             figures[kind] = _share(met[kind], n)
 
 
-def _holds(b: Body, rel: RelationRequest, others: Sequence[Body], rooms: Sequence[Arrangement], supports: dict[str, set[str]]) -> bool:
+def _holds(
+    b: Body, rel: RelationRequest, others: Sequence[Body], rooms: Sequence[Arrangement], supports: dict[str, set[str]]
+) -> bool:
     if rel.architecture:
         held = supports.get(b.id, set())
         if rel.kind == "on_wall":
@@ -517,7 +532,10 @@ def _holds(b: Body, rel: RelationRequest, others: Sequence[Body], rooms: Sequenc
     if rel.kind in ("on", "inside", "stacked_on"):
         return any(_rests(b.id, o.id, supports) for o in others)
     if rel.kind == "under":
-        return any(_rests(o.id, b.id, supports) or o.bottom >= b.top - 0.02 and float(any_of("under", _pose(b), [_pose(o)])[0]) >= 0.3 for o in others)
+        return any(
+            _rests(o.id, b.id, supports) or (o.bottom >= b.top - 0.02 and float(any_of("under", _pose(b), [_pose(o)])[0]) >= 0.3)
+            for o in others
+        )
     if rel.kind in ("around", "long_side", "short_side"):
         return float(any_of("near", _pose(b), [_pose(o) for o in others])[0]) >= 0.3
     return float(any_of(rel.kind, _pose(b), [_pose(o) for o in others])[0]) >= 0.5

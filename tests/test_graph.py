@@ -8,27 +8,50 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-
 from diorama.model.brief import Attribute, Brief, Count, RelationRequest, Request
 from diorama.model.errors import InputError
 from diorama.model.graph import Camera, Environment, Node, Opening, Relation, Room, Support, World, dumps, loads, schema
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 ROOM = Room(
-    "bedroom", "bedroom", "Bedroom", ((0.0, 0.0), (4.0, 0.0), (4.0, 3.1), (0.0, 3.1)),
+    "bedroom",
+    "bedroom",
+    "Bedroom",
+    ((0.0, 0.0), (4.0, 0.0), (4.0, 3.1), (0.0, 3.1)),
     openings=(Opening("bedroom/door_1", "door", 0, 0.5, 0.9, 2.05), Opening("bedroom/window_1", "window", 2, 1.0, 1.4, 1.2, 0.9)),
 )
 BED = Node(
-    "bedroom/bed_1", "bed", "Bed", "bedroom", (1.6, 2.1, 1.0), (2.0, 2.0, 0.0), 0.1, Support("floor", "bedroom"), "bed",
-    {"width": 1.6, "drawers": 2, "canopy": True, "style": "modern", "whole": 1.0}, relations=(Relation("against_wall", ("wall",)),),
+    "bedroom/bed_1",
+    "bed",
+    "Bed",
+    "bedroom",
+    (1.6, 2.1, 1.0),
+    (2.0, 2.0, 0.0),
+    0.1,
+    Support("floor", "bedroom"),
+    "bed",
+    {"width": 1.6, "drawers": 2, "canopy": True, "style": "modern", "whole": 1.0},
+    relations=(Relation("against_wall", ("wall",)),),
 )
-LAMP = Node("bedroom/lamp_1", "table_lamp", "Lamp", "bedroom", (0.3, 0.3, 0.5), (0.1, 0.2, 1 / 3), -3.0, Support("on", "bedroom/bed_1"))
+LAMP = Node(
+    "bedroom/lamp_1", "table_lamp", "Lamp", "bedroom", (0.3, 0.3, 0.5), (0.1, 0.2, 1 / 3), -3.0, Support("on", "bedroom/bed_1")
+)
 WORLD = World(
-    "bedroom", "Bedroom", (ROOM,), (BED, LAMP), cameras=(Camera("cameras/hero", "Hero", (0.1, 0.2, 1.5), (2.0, 2.0, 1.0), active=True),),
-    environment=Environment(hour=17.5), palette=("#aabbcc",),
-    brief=Brief("a bed", "bedroom", requests=(Request("bed", "bed", "bed", Count("ge", 1), (Attribute("material", "oak"),)),),
-                relations=(RelationRequest("bed", "against_wall", (), "wall"),), size=(4.0, 3.1)),
+    "bedroom",
+    "Bedroom",
+    (ROOM,),
+    (BED, LAMP),
+    cameras=(Camera("cameras/hero", "Hero", (0.1, 0.2, 1.5), (2.0, 2.0, 1.0), active=True),),
+    environment=Environment(hour=17.5),
+    palette=("#aabbcc",),
+    brief=Brief(
+        "a bed",
+        "bedroom",
+        requests=(Request("bed", "bed", "bed", Count("ge", 1), (Attribute("material", "oak"),)),),
+        relations=(RelationRequest("bed", "against_wall", (), "wall"),),
+        size=(4.0, 3.1),
+    ),
 )
 
 
@@ -86,7 +109,9 @@ def test_errors_name_the_place(path: list, value: object, where: str) -> None:
     assert "\n" not in str(e.value) and e.value.remedy
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "null", '"x"', '{"format": "diorama/1"}', '{"a": NaN}', "[" * 100_000, '{"format":"gltf/2"}', "\x00"])
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", "null", '"x"', '{"format": "diorama/1"}', '{"a": NaN}', "[" * 100_000, '{"format":"gltf/2"}', "\x00"]
+)
 def test_what_is_not_a_graph_is_refused(text: str) -> None:
     with pytest.raises(InputError):
         loads(text)
@@ -109,7 +134,9 @@ def test_older_version_is_migrated() -> None:
 
 
 JSON_VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8), lambda c: st.lists(c, max_size=4) | st.dictionaries(st.text(max_size=8), c, max_size=4), max_leaves=8
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda c: st.lists(c, max_size=4) | st.dictionaries(st.text(max_size=8), c, max_size=4),
+    max_leaves=8,
 )
 
 

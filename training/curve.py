@@ -1,6 +1,6 @@
 """Draw a training curve as SVG.
 
-    python -m diorama.training.curve --curve runs/layout/curve.json --out docs/layout_curve.svg
+python -m diorama.training.curve --curve runs/layout/curve.json --out docs/layout_curve.svg
 """
 
 from __future__ import annotations

@@ -95,7 +95,7 @@ class Frequencies:
             back = quadrant(picture)
             for o in room.objects:
                 kind = int(o[0])
-                i, j = (np.clip(((o[1:3] - picture.origin) / PIXEL).astype(int), 0, np.array(bins.shape[::-1]) - 1))
+                i, j = np.clip(((o[1:3] - picture.origin) / PIXEL).astype(int), 0, np.array(bins.shape[::-1]) - 1)
                 at[kind, bins[j, i]] += 1
                 quarter = o[6] / (np.pi / 2)
                 aligned = abs(quarter - np.round(quarter)) * 90 < 4

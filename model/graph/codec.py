@@ -148,7 +148,9 @@ def loads(text: str | bytes) -> World:
     except UnicodeDecodeError as e:
         raise InputError("document: not UTF-8 text", "Give a graph written by Diorama.") from e
     except json.JSONDecodeError as e:
-        raise InputError(f"document: not valid JSON at line {e.lineno}, column {e.colno}: {e.msg}", "Give a graph written by Diorama.") from e
+        raise InputError(
+            f"document: not valid JSON at line {e.lineno}, column {e.colno}: {e.msg}", "Give a graph written by Diorama."
+        ) from e
     except (RecursionError, ValueError) as e:
         raise InputError("document: nested too deeply or holding an impossible number", "Give a graph written by Diorama.") from e
     return from_plain(document)
@@ -167,7 +169,9 @@ def schema() -> dict[str, Any]:
                 fs = dataclasses.fields(kind)
                 required = [f.name for f in fs if f.default is dataclasses.MISSING and f.default_factory is dataclasses.MISSING]
                 definitions[name] = {
-                    "type": "object", "additionalProperties": False, "description": (kind.__doc__ or "").strip().split("\n\n")[0],
+                    "type": "object",
+                    "additionalProperties": False,
+                    "description": (kind.__doc__ or "").strip().split("\n\n")[0],
                     "properties": {f.name: of(hints(kind)[f.name]) for f in fs},  # type: ignore[arg-type]
                     "required": required,
                 }
@@ -187,4 +191,9 @@ def schema() -> dict[str, Any]:
     root = of(World)
     definitions["World"]["properties"]["format"] = {"const": FORMAT}
     definitions["World"]["required"] = ["format", *definitions["World"]["required"]]
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"Diorama scene graph, {FORMAT}", **root, "$defs": definitions}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"Diorama scene graph, {FORMAT}",
+        **root,
+        "$defs": definitions,
+    }

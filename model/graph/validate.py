@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable
 
 from ..errors import InputError
-from ..geometry import polygon_area, is_simple
+from ..geometry import is_simple, polygon_area
 from .types import Opening, Room, World
 
 LIMIT = 1000.0  # metres; beyond it single-precision coordinates lose the millimetre
@@ -84,4 +84,7 @@ def check_references(world: World) -> None:
             above, steps = parents[above], steps + 1
             if steps > len(parents):
                 raise _bad(f"{path}.support.parent", "the supports form a ring")
-    _unique([(f"lights[{i}]", x.id) for i, x in enumerate(world.lights)] + [(f"cameras[{i}]", x.id) for i, x in enumerate(world.cameras)])
+    _unique(
+        [(f"lights[{i}]", x.id) for i, x in enumerate(world.lights)]
+        + [(f"cameras[{i}]", x.id) for i, x in enumerate(world.cameras)]
+    )

@@ -37,7 +37,13 @@ class Draft:
 
 
 def lay_out(
-    brief: Brief, given: Room | None, library: AssetLibrary, prior: LearnedPrior | None, rng: np.random.Generator, style: str = "", density: float = 0.5,
+    brief: Brief,
+    given: Room | None,
+    library: AssetLibrary,
+    prior: LearnedPrior | None,
+    rng: np.random.Generator,
+    style: str = "",
+    density: float = 0.5,
 ) -> Generator[tuple[float, str], None, Draft]:
     """Lay out one room, yielding (fraction, message). Tries again, in a roomier room where the size is free, if a wish failed."""
     best: Draft | None = None
@@ -62,7 +68,13 @@ def lay_out(
 
 
 def _attempt(
-    base_program: Program, given: Room | None, prior: LearnedPrior | None, rng: np.random.Generator, density: float, roomier: float, attempt: int
+    base_program: Program,
+    given: Room | None,
+    prior: LearnedPrior | None,
+    rng: np.random.Generator,
+    density: float,
+    roomier: float,
+    attempt: int,
 ) -> Generator[tuple[float, str], None, Draft]:
     plan_rng, sample_rng, place_rng, dress_rng = rng.spawn(4)
     base = 0.3 * attempt
@@ -134,12 +146,23 @@ def _curtains(program: Program, state: Arrangement, room_type: str, density: flo
         item = program.add("curtain", support="hung_on", blueprint=made)
         at = wall.start + wall.along * (o.offset + o.width / 2) + wall.normal * 0.003
         z = state.room.level + top - item.blueprint.size[2] / 2
-        fits = state.fits(patches_of(item.blueprint), np.array([at[0]]), np.array([at[1]]), np.array([wall.yaw]), z, zones=False, gap=0.01)[0]
+        fits = state.fits(
+            patches_of(item.blueprint), np.array([at[0]]), np.array([at[1]]), np.array([wall.yaw]), z, zones=False, gap=0.01
+        )[0]
         if not fits or _blocks_door(state, item, at, wall.yaw):
             del program.items[item.id]
             continue
         state.add(
-            Thing(item.id, "curtain", item.blueprint, float(at[0]), float(at[1]), z, wall.yaw, Support("hung_on", state.room.id, wall.index))
+            Thing(
+                item.id,
+                "curtain",
+                item.blueprint,
+                float(at[0]),
+                float(at[1]),
+                z,
+                wall.yaw,
+                Support("hung_on", state.room.id, wall.index),
+            )
         )
 
 
@@ -223,9 +246,20 @@ def _node(t: Thing, item: Item) -> Node:
     number = t.id.rsplit("_", 1)[-1]
     name = item.label.capitalize() if item.label else item.category.label
     return Node(
-        id=t.id, category=t.category, name=name if number == "1" else f"{name} {number}", room=t.id.split("/")[0], size=t.blueprint.size,
-        position=(t.x, t.y, t.z), yaw=float((t.yaw + np.pi) % (2 * np.pi) - np.pi), support=t.support, generator=t.blueprint.generator,
-        params=dict(t.blueprint.params), label=item.label, group=t.group, relations=stated, attributes=item.attributes,
+        id=t.id,
+        category=t.category,
+        name=name if number == "1" else f"{name} {number}",
+        room=t.id.split("/")[0],
+        size=t.blueprint.size,
+        position=(t.x, t.y, t.z),
+        yaw=float((t.yaw + np.pi) % (2 * np.pi) - np.pi),
+        support=t.support,
+        generator=t.blueprint.generator,
+        params=dict(t.blueprint.params),
+        label=item.label,
+        group=t.group,
+        relations=stated,
+        attributes=item.attributes,
         author="prompt" if item.key else "model",
     )
 

@@ -21,17 +21,67 @@ from .state import Arrangement, Patch, Thing, extent, patches_of
 
 AIR = 0.004  # between neighbours on a shelf
 STACKS = (
-    "plate", "bowl", "book", "box", "towel", "board_game", "weight_plate", "tray", "paper", "notebook", "magazine", "record_sleeve", "folded_clothes", "play_block",
-    "building_block", "newspaper", "placemat", "napkin", "storage_box_lidded", "gift", "crate", "folder", "pan", "pot", "basket", "can", "record", "cd",
+    "plate",
+    "bowl",
+    "book",
+    "box",
+    "towel",
+    "board_game",
+    "weight_plate",
+    "tray",
+    "paper",
+    "notebook",
+    "magazine",
+    "record_sleeve",
+    "folded_clothes",
+    "play_block",
+    "building_block",
+    "newspaper",
+    "placemat",
+    "napkin",
+    "storage_box_lidded",
+    "gift",
+    "crate",
+    "folder",
+    "pan",
+    "pot",
+    "basket",
+    "can",
+    "record",
+    "cd",
 )
 NESTS = ("bowl", "basket", "pot", "pan")  # stack by standing inside one another
 ON_PLATES = ("bowl", "cup", "glass", "mug", "napkin", "fork", "knife", "spoon")
 # Where things stand on a top: -1 at the front edge, +1 at the back.
 DEPTH = {
-    "monitor": 0.75, "tv": 0.3, "computer": 0.6, "laptop": 0.0, "keyboard": -0.45, "mouse": -0.45, "desk_lamp": 0.7, "table_lamp": 0.4, "speaker": 0.8,
-    "printer": 0.6, "microwave": 0.6, "kettle": 0.5, "toaster": 0.5, "coffee_machine": 0.5, "knife_block": 0.6, "photo_frame": 0.6, "table_mirror": 0.7,
-    "notebook": -0.4, "pen_cup": 0.5, "soap_dispenser": 0.6, "toothbrush_cup": 0.6, "standing_mirror": 0.8,
-    "pillow": 0.75, "cushion": 0.75, "stuffed_animal": 0.2, "throw_blanket": -0.5, "cash_register": 0.0, "potted_plant": 0.5,
+    "monitor": 0.75,
+    "tv": 0.3,
+    "computer": 0.6,
+    "laptop": 0.0,
+    "keyboard": -0.45,
+    "mouse": -0.45,
+    "desk_lamp": 0.7,
+    "table_lamp": 0.4,
+    "speaker": 0.8,
+    "printer": 0.6,
+    "microwave": 0.6,
+    "kettle": 0.5,
+    "toaster": 0.5,
+    "coffee_machine": 0.5,
+    "knife_block": 0.6,
+    "photo_frame": 0.6,
+    "table_mirror": 0.7,
+    "notebook": -0.4,
+    "pen_cup": 0.5,
+    "soap_dispenser": 0.6,
+    "toothbrush_cup": 0.6,
+    "standing_mirror": 0.8,
+    "pillow": 0.75,
+    "cushion": 0.75,
+    "stuffed_animal": 0.2,
+    "throw_blanket": -0.5,
+    "cash_register": 0.0,
+    "potted_plant": 0.5,
 }
 SIDEWAYS = {"mouse": -0.42, "desk_lamp": 0.75, "table_lamp": 0.6, "computer": -0.8, "printer": 0.8}
 
@@ -98,11 +148,22 @@ class Dresser:
         if t is not None:
             named = [self.room.things[i] for i in t.targets if i in self.room.things]
             if named:
-                return sorted(named, key=lambda h: sum(self.used[(h.id, k)] for k in range(len(h.blueprint.surfaces))) / max(len(h.blueprint.surfaces), 1))
-        near = [self.room.things[i] for t in item.ties if t.kind in ("next_to", "near") for i in t.targets if i in self.room.things]
+                return sorted(
+                    named,
+                    key=lambda h: (
+                        sum(self.used[(h.id, k)] for k in range(len(h.blueprint.surfaces))) / max(len(h.blueprint.surfaces), 1)
+                    ),
+                )
+        near = [
+            self.room.things[i] for t in item.ties if t.kind in ("next_to", "near") for i in t.targets if i in self.room.things
+        ]
         if near and near[0].support.parent in self.room.things:
             return [self.room.things[near[0].support.parent]]
-        ranked = [(host_rank(item.category, h.category), h) for h in self.room.things.values() if h.blueprint.surfaces and not h.walkable and h.support.kind in ("floor", "hung_on")]
+        ranked = [
+            (host_rank(item.category, h.category), h)
+            for h in self.room.things.values()
+            if h.blueprint.surfaces and not h.walkable and h.support.kind in ("floor", "hung_on")
+        ]
         known = [(r, h) for r, h in ranked if r > 0]
         return [h for _, h in sorted(known, key=lambda rh: -rh[0] - 0.3 * float(self.rng.random()))]
 
@@ -147,7 +208,9 @@ class Dresser:
         turn = len(mates) * 2.4  # the golden angle: stems spread evenly however many come
         reach = 0.85 * neck if item.category.name == "flower" else 0.0
         place = Place(host, k, s)
-        x, y = place.world(np.array([(s.x0 + s.x1) / 2 + reach * np.cos(turn)]), np.array([(s.y0 + s.y1) / 2 + reach * np.sin(turn)]))
+        x, y = place.world(
+            np.array([(s.x0 + s.x1) / 2 + reach * np.cos(turn)]), np.array([(s.y0 + s.y1) / 2 + reach * np.sin(turn)])
+        )
         yaw = self.rng.uniform(-np.pi, np.pi, 1)
         z = host.z + s.z
         w, d, h = item.blueprint.size
@@ -157,8 +220,19 @@ class Dresser:
         sizes = [(small[0], small[1], shorter)] if many else [(w, d, h), (small[0] * 1.3, small[1] * 1.3, h), small]
         for size in sizes:
             if size != (w, d, h):
-                item.blueprint = self.program.library.sample(item.category.name, self.rng, size, self.program.style, item.attributes)
-            if self.room.fits(patches_of(item.blueprint), x, y, yaw, z, zones=False, gap=0.002, ignore=self._lineage(host) | (mates if many else set()))[0]:
+                item.blueprint = self.program.library.sample(
+                    item.category.name, self.rng, size, self.program.style, item.attributes
+                )
+            if self.room.fits(
+                patches_of(item.blueprint),
+                x,
+                y,
+                yaw,
+                z,
+                zones=False,
+                gap=0.002,
+                ignore=self._lineage(host) | (mates if many else set()),
+            )[0]:
                 self._put(item, place, float(x[0]), float(y[0]), z, float(yaw[0]))
                 return True
         return False
@@ -168,7 +242,13 @@ class Dresser:
         area = max((p.surface.x1 - p.surface.x0) * (p.surface.y1 - p.surface.y0), 1e-6)
         full = self.used[p.key] / area
         reach = 0.3 if 0.3 < p.surface.z < 1.7 else 0.0
-        return (0.5 if item.category.name in self.kinds[p.key] else 0.0) - 1.2 * full + reach + 0.2 * float(self.rng.random()) + min(p.surface.clearance, 0.5)
+        return (
+            (0.5 if item.category.name in self.kinds[p.key] else 0.0)
+            - 1.2 * full
+            + reach
+            + 0.2 * float(self.rng.random())
+            + min(p.surface.clearance, 0.5)
+        )
 
     def _on(self, item: Item, p: Place, keep_view: bool = False) -> bool:
         s = p.surface
@@ -208,7 +288,7 @@ class Dresser:
         score = self._taste(item, p, lx, ly)
         order = np.argsort(-(score + 0.12 * self.rng.gumbel(size=len(score))))
         x, y = p.world(lx[order], ly[order])
-        z = p.host.z + s.z + (0.0 if p.host.support.kind != "hung_on" else 0.0)
+        z = p.host.z + s.z
         yaw = p.host.yaw + lt[order]
         ignore = self._lineage(p.host)
         patches = patches_of(item.blueprint)
@@ -232,7 +312,11 @@ class Dresser:
         depth = DEPTH.get(name)
         if depth is not None:
             score -= 1.2 * np.abs(v - depth)
-            score -= 0.8 * np.abs(np.abs(u - SIDEWAYS.get(name, 0.0)) if name in SIDEWAYS else u) * (0.2 if is_seatlike(p.host.category) else 1.0)
+            score -= (
+                0.8
+                * np.abs(np.abs(u - SIDEWAYS.get(name, 0.0)) if name in SIDEWAYS else u)
+                * (0.2 if is_seatlike(p.host.category) else 1.0)
+            )
         elif s.kind == "in":
             score -= 0.6 * np.abs(v) + 0.15 * (u + 1)  # fill shelves from one end
         else:
@@ -259,7 +343,18 @@ class Dresser:
     def _put(self, item: Item, p: Place, x: float, y: float, z: float, yaw: float) -> None:
         kind = "in" if p.surface.kind == "in" else "on"
         self.room.add(
-            Thing(item.id, item.category.name, item.blueprint, x, y, z, yaw, Support(kind, p.host.id, p.index), item.key, p.host.group)
+            Thing(
+                item.id,
+                item.category.name,
+                item.blueprint,
+                x,
+                y,
+                z,
+                yaw,
+                Support(kind, p.host.id, p.index),
+                item.key,
+                p.host.group,
+            )
         )
         self.used[p.key] += item.area
         self.kinds[p.key].add(item.category.name)
@@ -291,8 +386,18 @@ class Dresser:
             at = np.array([below.x]), np.array([below.y]), np.array([below.yaw])
             if self.room.fits(patches_of(item.blueprint), *at, z, zones=False, gap=0.001, ignore={*self._lineage(below)})[0]:
                 self.room.add(
-                    Thing(item.id, item.category.name, item.blueprint, below.x, below.y, z, below.yaw,
-                          Support("in" if nest else "on", below.id, flat or 0), item.key, host.group)
+                    Thing(
+                        item.id,
+                        item.category.name,
+                        item.blueprint,
+                        below.x,
+                        below.y,
+                        z,
+                        below.yaw,
+                        Support("in" if nest else "on", below.id, flat or 0),
+                        item.key,
+                        host.group,
+                    )
                 )
                 return True
         return False
@@ -360,8 +465,17 @@ class Dresser:
             return False
         k = int(np.flatnonzero(ok)[0])
         self.room.add(
-            Thing(item.id, item.category.name, item.blueprint, float(pts[k, 0]), float(pts[k, 1]), self.room.room.level, float(yaw[k]),
-                  Support("floor", self.room.room.id), item.key)
+            Thing(
+                item.id,
+                item.category.name,
+                item.blueprint,
+                float(pts[k, 0]),
+                float(pts[k, 1]),
+                self.room.room.level,
+                float(yaw[k]),
+                Support("floor", self.room.room.id),
+                item.key,
+            )
         )
         return True
 
@@ -378,7 +492,10 @@ class Dresser:
         if host is None or not anchor_like_table(host) or host.blueprint.size[2] > 1.2:
             return False
         mates = [i for i in items if i.tied("on") and host.id in i.tied("on").targets and i.id not in self.room.things]  # type: ignore[union-attr]
-        kinds = {k: [i for i in mates if is_a(i.category.name, k)] for k in ("plate", "fork", "knife", "spoon", "glass", "wine_glass", "cup", "bowl", "napkin")}
+        kinds = {
+            k: [i for i in mates if is_a(i.category.name, k)]
+            for k in ("plate", "fork", "knife", "spoon", "glass", "wine_glass", "cup", "bowl", "napkin")
+        }
         n = min(len(v) for k, v in kinds.items() if v)
         if n < 2 or sum(bool(v) for v in kinds.values()) < 2:
             return False
@@ -395,11 +512,24 @@ class Dresser:
         if fake is None:
             return
         round_ = anchor_round(fake)
-        spots = [(float(np.sin(a)), float(-np.cos(a)), 0, 0.0) for a in np.linspace(0, 2 * np.pi, n, endpoint=False)] if round_ else seat_places(fake, n, 0.5)
+        spots = (
+            [(float(np.sin(a)), float(-np.cos(a)), 0, 0.0) for a in np.linspace(0, 2 * np.pi, n, endpoint=False)]
+            if round_
+            else seat_places(fake, n, 0.5)
+        )
         hx, hy = (s.x1 - s.x0) / 2, (s.y1 - s.y0) / 2
         # (kind, to the right of the plate, towards the middle of the table)
-        offsets = {"plate": (0.0, 0.15), "fork": (-0.17, 0.15), "knife": (0.17, 0.15), "spoon": (0.2, 0.15), "glass": (0.13, 0.32), "wine_glass": (0.17, 0.34), "cup": (0.17, 0.32),
-                   "bowl": (-0.15, 0.34), "napkin": (-0.21, 0.15)}
+        offsets = {
+            "plate": (0.0, 0.15),
+            "fork": (-0.17, 0.15),
+            "knife": (0.17, 0.15),
+            "spoon": (0.2, 0.15),
+            "glass": (0.13, 0.32),
+            "wine_glass": (0.17, 0.34),
+            "cup": (0.17, 0.32),
+            "bowl": (-0.15, 0.34),
+            "napkin": (-0.21, 0.15),
+        }
         for dx, dy, _, shift in spots:
             edge = np.array([dx * hx, dy * hy]) if not round_ else np.array([dx, dy]) * min(hx, hy)
             inward, right = -np.array([dx, dy]), np.array([-dy, dx])
@@ -419,26 +549,47 @@ class Dresser:
             self._put(item, p, float(x[0]), float(y[0]), z, float(yaw[0]))
             return
         for below in list(self.room.things.values()):
-            if below.support.parent == p.host.id and self._same_stack(item, below) and np.hypot(below.x - x[0], below.y - y[0]) < 0.03 and self._stack_on(item, below):
+            if (
+                below.support.parent == p.host.id
+                and self._same_stack(item, below)
+                and np.hypot(below.x - x[0], below.y - y[0]) < 0.03
+                and self._stack_on(item, below)
+            ):
                 return
 
     def _stack_on(self, item: Item, below: Thing) -> bool:
         """Lay an item on its like, if nothing lies there yet and it is not much larger."""
-        if max(item.blueprint.size[:2]) > 1.1 * max(below.blueprint.size[:2]) or any(t.support.parent == below.id for t in self.room.things.values()):
+        if max(item.blueprint.size[:2]) > 1.1 * max(below.blueprint.size[:2]) or any(
+            t.support.parent == below.id for t in self.room.things.values()
+        ):
             return False
         z = below.z + next((s.z for s in below.blueprint.surfaces if s.kind == "on"), below.blueprint.size[2])
         at = np.array([below.x]), np.array([below.y]), np.array([below.yaw])
         if not self.room.fits(patches_of(item.blueprint), *at, z, zones=False, gap=0.001, ignore=self._lineage(below))[0]:
             return False
         self.room.add(
-            Thing(item.id, item.category.name, item.blueprint, below.x, below.y, z, below.yaw, Support("on", below.id, 0), item.key, below.group)
+            Thing(
+                item.id,
+                item.category.name,
+                item.blueprint,
+                below.x,
+                below.y,
+                z,
+                below.yaw,
+                Support("on", below.id, 0),
+                item.key,
+                below.group,
+            )
         )
         return True
 
 
 def anchor_like_table(host: Thing) -> bool:
     """Whether a host is used from all sides, as a table is."""
-    return any(is_a(host.category, c) for c in ("table", "dining_table", "coffee_table", "kitchen_island", "bar_table", "conference_table"))
+    return any(
+        is_a(host.category, c)
+        for c in ("table", "dining_table", "coffee_table", "kitchen_island", "bar_table", "conference_table")
+    )
 
 
 __all__ = ["Dresser", "Patch", "Place"]

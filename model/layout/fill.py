@@ -57,7 +57,11 @@ def _companions_of(program: Program, item: Item, rng: np.random.Generator) -> No
             made = program.add(seat, [Tie(kind, (item.id,), required=False)], same_as=first)
             first = first or made.id
 
-    if name == "dining_table" or (name == "table" and item.blueprint.size[0] > 1.0 and not any(t.kind in ("next_to", "left_of", "right_of", "near", "in_front_of") for t in item.ties)):
+    if name == "dining_table" or (
+        name == "table"
+        and item.blueprint.size[0] > 1.0
+        and not any(t.kind in ("next_to", "left_of", "right_of", "near", "in_front_of") for t in item.ties)
+    ):
         seats("dining_chair", int(np.clip(2 * item.blueprint.size[0] // 0.62, 2, 8)), "around")
     elif name == "conference_table":
         seats("office_chair", int(np.clip(2 * item.blueprint.size[0] // 0.75, 4, 12)), "around")
@@ -89,14 +93,18 @@ def ensure_hosts(program: Program) -> None:
         if item.support not in ("on", "in") or item.tied("on", "inside", "stacked_on", "middle_of"):
             continue
         placed = any(t.architecture or t.kind in ("faces", "across_from") for t in item.ties)
-        usual = [h for h in hosts if host_rank(item.category, h.category) > 0.3 and not (placed and any(t.required for t in h.ties))]
+        usual = [
+            h for h in hosts if host_rank(item.category, h.category) > 0.3 and not (placed and any(t.required for t in h.ties))
+        ]
         if usual:
             if placed:  # its place is stated: one host must take it over
                 item.ties.append(Tie("on", (max(usual, key=lambda h: host_rank(item.category, h.category)).id,), required=False))
             continue
         if "hung_on" in item.category.supports and item.category.name == "tv":
             item.support = "hung_on"
-            item.blueprint = program.library.sample("tv", program.rng, (None, None, None), program.style, [*item.attributes, "mount_hung_on"])
+            item.blueprint = program.library.sample(
+                "tv", program.rng, (None, None, None), program.style, [*item.attributes, "mount_hung_on"]
+            )
             continue
         name = brought_in(item.category)
         if name and not program.forbids(name):
@@ -107,14 +115,29 @@ def ensure_hosts(program: Program) -> None:
             item.support = "floor" if item.category.size[0] * item.category.size[1] > 0.05 else item.support
 
 
-def floor_fillers(program: Program, state: Arrangement, model: KindModel | None, room_type: str, density: float, rng: np.random.Generator) -> list[Item]:
+def floor_fillers(
+    program: Program, state: Arrangement, model: KindModel | None, room_type: str, density: float, rng: np.random.Generator
+) -> list[Item]:
     """More furniture up to the density's share of the floor: corpus kinds by the learned model, the rest by custom."""
-    area = float(abs(np.sum(state.polygon[:, 0] * np.roll(state.polygon[:, 1], -1) - np.roll(state.polygon[:, 0], -1) * state.polygon[:, 1])) / 2)
+    area = float(
+        abs(
+            np.sum(
+                state.polygon[:, 0] * np.roll(state.polygon[:, 1], -1) - np.roll(state.polygon[:, 0], -1) * state.polygon[:, 1]
+            )
+        )
+        / 2
+    )
     target = (0.10 + 0.26 * density) * area
     out: list[Item] = []
     wishes = [(name, p * (0.35 + 0.9 * density)) for name, p, rooms in FLOOR_CUSTOMS if not rooms or room_type in rooms]
-    proposals = model.propose(state, [i.category for i in program.items.values() if i.support == "floor"]) if model is not None else {}
-    likes = {c.like: c.name for c in reversed(list(categories().values())) if c.like and "floor" in c.supports and (room_type in c.rooms)}
+    proposals = (
+        model.propose(state, [i.category for i in program.items.values() if i.support == "floor"]) if model is not None else {}
+    )
+    likes = {
+        c.like: c.name
+        for c in reversed(list(categories().values()))
+        if c.like and "floor" in c.supports and (room_type in c.rooms)
+    }
     for kind, p in proposals.items():
         if kind in likes and p > 0.04 and likes[kind] not in dict(wishes):
             wishes.append((likes[kind], min(2.0 * p, 0.9) * (0.35 + 0.9 * density)))
@@ -146,7 +169,14 @@ def ceiling_fillers(program: Program, state: Arrangement) -> None:
     lit = [i for i in program.items.values() if i.support == "from_ceiling" and i.blueprint.emits]
     if lit or program.forbids("ceiling_light"):
         return
-    table = next((t for t in state.things.values() if t.category in ("dining_table", "conference_table", "table") and t.blueprint.size[0] > 0.9), None)
+    table = next(
+        (
+            t
+            for t in state.things.values()
+            if t.category in ("dining_table", "conference_table", "table") and t.blueprint.size[0] > 0.9
+        ),
+        None,
+    )
     if table is not None and _allowed(program, "pendant_light") and not program.forbids("lamp"):
         program.add("pendant_light", [Tie("above", (table.id,), required=False)], support="from_ceiling")
     elif _allowed(program, "ceiling_light"):
@@ -155,7 +185,22 @@ def ceiling_fillers(program: Program, state: Arrangement) -> None:
 
 def window_fillers(program: Program, room_type: str, density: float) -> bool:
     """Whether the room's windows get curtains."""
-    return room_type in ("bedroom", "childrens_room", "nursery", "living_room", "dining_room", "hotel_room", "library", "home_office", "music_room") and not program.forbids("curtain") and density > 0.15
+    return (
+        room_type
+        in (
+            "bedroom",
+            "childrens_room",
+            "nursery",
+            "living_room",
+            "dining_room",
+            "hotel_room",
+            "library",
+            "home_office",
+            "music_room",
+        )
+        and not program.forbids("curtain")
+        and density > 0.15
+    )
 
 
 def surface_fillers(program: Program, state: Arrangement, density: float, rng: np.random.Generator) -> list[Item]:
@@ -172,7 +217,11 @@ def surface_fillers(program: Program, state: Arrangement, density: float, rng: n
         for host, guest, chance, most in SURFACE_CUSTOMS:
             if thing.id in asked and not any(is_a(guest, wish) for wish in asked[thing.id]):
                 continue  # the prompt has said what stands here
-            if not is_a(thing.category, host) or not _allowed(program, guest) or (host != thing.category and _has_own(thing.category)):
+            if (
+                not is_a(thing.category, host)
+                or not _allowed(program, guest)
+                or (host != thing.category and _has_own(thing.category))
+            ):
                 continue
             if guest == "tv" and (program.of("tv") or thing.category != "tv_stand"):
                 continue

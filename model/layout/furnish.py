@@ -32,7 +32,9 @@ DEAR = 900
 class PoseModel(Protocol):
     """What the placer asks of the learned model."""
 
-    def log_density(self, state: Arrangement, category: Category, size: tuple[float, float, float], x: Floats, y: Floats, yaw: Floats) -> Floats:
+    def log_density(
+        self, state: Arrangement, category: Category, size: tuple[float, float, float], x: Floats, y: Floats, yaw: Floats
+    ) -> Floats:
         """Natural-log density of poses (n,), up to a constant."""
         ...
 
@@ -58,7 +60,9 @@ class Candidates:
     def join(parts: Sequence[tuple[Floats, Floats, Floats, float]]) -> Candidates:
         """From (x, y, yaw, backed) blocks."""
         return Candidates(
-            np.concatenate([p[0] for p in parts]), np.concatenate([p[1] for p in parts]), np.concatenate([p[2] for p in parts]),
+            np.concatenate([p[0] for p in parts]),
+            np.concatenate([p[1] for p in parts]),
+            np.concatenate([p[2] for p in parts]),
             np.concatenate([np.full(len(p[0]), p[3]) for p in parts]),
         )
 
@@ -144,8 +148,16 @@ class Placer:
         for item, pose in group.everyone:
             p = moved([Patch(pose[0], pose[1], 0, 0, pose[2], 0, 0)], x, y, yaw)[0]
             t = Thing(
-                item.id, item.category.name, item.blueprint, p.cx, p.cy, self.room.room.level, p.yaw, Support("floor", self.room.room.id),
-                item.key, group.anchor.id if group.members else "",
+                item.id,
+                item.category.name,
+                item.blueprint,
+                p.cx,
+                p.cy,
+                self.room.room.level,
+                p.yaw,
+                Support("floor", self.room.room.id),
+                item.key,
+                group.anchor.id if group.members else "",
             )
             free = access_patches(item) if not group.members or item is not group.anchor else []
             self.room.add(t, free)
@@ -226,10 +238,21 @@ class Placer:
         for item, pose in group.everyone:
             mine = poses if item is anchor else _poses(item, c, pose)
             score += self._tie_score(item, mine, {m.id for m, _ in group.everyone})
-        guests = [i.blueprint.size[2] for i in self.program.items.values() if i.support == "on" and any(anchor.id in t.targets for t in i.ties)]
+        guests = [
+            i.blueprint.size[2]
+            for i in self.program.items.values()
+            if i.support == "on" and any(anchor.id in t.targets for t in i.ties)
+        ]
         reach = anchor.blueprint.size[2] + max(guests, default=0.6 if cat.name == "tv_stand" else 0.0)
-        if reach > 1.0 and cat.name not in ("desk", "computer_desk"):  # tall things do not stand beside windows if they can help it
-            score -= 2.2 * measure_architecture("next_to", "window", poses, self.room) * (0 if any(t.architecture == "window" for t in anchor.ties) else 1)
+        if reach > 1.0 and cat.name not in (
+            "desk",
+            "computer_desk",
+        ):  # tall things do not stand beside windows if they can help it
+            score -= (
+                2.2
+                * measure_architecture("next_to", "window", poses, self.room)
+                * (0 if any(t.architecture == "window" for t in anchor.ties) else 1)
+            )
         good = np.argsort(-score)[:DEAR]  # access is dear to test: only where it can matter
         x, y, yaw = c.x[good], c.y[good], c.yaw[good]
         score[good] -= 2.5 * self.room.crowding(group.outlines, x, y, yaw)
@@ -268,12 +291,18 @@ class Placer:
         w, d, _ = item.blueprint.size
         anchors = [self.room.things[i] for t in item.ties for i in t.targets if i in self.room.things]
         anchors += [
-            self.room.things[o.id] for o in self.program.items.values() for t in o.ties
+            self.room.things[o.id]
+            for o in self.program.items.values()
+            for t in o.ties
             if item.id in t.targets and o.id in self.room.things
         ]
         if not anchors and not item.ties:
             groups = ("coffee_table", "dining_table", "bed", "sofa", "desk")
-            have = {t.category: t for t in self.room.things.values() if not any(r.walkable and r.centre == t.centre for r in self.room.things.values())}
+            have = {
+                t.category: t
+                for t in self.room.things.values()
+                if not any(r.walkable and r.centre == t.centre for r in self.room.things.values())
+            }
             anchors = [have[g] for g in groups if g in have][:1]
         x: list[float] = []
         y: list[float] = []
@@ -315,8 +344,18 @@ class Placer:
         score[~clear] = -np.inf
         k = int(np.argmax(score))
         self.room.add(
-            Thing(item.id, item.category.name, item.blueprint, float(ax[k]), float(ay[k]), self.room.room.level, float(at[k]),
-                  Support("floor", self.room.room.id), item.key, walkable=True)
+            Thing(
+                item.id,
+                item.category.name,
+                item.blueprint,
+                float(ax[k]),
+                float(ay[k]),
+                self.room.room.level,
+                float(at[k]),
+                Support("floor", self.room.room.id),
+                item.key,
+                walkable=True,
+            )
         )
 
     def _rug_fits(self, flat: list[Patch], x: Floats, y: Floats, yaw: Floats, thickness: float) -> np.ndarray:
@@ -351,7 +390,9 @@ class Placer:
                 continue
             s = np.unique(np.concatenate([np.linspace(s0, s1, max(int((s1 - s0) / 0.08), 1) + 1), [(s0 + s1) / 2]]))
             lowest, highest = level + h / 2 + 0.05, top - h / 2 - 0.05
-            for z in np.unique(np.clip([mount, mount + 0.15, mount + 0.3, mount + 0.5, mount - 0.2], lowest, max(highest, lowest))):
+            for z in np.unique(
+                np.clip([mount, mount + 0.15, mount + 0.3, mount + 0.5, mount - 0.2], lowest, max(highest, lowest))
+            ):
                 p = wall.start + s[:, None] * wall.along + HUNG_GAP * wall.normal
                 spots.append(np.column_stack([p, np.full(len(s), z), np.full(len(s), wall.yaw), np.full(len(s), wall.index), s]))
         if not spots:
@@ -375,8 +416,17 @@ class Placer:
             if ok.any():
                 k = block[np.flatnonzero(ok)[0]]
                 self.room.add(
-                    Thing(item.id, item.category.name, item.blueprint, float(c[k, 0]), float(c[k, 1]), float(c[k, 2]), float(c[k, 3]),
-                          Support("hung_on", self.room.room.id, int(c[k, 4])), item.key)
+                    Thing(
+                        item.id,
+                        item.category.name,
+                        item.blueprint,
+                        float(c[k, 0]),
+                        float(c[k, 1]),
+                        float(c[k, 2]),
+                        float(c[k, 3]),
+                        Support("hung_on", self.room.room.id, int(c[k, 4])),
+                        item.key,
+                    )
                 )
                 return True
         return False
@@ -386,8 +436,11 @@ class Placer:
         for o in self.room.room.openings:
             s, z = c[:, 5], c[:, 2] - self.room.room.level
             bad |= (
-                (c[:, 4] == o.wall) & (s + w / 2 > o.offset - 0.13) & (s - w / 2 < o.offset + o.width + 0.13)
-                & (z + h / 2 > o.sill - 0.13) & (z - h / 2 < o.sill + o.height + 0.13)
+                (c[:, 4] == o.wall)
+                & (s + w / 2 > o.offset - 0.13)
+                & (s - w / 2 < o.offset + o.width + 0.13)
+                & (z + h / 2 > o.sill - 0.13)
+                & (z - h / 2 < o.sill + o.height + 0.13)
             )
         return bad
 
@@ -417,18 +470,28 @@ class Placer:
 
     def _hang_under(self, item: Item, index: int, total: int) -> bool:
         top = self.room.room.level + self.room.room.height
-        over = next((self.room.things[i] for t in item.ties if t.kind in ("above", "on") for i in t.targets if i in self.room.things), None)
+        over = next(
+            (self.room.things[i] for t in item.ties if t.kind in ("above", "on") for i in t.targets if i in self.room.things),
+            None,
+        )
         if over is not None:  # lower edge 0.8 m over a table, as handbooks have it
             drop = top - over.top - 0.8
             low, high = item.category.smallest[2], item.category.largest[2]
             if low <= drop <= high and item.category.wall == 0:
                 item.blueprint = self.program.library.sample(
-                    item.category.name, self.rng, (item.blueprint.size[0], None, float(drop)), self.program.style, [*item.attributes, "mount_from_ceiling"]
+                    item.category.name,
+                    self.rng,
+                    (item.blueprint.size[0], None, float(drop)),
+                    self.program.style,
+                    [*item.attributes, "mount_from_ceiling"],
                 )
         w, d, _ = item.blueprint.size
         lo, hi = self.room.polygon.min(0), self.room.polygon.max(0)
         mid = (lo + hi) / 2
-        gx, gy = np.meshgrid(np.linspace(lo[0] + w / 2 + 0.05, hi[0] - w / 2 - 0.05, 25), np.linspace(lo[1] + d / 2 + 0.05, hi[1] - d / 2 - 0.05, 25))
+        gx, gy = np.meshgrid(
+            np.linspace(lo[0] + w / 2 + 0.05, hi[0] - w / 2 - 0.05, 25),
+            np.linspace(lo[1] + d / 2 + 0.05, hi[1] - d / 2 - 0.05, 25),
+        )
         x, y = np.concatenate([[mid[0]], gx.ravel()]), np.concatenate([[mid[1]], gy.ravel()])
         if over is not None:
             x, y = np.concatenate([[over.centre[0]], x]), np.concatenate([[over.centre[1]], y])
@@ -448,8 +511,17 @@ class Placer:
             return False
         k = order[np.flatnonzero(ok)[0]]
         self.room.add(
-            Thing(item.id, item.category.name, item.blueprint, float(x[k]), float(y[k]), top, float(yaw[k]),
-                  Support("from_ceiling", self.room.room.id), item.key)
+            Thing(
+                item.id,
+                item.category.name,
+                item.blueprint,
+                float(x[k]),
+                float(y[k]),
+                top,
+                float(yaw[k]),
+                Support("from_ceiling", self.room.room.id),
+                item.key,
+            )
         )
         return True
 

@@ -191,7 +191,7 @@ def _slots(anchor: Item, item: Item, kind: str, index: int, total: int) -> list[
 
 
 def _approach(ad: float, md: float, gap: float) -> list[float]:
-    """Depths at which a table may stand before a seat: from inside an L or U outwards; the gap test picks the first that is free."""
+    """Depths at which a table may stand before a seat: from inside an L or U outwards; the gap test picks one."""
     far = -(ad + gap + md)
     near = min(ad - 1.0 - gap - md, 0.0) if ad > 0.6 else far
     return [float(v) for v in np.linspace(max(near, far), far, 5)] if near > far else [far]
@@ -257,10 +257,17 @@ def _fill(group: Group, anchor: Item, at: Local, parents: dict[str, tuple[str, s
             _fill(group, item, placed, parents, program)
 
 
-def _settle(group: Group, anchor: Item, item: Item, at: Local, poses: Sequence[Local], gap: float, program: Program) -> Local | None:
+def _settle(
+    group: Group, anchor: Item, item: Item, at: Local, poses: Sequence[Local], gap: float, program: Program
+) -> Local | None:
     """The first slot that touches nothing in the group, turned to face what the item is said to face."""
     own = moved(patches_of(anchor.blueprint), *at)
-    others = [p for m, pose in group.everyone if m is not anchor and not m.category.walkable for p in moved(patches_of(m.blueprint), *pose)]
+    others = [
+        p
+        for m, pose in group.everyone
+        if m is not anchor and not m.category.walkable
+        for p in moved(patches_of(m.blueprint), *pose)
+    ]
     for pose in poses:
         frame = moved([patch(b) for b in item.blueprint.solids], *pose)
         where = moved(frame, *at)

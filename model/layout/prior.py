@@ -41,7 +41,9 @@ class LearnedPrior:
             self._kept = (key, self.net.encode(self._state(room)))
         return self._kept[1]
 
-    def log_density(self, state: Arrangement, category: Category, size: tuple[float, float, float], x: Floats, y: Floats, yaw: Floats) -> Floats:
+    def log_density(
+        self, state: Arrangement, category: Category, size: tuple[float, float, float], x: Floats, y: Floats, yaw: Floats
+    ) -> Floats:
         """Log density of poses, centred on its mean; zero for kinds the corpus does not know."""
         kind = self.index.get(category.like)
         if kind is None:

@@ -54,30 +54,86 @@ class Item:
 
 # What goes with what when the prompt says nothing: (thing, anchor, relation, most per anchor). Functional groups.
 COMPANIONS: tuple[tuple[str, str, str, int], ...] = (
-    ("nightstand", "bed", "each_side", 2), ("nightstand", "hospital_bed", "each_side", 1), ("dining_chair", "dining_table", "around", 12),
-    ("chair", "dining_table", "around", 12), ("chair", "table", "around", 12), ("bar_stool", "bar_counter", "in_front_of", 12),
-    ("bar_stool", "bar_table", "around", 6), ("bar_stool", "kitchen_island", "in_front_of", 4),
-    ("coffee_table", "sofa", "in_front_of", 1), ("office_chair", "desk", "in_front_of", 1), ("gaming_chair", "desk", "in_front_of", 1),
-    ("chair", "desk", "in_front_of", 1), ("office_chair", "computer_desk", "in_front_of", 1), ("chair", "computer_desk", "in_front_of", 1),
-    ("stool", "desk", "in_front_of", 1), ("stool", "vanity_table", "in_front_of", 1), ("chair", "vanity_table", "in_front_of", 1),
-    ("office_chair", "conference_table", "around", 14), ("chair", "conference_table", "around", 14),
-    ("chair", "school_desk", "in_front_of", 1), ("stool", "bar_counter", "in_front_of", 8), ("bench", "piano", "in_front_of", 1),
-    ("stool", "piano", "in_front_of", 1), ("stool", "lab_bench", "in_front_of", 2), ("stool", "workbench", "in_front_of", 1),
-    ("office_chair", "reception_desk", "behind", 1), ("stool", "dental_chair", "next_to", 1), ("chair", "music_stand", "near", 1),
-    ("tv_stand", "sofa", "across_from", 1), ("tv_stand", "bed", "across_from", 1), ("armchair", "coffee_table", "faces", 4), ("tv", "sofa", "across_from", 1), ("tv", "bed", "across_from", 1),
-    ("side_table", "armchair", "next_to", 1), ("side_table", "sofa", "next_to", 2), ("floor_lamp", "armchair", "next_to", 1),
-    ("floor_lamp", "sofa", "next_to", 1), ("ottoman", "armchair", "in_front_of", 1), ("dryer", "washing_machine", "next_to", 1),
-    ("guest_chair", "desk", "faces", 2), ("sink", "kitchen_counter", "left_of", 1), ("stove", "kitchen_counter", "right_of", 1),
-    ("refrigerator", "stove", "right_of", 1), ("dishwasher", "sink", "left_of", 1), ("easel", "stool", "near", 1), ("chair", "craft_table", "around", 4), ("stool", "kitchen_island", "in_front_of", 3),
+    ("nightstand", "bed", "each_side", 2),
+    ("nightstand", "hospital_bed", "each_side", 1),
+    ("dining_chair", "dining_table", "around", 12),
+    ("chair", "dining_table", "around", 12),
+    ("chair", "table", "around", 12),
+    ("bar_stool", "bar_counter", "in_front_of", 12),
+    ("bar_stool", "bar_table", "around", 6),
+    ("bar_stool", "kitchen_island", "in_front_of", 4),
+    ("coffee_table", "sofa", "in_front_of", 1),
+    ("office_chair", "desk", "in_front_of", 1),
+    ("gaming_chair", "desk", "in_front_of", 1),
+    ("chair", "desk", "in_front_of", 1),
+    ("office_chair", "computer_desk", "in_front_of", 1),
+    ("chair", "computer_desk", "in_front_of", 1),
+    ("stool", "desk", "in_front_of", 1),
+    ("stool", "vanity_table", "in_front_of", 1),
+    ("chair", "vanity_table", "in_front_of", 1),
+    ("office_chair", "conference_table", "around", 14),
+    ("chair", "conference_table", "around", 14),
+    ("chair", "school_desk", "in_front_of", 1),
+    ("stool", "bar_counter", "in_front_of", 8),
+    ("bench", "piano", "in_front_of", 1),
+    ("stool", "piano", "in_front_of", 1),
+    ("stool", "lab_bench", "in_front_of", 2),
+    ("stool", "workbench", "in_front_of", 1),
+    ("office_chair", "reception_desk", "behind", 1),
+    ("stool", "dental_chair", "next_to", 1),
+    ("chair", "music_stand", "near", 1),
+    ("tv_stand", "sofa", "across_from", 1),
+    ("tv_stand", "bed", "across_from", 1),
+    ("armchair", "coffee_table", "faces", 4),
+    ("tv", "sofa", "across_from", 1),
+    ("tv", "bed", "across_from", 1),
+    ("side_table", "armchair", "next_to", 1),
+    ("side_table", "sofa", "next_to", 2),
+    ("floor_lamp", "armchair", "next_to", 1),
+    ("floor_lamp", "sofa", "next_to", 1),
+    ("ottoman", "armchair", "in_front_of", 1),
+    ("dryer", "washing_machine", "next_to", 1),
+    ("guest_chair", "desk", "faces", 2),
+    ("sink", "kitchen_counter", "left_of", 1),
+    ("stove", "kitchen_counter", "right_of", 1),
+    ("refrigerator", "stove", "right_of", 1),
+    ("dishwasher", "sink", "left_of", 1),
+    ("easel", "stool", "near", 1),
+    ("chair", "craft_table", "around", 4),
+    ("stool", "kitchen_island", "in_front_of", 3),
 )
 
 GROUPING = ("around", "long_side", "short_side", "each_side", "flank", "left_of", "right_of", "behind", "in_front_of")
 # In front of these a small thing belongs close by; anything else "in front of" may be across the room.
-CLOSE_IN_FRONT = ("coffee_table", "ottoman", "chair", "stool", "bench", "table", "rug", "bar_stool", "office_chair", "gaming_chair", "side_table")
+CLOSE_IN_FRONT = (
+    "coffee_table",
+    "ottoman",
+    "chair",
+    "stool",
+    "bench",
+    "table",
+    "rug",
+    "bar_stool",
+    "office_chair",
+    "gaming_chair",
+    "side_table",
+)
 
 
 # Places that only a thing standing on the floor can have.
-STANDING = {"behind", "left_of", "right_of", "in_front_of", "each_side", "flank", "in_corner", "middle_of_room", "against_wall", "around", "between"}
+STANDING = {
+    "behind",
+    "left_of",
+    "right_of",
+    "in_front_of",
+    "each_side",
+    "flank",
+    "in_corner",
+    "middle_of_room",
+    "against_wall",
+    "around",
+    "between",
+}
 SEAT_PITCH = 0.62  # metres of table edge or counter a person needs
 EXCLUSIVE = ("on", "inside", "stacked_on", "in_corner", "on_wall")  # an instance can be in one such place only
 
@@ -161,7 +217,7 @@ class Program:
         if rel.architecture:
             # "two of the beds are in the corners": give it to those that have no place yet
             free = sorted(range(n), key=lambda i: any(t.architecture for t in mine[i]))
-            for i in (free[:k] if k < n else range(n)):
+            for i in free[:k] if k < n else range(n):
                 mine[i].append(Tie(rel.kind, (), rel.architecture))
             return
         targets = [i for o in rel.objects for i in self.instances.get(o, [])]
@@ -213,7 +269,16 @@ class Program:
             if variant not in made:
                 made[variant] = self._roomy(c, support, extra, width, self.guests[self.instances[r.key][i]])
             item = Item(
-                self.instances[r.key][i], c, made[variant], support, r.key, r.label, tuple(values), list(ties[i]), True, r.stand_in
+                self.instances[r.key][i],
+                c,
+                made[variant],
+                support,
+                r.key,
+                r.label,
+                tuple(values),
+                list(ties[i]),
+                True,
+                r.stand_in,
             )
             self.items[item.id] = item
 
@@ -246,7 +311,13 @@ class Program:
     # ------------------------------------------------------------------ fillers and groups
 
     def add(
-        self, name: str, ties: Sequence[Tie] = (), support: str = "", attributes: Sequence[str] = (), same_as: str = "", blueprint: Blueprint | None = None
+        self,
+        name: str,
+        ties: Sequence[Tie] = (),
+        support: str = "",
+        attributes: Sequence[str] = (),
+        same_as: str = "",
+        blueprint: Blueprint | None = None,
     ) -> Item:
         """Add something that the prompt did not ask for."""
         c = category(name)
@@ -254,7 +325,15 @@ class Program:
         if same_as:
             blueprint = self.items[same_as].blueprint
         blueprint = blueprint or self._sample(c, s, attributes)
-        item = Item(_unique_id(self.room, name, self.counter), c, blueprint, s, ties=list(ties), attributes=tuple(attributes), required=False)
+        item = Item(
+            _unique_id(self.room, name, self.counter),
+            c,
+            blueprint,
+            s,
+            ties=list(ties),
+            attributes=tuple(attributes),
+            required=False,
+        )
         self.items[item.id] = item
         return item
 
@@ -300,7 +379,12 @@ class Program:
         for name, anchor, kind, most in COMPANIONS:
             anchors = [a for a in self.of(anchor) if a.support == "floor"]
             for item in self.of(name):
-                if item.support != "floor" or not anchors or any(t.targets for t in item.ties) or item.tied("in_corner", "against_wall"):
+                if (
+                    item.support != "floor"
+                    or not anchors
+                    or any(t.targets for t in item.ties)
+                    or item.tied("in_corner", "against_wall")
+                ):
                     continue
                 for a in anchors:
                     if a.id != item.id and taken[(a.id, name)] < most and not is_a(item.category.name, anchor):

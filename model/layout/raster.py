@@ -169,6 +169,6 @@ def draw(
         dynamic[3] = zone.max(0)
         front = np.stack([np.sin(things[:, 5]), -np.cos(things[:, 5])]).astype(np.float32)  # (2, N)
         dynamic[4:6] = np.tensordot(front, masks, 1)
-        dynamic *= (floor > 0)
-        masks *= (floor > 0)
+        dynamic *= floor > 0
+        masks *= floor > 0
     return Picture(static, dynamic, masks, edge_slant.astype(np.float32)[nearest[0]], lower)

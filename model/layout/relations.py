@@ -30,7 +30,14 @@ class Poses:
 
 def pose_of(t: Thing) -> Poses:
     """A placed thing as a single pose."""
-    return Poses(np.asarray(t.centre, float)[None], np.asarray(t.half, float)[None], np.array([t.yaw]), t.bottom, t.top, category(t.category).front)
+    return Poses(
+        np.asarray(t.centre, float)[None],
+        np.asarray(t.half, float)[None],
+        np.array([t.yaw]),
+        t.bottom,
+        t.top,
+        category(t.category).front,
+    )
 
 
 def plateau(v: Floats, lo: float, hi: float, soft: float = 0.25) -> Floats:
@@ -41,7 +48,12 @@ def plateau(v: Floats, lo: float, hi: float, soft: float = 0.25) -> Floats:
 
 def gap(a: Poses, b: Poses) -> Floats:
     """Gap between footprints, not below 0. (n,)"""
-    return np.maximum(rectangles_gap(a.centre, np.broadcast_to(a.half, a.centre.shape), a.yaw, b.centre, np.broadcast_to(b.half, b.centre.shape), b.yaw), 0)
+    return np.maximum(
+        rectangles_gap(
+            a.centre, np.broadcast_to(a.half, a.centre.shape), a.yaw, b.centre, np.broadcast_to(b.half, b.centre.shape), b.yaw
+        ),
+        0,
+    )
 
 
 def local(a: Poses, b: Poses) -> tuple[Floats, Floats]:
@@ -57,7 +69,12 @@ def facing(a: Poses, b: Poses) -> Floats:
     d = d / np.maximum(np.linalg.norm(d, axis=-1, keepdims=True), 1e-9)
     cosine = (front(a.yaw) * d).sum(-1)
     angle = np.arccos(np.clip(cosine, -1, 1))
-    hit = np.minimum(np.arctan2(np.max(np.broadcast_to(b.half, b.centre.shape), -1), np.maximum(np.linalg.norm(b.centre - a.centre, axis=-1), 0.1)), 0.5)
+    hit = np.minimum(
+        np.arctan2(
+            np.max(np.broadcast_to(b.half, b.centre.shape), -1), np.maximum(np.linalg.norm(b.centre - a.centre, axis=-1), 0.1)
+        ),
+        0.5,
+    )
     return np.exp(-0.5 * (np.maximum(angle - 0.25 * hit, 0) / 0.35) ** 2)
 
 
@@ -110,6 +127,11 @@ def measure(kind: str, a: Poses, b: Poses) -> Floats:
         return facing(a, b)
     if kind in ("left_of", "right_of"):
         return beside(a, b, 1 if kind == "left_of" else -1)
+    return _placed(kind, a, b, g)
+
+
+def _placed(kind: str, a: Poses, b: Poses, g: Floats) -> Floats:
+    """The relations of place that do not depend on the gap alone."""
     if kind in ("each_side", "flank"):
         return np.maximum(beside(a, b, 1), beside(a, b, -1))
     if kind == "in_front_of":
@@ -151,7 +173,12 @@ def _openings(p: Poses, room: Arrangement, kind: str) -> Poses | None:
     centres = np.array([(a + b) / 2 for a, b, _ in spans])
     halves = np.array([[np.linalg.norm(b - a) / 2, 0.05] for a, b, _ in spans])
     yaws = np.array([w.yaw for _, _, w in spans])
-    gaps = np.stack([gap(p, Poses(np.broadcast_to(c, p.centre.shape), h, np.full(len(p.centre), y))) for c, h, y in zip(centres, halves, yaws, strict=True)])
+    gaps = np.stack(
+        [
+            gap(p, Poses(np.broadcast_to(c, p.centre.shape), h, np.full(len(p.centre), y)))
+            for c, h, y in zip(centres, halves, yaws, strict=True)
+        ]
+    )
     best = gaps.argmin(0)
     return Poses(centres[best], halves[best], yaws[best])
 

@@ -142,17 +142,20 @@ class Patch(NamedTuple):
 def patch(b: Box) -> Patch:
     """A thing's local box as a patch."""
     return Patch(
-        (b.lower[0] + b.upper[0]) / 2, (b.lower[1] + b.upper[1]) / 2, (b.upper[0] - b.lower[0]) / 2, (b.upper[1] - b.lower[1]) / 2,
-        0.0, b.lower[2], b.upper[2],
+        (b.lower[0] + b.upper[0]) / 2,
+        (b.lower[1] + b.upper[1]) / 2,
+        (b.upper[0] - b.lower[0]) / 2,
+        (b.upper[1] - b.lower[1]) / 2,
+        0.0,
+        b.lower[2],
+        b.upper[2],
     )
 
 
 def moved(patches: Iterable[Patch], x: float, y: float, yaw: float, z: float = 0.0) -> list[Patch]:
     """Patches carried from a thing's frame into the frame in which the thing stands at x, y, yaw."""
     c, s = float(np.cos(yaw)), float(np.sin(yaw))
-    return [
-        Patch(x + c * p.cx - s * p.cy, y + s * p.cx + c * p.cy, p.hx, p.hy, p.yaw + yaw, p.z0 + z, p.z1 + z) for p in patches
-    ]
+    return [Patch(x + c * p.cx - s * p.cy, y + s * p.cx + c * p.cy, p.hx, p.hy, p.yaw + yaw, p.z0 + z, p.z1 + z) for p in patches]
 
 
 def patches_of(b: Blueprint) -> list[Patch]:
@@ -166,7 +169,9 @@ def extent(patches: Sequence[Patch]) -> tuple[Floats, Floats]:
     return pts.min(0), pts.max(0)
 
 
-def at_poses(patches: Iterable[Patch], x: Floats, y: Floats, yaw: Floats) -> Iterable[tuple[Floats, Floats, Floats, float, float]]:
+def at_poses(
+    patches: Iterable[Patch], x: Floats, y: Floats, yaw: Floats
+) -> Iterable[tuple[Floats, Floats, Floats, float, float]]:
     """Each patch at each pose: centre (n, 2), half (2,), yaw (n,), z0, z1 relative to the origin."""
     ux, uy = directions(yaw)
     origin = np.stack([x, y], -1)
@@ -204,12 +209,21 @@ class Arrangement:
         if o.kind == "door":
             margin = 0.12  # the architrave
             self.zones.add(
-                mid + w.normal * DOOR_DEPTH / 2, (o.width / 2 + margin, DOOR_DEPTH / 2), w.yaw, level + 0.03, level + o.height, o.id
+                mid + w.normal * DOOR_DEPTH / 2,
+                (o.width / 2 + margin, DOOR_DEPTH / 2),
+                w.yaw,
+                level + 0.03,
+                level + o.height,
+                o.id,
             )
         else:
             self.zones.add(
-                mid + w.normal * WINDOW_DEPTH / 2, (o.width / 2, WINDOW_DEPTH / 2), w.yaw, level + max(o.sill - 0.01, 0.05),
-                level + o.sill + o.height, o.id,
+                mid + w.normal * WINDOW_DEPTH / 2,
+                (o.width / 2, WINDOW_DEPTH / 2),
+                w.yaw,
+                level + max(o.sill - 0.01, 0.05),
+                level + o.sill + o.height,
+                o.id,
             )
 
     # ------------------------------------------------------------------ content
@@ -249,13 +263,24 @@ class Arrangement:
         oc, oh, oy = others
         if not len(oc):
             return np.ones(len(centre), bool)
-        g = rectangles_gap(centre[:, None], np.broadcast_to(half, centre.shape)[:, None], yaw[:, None], oc[None], oh[None], oy[None])
+        g = rectangles_gap(
+            centre[:, None], np.broadcast_to(half, centre.shape)[:, None], yaw[:, None], oc[None], oh[None], oy[None]
+        )
         clear: Bools = (g >= gap).all(1)
         return clear
 
     def fits(
-        self, patches: Sequence[Patch], x: Floats, y: Floats, yaw: Floats, z: Floats | float | None = None, *, zones: bool = True,
-        gap: float = GAP, ignore: Iterable[str] = (), outside_ok: bool = False,
+        self,
+        patches: Sequence[Patch],
+        x: Floats,
+        y: Floats,
+        yaw: Floats,
+        z: Floats | float | None = None,
+        *,
+        zones: bool = True,
+        gap: float = GAP,
+        ignore: Iterable[str] = (),
+        outside_ok: bool = False,
     ) -> Bools:
         """Which poses are valid for a thing made of local `patches`: inside, under the ceiling, touching nothing, openings clear.
 
@@ -270,7 +295,7 @@ class Arrangement:
             alive = np.flatnonzero(ok)
             if not len(alive):
                 return ok
-            (centre, half, turn, z0, z1), = at_poses([p], x[alive], y[alive], yaw[alive])
+            ((centre, half, turn, z0, z1),) = at_poses([p], x[alive], y[alive], yaw[alive])
             good = np.ones(len(alive), bool) if outside_ok else self._inside(centre, half, turn)
             good &= z[alive] + z1 <= ceiling
             lo, hi = float(z[alive].min()) + z0, float(z[alive].max()) + z1
@@ -292,7 +317,9 @@ class Arrangement:
             return out
         oc, oh, oy = self.access.select(mask)
         for centre, half, turn, _, _ in at_poses(patches, x, y, yaw):
-            g = rectangles_gap(centre[:, None], np.broadcast_to(half, centre.shape)[:, None], turn[:, None], oc[None], oh[None], oy[None])
+            g = rectangles_gap(
+                centre[:, None], np.broadcast_to(half, centre.shape)[:, None], turn[:, None], oc[None], oh[None], oy[None]
+            )
             out = np.maximum(out, (np.clip(-g, 0, 0.5) * 2).sum(1))
         return out
 

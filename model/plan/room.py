@@ -6,13 +6,29 @@ import numpy as np
 
 from ..brief import Brief
 from ..errors import InputError
+from ..geometry import Floats
 from ..graph.types import Opening, Room
 from .rooms import ROOMS, RoomType
 
 SHORTEST, LONGEST = 1.2, 40.0  # metres a room side may have
 SIZE_WORDS = {
-    "tiny": 0.6, "small": 0.75, "compact": 0.75, "little": 0.75, "cramped": 0.65, "narrow": 0.85, "medium": 1.0, "big": 1.3, "large": 1.35, "spacious": 1.45, "roomy": 1.35, "huge": 1.8,
-    "grand": 1.7, "expansive": 1.7, "vast": 2.0, "open-plan": 1.4, "oversized": 1.5,
+    "tiny": 0.6,
+    "small": 0.75,
+    "compact": 0.75,
+    "little": 0.75,
+    "cramped": 0.65,
+    "narrow": 0.85,
+    "medium": 1.0,
+    "big": 1.3,
+    "large": 1.35,
+    "spacious": 1.45,
+    "roomy": 1.35,
+    "huge": 1.8,
+    "grand": 1.7,
+    "expansive": 1.7,
+    "vast": 2.0,
+    "open-plan": 1.4,
+    "oversized": 1.5,
 }
 DOOR = (0.88, 2.06)
 MARGIN = 0.22  # least distance of an opening from a corner
@@ -34,7 +50,10 @@ def plan_room(brief: Brief, need: float, rng: np.random.Generator, roomier: floa
     width, depth = _sides(brief, spec, need, rng, roomier)
     height = float(brief.height) if brief.height else spec.height
     if not 1.2 <= height <= 20:
-        raise InputError(f"A ceiling height of {height:g} m is not possible; it must be 1.2 to 20 m.", "Leave the height open or give about 2.6 m.")
+        raise InputError(
+            f"A ceiling height of {height:g} m is not possible; it must be 1.2 to 20 m.",
+            "Leave the height open or give about 2.6 m.",
+        )
     corners = [(0.0, 0.0), (width, 0.0), (width, depth), (0.0, depth)]
     if _wants_l(brief, width, depth, rng):
         nx, ny = round(width * float(rng.uniform(0.3, 0.42)), 2), round(depth * float(rng.uniform(0.3, 0.42)), 2)
@@ -51,7 +70,10 @@ def _sides(brief: Brief, spec: RoomType, need: float, rng: np.random.Generator, 
     if brief.area is not None:
         area = float(brief.area)
         if not np.isfinite(area) or area < SHORTEST**2 or area > LONGEST**2:
-            raise InputError(f"A room of {area:g} m² is not possible; it must be {SHORTEST**2:.1f} to {LONGEST**2:.0f} m².", "Give a size such as 4x5.")
+            raise InputError(
+                f"A room of {area:g} m² is not possible; it must be {SHORTEST**2:.1f} to {LONGEST**2:.0f} m².",
+                "Give a size such as 4x5.",
+            )
     else:
         usual = float(rng.uniform(*spec.area)) * SIZE_WORDS.get(brief.size_word, 1.0)
         area = max(usual, 2.6 * need) * roomier
@@ -80,8 +102,22 @@ def _with_openings(room: Room, brief: Brief, spec: RoomType, rng: np.random.Gene
     width = min(DOOR[0] if spec.area[0] < 30 else 0.98, span - 0.1)
     room_left = span - width
     flanked = any(r.architecture == "door" and r.kind in ("flank", "each_side") for r in brief.relations)
-    offset = 0.5 * room_left if room_left < 2 * MARGIN or flanked else float(np.clip(0.3 if rng.random() < 0.5 else room_left - 0.3, MARGIN, room_left - MARGIN))
-    openings = [Opening(f"{room.id}/door_1", "door", door_wall, round(offset, 3), round(width, 3), min(DOOR[1], room.height - 0.15), generator="door")]
+    offset = (
+        0.5 * room_left
+        if room_left < 2 * MARGIN or flanked
+        else float(np.clip(0.3 if rng.random() < 0.5 else room_left - 0.3, MARGIN, room_left - MARGIN))
+    )
+    openings = [
+        Opening(
+            f"{room.id}/door_1",
+            "door",
+            door_wall,
+            round(offset, 3),
+            round(width, 3),
+            min(DOOR[1], room.height - 0.15),
+            generator="door",
+        )
+    ]
     stated = any(r.architecture == "window" for r in brief.relations)
     count = max(spec.windows, 1 if stated else 0)
     if brief.size_word in ("tiny", "small") and count > 1:
@@ -100,17 +136,24 @@ def _with_openings(room: Room, brief: Brief, spec: RoomType, rng: np.random.Gene
             shift = float(rng.uniform(-0.12, 0.12)) * max(part - wide - 2 * MARGIN, 0) if here == 1 else 0.0
             name = f"{room.id}/window_{len(openings)}"
             openings.append(
-                Opening(name, "window", wall, round(part * (k + 0.5) + shift - wide / 2, 3), wide, round(head - spec.sill, 3), spec.sill, generator="window")
+                Opening(
+                    name,
+                    "window",
+                    wall,
+                    round(part * (k + 0.5) + shift - wide / 2, 3),
+                    wide,
+                    round(head - spec.sill, 3),
+                    spec.sill,
+                    generator="window",
+                )
             )
             left -= 1
         if left <= 0:
             break
-    return Room(
-        id=room.id, type=room.type, label=room.label, polygon=room.polygon, height=room.height, openings=tuple(openings)
-    )
+    return Room(id=room.id, type=room.type, label=room.label, polygon=room.polygon, height=room.height, openings=tuple(openings))
 
 
-def _outward(p: np.ndarray, a: int, b: int) -> float:
+def _outward(p: Floats, a: int, b: int) -> float:
     """How far wall b looks away from wall a: 1 opposite, 0 adjacent."""
     d = np.roll(p, -1, 0) - p
     d = d / np.linalg.norm(d, axis=1, keepdims=True)

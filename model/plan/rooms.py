@@ -23,7 +23,9 @@ ROOMS: dict[str, RoomType] = {
     "childrens_room": RoomType("Children's room", (11, 15), like="bedroom", starter=("bed", "desk", "toy_chest", "bookshelf")),
     "nursery": RoomType("Nursery", (10, 14), like="bedroom", starter=("crib", "dresser", "rocking_chair")),
     "living_room": RoomType("Living room", (20, 30), windows=2, sill=0.5, starter=("sofa", "coffee_table", "tv_stand", "tv")),
-    "kitchen": RoomType("Kitchen", (11, 16), like="kitchen", sill=1.0, starter=("refrigerator", "stove", "sink", "kitchen_counter")),
+    "kitchen": RoomType(
+        "Kitchen", (11, 16), like="kitchen", sill=1.0, starter=("refrigerator", "stove", "sink", "kitchen_counter")
+    ),
     "dining_room": RoomType("Dining room", (14, 20), sill=0.6, like="kitchen", starter=("dining_table", "sideboard")),
     "bathroom": RoomType("Bathroom", (6, 9), like="bathroom", sill=1.2, starter=("toilet", "bathroom_vanity", "bathtub")),
     "home_office": RoomType("Home office", (10, 14), starter=("desk", "office_chair", "bookshelf")),

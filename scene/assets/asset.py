@@ -7,7 +7,8 @@ parameters and calls it. Parameters are frozen dataclasses whose fields carry li
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 import numpy as np
@@ -169,7 +170,7 @@ class Generator(NamedTuple):
     params: type
     make: Callable[[Any], Asset]
     rand: Callable[..., Asset]
-    traits: dict[str, dict[str, Any]] = {}
+    traits: Mapping[str, dict[str, Any]] = MappingProxyType({})
 
 
 def corner_normals(p: Piece) -> Floats:
@@ -240,7 +241,9 @@ def finish(
     f = np.where(full > 1e-9, target / np.maximum(full, 1e-9), 1.0)
     mid = (lo + hi) / 2
     anchor = {
-        "base": np.array([mid[0], mid[1], lo[2]]), "back": np.array([mid[0], hi[1], mid[2]]), "top": np.array([mid[0], mid[1], hi[2]]),
+        "base": np.array([mid[0], mid[1], lo[2]]),
+        "back": np.array([mid[0], hi[1], mid[2]]),
+        "top": np.array([mid[0], mid[1], hi[2]]),
     }[origin]
 
     def fit(p: Sequence[float]) -> Vec3:
@@ -256,6 +259,13 @@ def finish(
     for s2 in parts:
         made_parts.append(Part(s2.name, join(s2.pieces, slots, s2.origin, f), fit(s2.origin), s2.motion))
     return Asset(
-        generator, params, join(pieces, slots, tuple(anchor), f), tuple(float(t) for t in np.where(full > 1e-9, target, full)),  # type: ignore[arg-type]
-        dict(slots), tuple(kept), boxes, tuple(e._replace(position=fit(e.position)) for e in emitters), tuple(made_parts),
+        generator,
+        params,
+        join(pieces, slots, tuple(anchor), f),
+        tuple(float(t) for t in np.where(full > 1e-9, target, full)),  # type: ignore[arg-type]
+        dict(slots),
+        tuple(kept),
+        boxes,
+        tuple(e._replace(position=fit(e.position)) for e in emitters),
+        tuple(made_parts),
     )

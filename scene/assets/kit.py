@@ -69,9 +69,12 @@ def face_normals(vertices: Floats, loops: Ints, counts: Ints) -> Floats:
 
 
 # (grain, axis of the normal) -> the columns that become u and v: the grain wherever the face contains it
-_UV_COLUMNS = np.array([
-    [[o for o in range(3) if o != g] if a == g else [g, next(o for o in range(3) if o not in (g, a))] for a in range(3)] for g in range(3)
-])
+_UV_COLUMNS = np.array(
+    [
+        [[o for o in range(3) if o != g] if a == g else [g, next(o for o in range(3) if o not in (g, a))] for a in range(3)]
+        for g in range(3)
+    ]
+)
 
 
 def _uv_gather(vertices: Floats, loops: Ints, counts: Ints, grain: str) -> Ints:
@@ -87,7 +90,11 @@ def box_uvs(vertices: Floats, loops: Ints, counts: Ints, grain: str = "x") -> Fl
 
 
 def piece(
-    vertices: ArrayLike, faces: Sequence[Sequence[int]], slot: str, smooth: bool | ArrayLike = True, grain: str = "x",
+    vertices: ArrayLike,
+    faces: Sequence[Sequence[int]],
+    slot: str,
+    smooth: bool | ArrayLike = True,
+    grain: str = "x",
     uvs: Floats | None = None,
 ) -> Piece:
     """A piece from vertices (n, 3) and a list of faces (vertex indices, counter-clockwise from outside)."""
@@ -173,7 +180,11 @@ def _box_topology(segments: int, grain: str) -> tuple[Floats, Floats, Ints, Ints
 
 
 def box(
-    size: Sequence[float], at: Sequence[float] = (0, 0, 0), slot: str = "body", bevel: float = 0.004, grain: str | None = None,
+    size: Sequence[float],
+    at: Sequence[float] = (0, 0, 0),
+    slot: str = "body",
+    bevel: float = 0.004,
+    grain: str | None = None,
     segments: int = 1,
 ) -> Piece:
     """A bevelled box of full `size` centred at `at`. `grain` defaults to the longest side."""
@@ -193,7 +204,14 @@ def box(
 
 
 def slab(
-    x0: float, x1: float, y0: float, y1: float, z0: float, z1: float, slot: str = "body", bevel: float = 0.004,
+    x0: float,
+    x1: float,
+    y0: float,
+    y1: float,
+    z0: float,
+    z1: float,
+    slot: str = "body",
+    bevel: float = 0.004,
     grain: str | None = None,
 ) -> Piece:
     """A bevelled box by its limits."""
@@ -201,8 +219,13 @@ def slab(
 
 
 def cushion(
-    size: Sequence[float], at: Sequence[float] = (0, 0, 0), slot: str = "fabric", round: float = 0.05, crown: float = 0.02,
-    sag: float = 0.0, detail: int = 6,
+    size: Sequence[float],
+    at: Sequence[float] = (0, 0, 0),
+    slot: str = "fabric",
+    round: float = 0.05,
+    crown: float = 0.02,
+    sag: float = 0.0,
+    detail: int = 6,
 ) -> Piece:
     """A soft block (seat cushion, mattress) whose bounding box is `size`, centred at `at`.
 
@@ -216,14 +239,16 @@ def cushion(
     v = p * (half - r - np.array([0, 0, c])) + o * r
     u = np.clip(v / np.maximum(half, 1e-9), -1, 1)
     bulge = np.clip(1 - u[:, 0] ** 2, 0, 1) * np.clip(1 - u[:, 1] ** 2, 0, 1)
-    v[:, 2] += np.sign(v[:, 2]) * c * bulge ** 0.6
+    v[:, 2] += np.sign(v[:, 2]) * c * bulge**0.6
     if sag:
         dent = np.exp(-((u[:, 0] / 0.6) ** 2 + (u[:, 1] / 0.6) ** 2))
         v[:, 2] -= np.where(v[:, 2] > 0, sag * dent, 0)
     return _quads(v + np.asarray(at, float), q, slot, True, "x")
 
 
-def pillow(size: Sequence[float], at: Sequence[float] = (0, 0, 0), slot: str = "fabric", detail: int = 12, pinch: float = 0.06) -> Piece:
+def pillow(
+    size: Sequence[float], at: Sequence[float] = (0, 0, 0), slot: str = "fabric", detail: int = 12, pinch: float = 0.06
+) -> Piece:
     """A scatter cushion: lens section, corners drawn out, sides pinched in. Lies flat (thickness along Z), centred at `at`."""
     w, d, h = (float(s) for s in size)
     t = np.sin(np.linspace(-np.pi / 2, np.pi / 2, detail + 1))
@@ -297,7 +322,9 @@ def _lathe_topology(
     return out
 
 
-def lathe(profile: ArrayLike, at: Sequence[float] = (0, 0, 0), slot: str = "body", segments: int = 24, smooth: bool = True) -> Piece:
+def lathe(
+    profile: ArrayLike, at: Sequence[float] = (0, 0, 0), slot: str = "body", segments: int = 24, smooth: bool = True
+) -> Piece:
     """Turn a profile of (radius, z) pairs about Z. Listed so that the outside lies to the right (bottom to top outside).
 
     Ends of radius 0 close to a point, others are capped flat.
@@ -327,7 +354,12 @@ def lathe(profile: ArrayLike, at: Sequence[float] = (0, 0, 0), slot: str = "body
 
 
 def cylinder(
-    radius: float, height: float, at: Sequence[float] = (0, 0, 0), slot: str = "body", bevel: float = 0.002, segments: int = 24,
+    radius: float,
+    height: float,
+    at: Sequence[float] = (0, 0, 0),
+    slot: str = "body",
+    bevel: float = 0.002,
+    segments: int = 24,
     top_radius: float | None = None,
 ) -> Piece:
     """A bevelled cylinder or cone standing on `at` (centre of its base)."""
@@ -336,10 +368,14 @@ def cylinder(
     if b <= 1e-5 or min(r0, r1) < 1e-5:
         return lathe([(r0, 0), (r1, height)], at, slot, segments)
     c = b * 0.3
-    return lathe([(r0 - b, 0), (r0 - c, c), (r0, b), (r1, height - b), (r1 - c, height - c), (r1 - b, height)], at, slot, segments)
+    return lathe(
+        [(r0 - b, 0), (r0 - c, c), (r0, b), (r1, height - b), (r1 - c, height - c), (r1 - b, height)], at, slot, segments
+    )
 
 
-def ellipsoid(size: Sequence[float], at: Sequence[float] = (0, 0, 0), slot: str = "body", segments: int = 20, rings: int = 12) -> Piece:
+def ellipsoid(
+    size: Sequence[float], at: Sequence[float] = (0, 0, 0), slot: str = "body", segments: int = 20, rings: int = 12
+) -> Piece:
     """An ellipsoid of full `size` centred at `at`."""
     t = np.linspace(-np.pi / 2, np.pi / 2, rings + 1)
     prof = np.stack([np.cos(t), np.sin(t)], -1) / 2
@@ -349,7 +385,9 @@ def ellipsoid(size: Sequence[float], at: Sequence[float] = (0, 0, 0), slot: str 
     return p._replace(vertices=p.vertices * s + np.asarray(at, float), uvs=p.uvs * s.mean())
 
 
-def torus(radius: float, tube_radius: float, at: Sequence[float] = (0, 0, 0), slot: str = "body", segments: int = 32, rings: int = 10) -> Piece:
+def torus(
+    radius: float, tube_radius: float, at: Sequence[float] = (0, 0, 0), slot: str = "body", segments: int = 32, rings: int = 10
+) -> Piece:
     """A torus about Z centred at `at`."""
     t = np.linspace(0, 2 * np.pi, rings + 1)
     prof = np.stack([radius + tube_radius * np.cos(t), tube_radius * np.sin(t)], -1)
@@ -428,7 +466,9 @@ def _sweep_topology(n: int, k: int, closed: bool, smooth: bool) -> tuple[Ints, I
     return out
 
 
-def sweep(profile: ArrayLike, path: ArrayLike, slot: str = "body", closed: bool = False, scale: ArrayLike = 1.0, smooth: bool = True) -> Piece:
+def sweep(
+    profile: ArrayLike, path: ArrayLike, slot: str = "body", closed: bool = False, scale: ArrayLike = 1.0, smooth: bool = True
+) -> Piece:
     """Sweep a closed profile (k, 2) along a path (n, 3). The profile's second axis starts upright.
 
     `scale` may vary along the path, (n,). Ends are capped unless the path is closed.
@@ -508,7 +548,14 @@ def tube(path: ArrayLike, radius: float | ArrayLike, slot: str = "metal", segmen
     return sweep(circle(1.0, segments), path, slot, closed, radius)
 
 
-def bar(a: Sequence[float], b: Sequence[float], radius: float, slot: str = "metal", segments: int = 12, end_radius: float | None = None) -> Piece:
+def bar(
+    a: Sequence[float],
+    b: Sequence[float],
+    radius: float,
+    slot: str = "metal",
+    segments: int = 12,
+    end_radius: float | None = None,
+) -> Piece:
     """A straight round bar from a to b, tapering to `end_radius`."""
     return tube([a, b], [radius, radius if end_radius is None else end_radius], slot, segments)
 
@@ -553,7 +600,12 @@ def _prism_topology(rings: int, n: int, smooth_sides: bool) -> tuple[Ints, Ints,
 
 
 def prism(
-    outline: ArrayLike, height: float, at: Sequence[float] = (0, 0, 0), slot: str = "body", bevel: float = 0.003, grain: str = "x",
+    outline: ArrayLike,
+    height: float,
+    at: Sequence[float] = (0, 0, 0),
+    slot: str = "body",
+    bevel: float = 0.003,
+    grain: str = "x",
     smooth_sides: bool = False,
 ) -> Piece:
     """Extrude a counter-clockwise outline (n, 2) upwards from `at`, with bevelled rims."""

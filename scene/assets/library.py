@@ -16,12 +16,31 @@ from .manifest import generators
 
 # How much a size word changes each dimension (width, depth, height) of a typical thing.
 SIZE_WORDS: dict[str, tuple[float, float, float]] = {
-    "tiny": (0.65, 0.65, 0.7), "mini": (0.65, 0.65, 0.7), "small": (0.8, 0.85, 0.88), "compact": (0.8, 0.85, 0.95),
-    "little": (0.8, 0.85, 0.88), "medium": (1, 1, 1), "large": (1.25, 1.12, 1.08), "big": (1.25, 1.12, 1.08),
-    "huge": (1.5, 1.25, 1.15), "giant": (1.5, 1.25, 1.15), "oversized": (1.35, 1.2, 1.05), "grand": (1.3, 1.3, 1.15),
-    "long": (1.5, 1, 1), "wide": (1.35, 1, 1), "tall": (1, 1, 1.25), "short": (1, 1, 0.8), "low": (1, 1, 0.75),
-    "narrow": (0.75, 0.9, 1), "slim": (0.8, 0.8, 1), "deep": (1, 1.25, 1), "high": (1, 1, 1.2), "massive": (1.45, 1.25, 1.15),
-    "spacious": (1.25, 1.12, 1.05), "full_length": (1, 1, 1.3), "king_size": (1, 1, 1),
+    "tiny": (0.65, 0.65, 0.7),
+    "mini": (0.65, 0.65, 0.7),
+    "small": (0.8, 0.85, 0.88),
+    "compact": (0.8, 0.85, 0.95),
+    "little": (0.8, 0.85, 0.88),
+    "medium": (1, 1, 1),
+    "large": (1.25, 1.12, 1.08),
+    "big": (1.25, 1.12, 1.08),
+    "huge": (1.5, 1.25, 1.15),
+    "giant": (1.5, 1.25, 1.15),
+    "oversized": (1.35, 1.2, 1.05),
+    "grand": (1.3, 1.3, 1.15),
+    "long": (1.5, 1, 1),
+    "wide": (1.35, 1, 1),
+    "tall": (1, 1, 1.25),
+    "short": (1, 1, 0.8),
+    "low": (1, 1, 0.75),
+    "narrow": (0.75, 0.9, 1),
+    "slim": (0.8, 0.8, 1),
+    "deep": (1, 1.25, 1),
+    "high": (1, 1, 1.2),
+    "massive": (1.45, 1.25, 1.15),
+    "spacious": (1.25, 1.12, 1.05),
+    "full_length": (1, 1, 1.3),
+    "king_size": (1, 1, 1),
 }
 # What lies on the floor is woven flat, so that a leg half on it still stands on the floor (contact within a centimetre).
 RUG_HEIGHT = 0.004
@@ -67,7 +86,9 @@ def _trait_overrides(g: Generator, attributes: Sequence[str]) -> dict[str, Any]:
 
 # What generators call the way a thing is held up.
 MOUNTS = {
-    "mount_hung_on": ("hung_on", "wall", "hung"), "mount_from_ceiling": ("from_ceiling", "ceiling", "pendant"), "mount_on": ("on", "table", "stand"),
+    "mount_hung_on": ("hung_on", "wall", "hung"),
+    "mount_from_ceiling": ("from_ceiling", "ceiling", "pendant"),
+    "mount_on": ("on", "table", "stand"),
     "mount_floor": ("floor", "stand"),
 }
 
@@ -82,7 +103,9 @@ def _mounted(g: Generator, attributes: Sequence[str]) -> dict[str, Any]:
     return {}
 
 
-def _target(c: Category, attributes: Sequence[str], size: Sequence[float | None], g: Generator, overrides: dict[str, Any]) -> dict[str, float]:
+def _target(
+    c: Category, attributes: Sequence[str], size: Sequence[float | None], g: Generator, overrides: dict[str, Any]
+) -> dict[str, float]:
     """Width, depth and height to ask for: given, or implied by size words, within the category's limits."""
     out: dict[str, float] = {}
     names = {f.name for f in fields(g.params)}

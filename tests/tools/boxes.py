@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from diorama.model.assets import Blueprint, Box, Surface
 from diorama.model.catalogue import category, is_a
 

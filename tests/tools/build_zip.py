@@ -1,6 +1,6 @@
 """Build and validate the extension zip with Blender's own `blender_ext.py`, which every bpy wheel carries.
 
-    python tests/tools/build_zip.py diorama-0.1.0.zip
+python tests/tools/build_zip.py diorama-0.1.0.zip
 """
 
 from __future__ import annotations

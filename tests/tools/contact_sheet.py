@@ -12,16 +12,27 @@ import zlib
 
 import bpy
 import numpy as np
-
 from diorama.model.catalogue import category
 from diorama.scene.assets.manifest import generators
 from diorama.scene.meshes import new_mesh
 
 COLOURS = {
-    "wood": (0.42, 0.24, 0.12), "fabric": (0.45, 0.50, 0.52), "leather": (0.28, 0.12, 0.06), "metal": (0.55, 0.55, 0.56),
-    "plastic": (0.12, 0.12, 0.13), "glass": (0.75, 0.85, 0.85), "ceramic": (0.85, 0.85, 0.82), "stone": (0.6, 0.58, 0.55),
-    "paint": (0.8, 0.78, 0.72), "paper": (0.8, 0.75, 0.6), "foliage": (0.10, 0.28, 0.07), "soil": (0.06, 0.04, 0.03),
-    "screen": (0.01, 0.01, 0.015), "mirror": (0.9, 0.9, 0.9), "rubber": (0.03, 0.03, 0.03), "light": (1.0, 0.9, 0.7),
+    "wood": (0.42, 0.24, 0.12),
+    "fabric": (0.45, 0.50, 0.52),
+    "leather": (0.28, 0.12, 0.06),
+    "metal": (0.55, 0.55, 0.56),
+    "plastic": (0.12, 0.12, 0.13),
+    "glass": (0.75, 0.85, 0.85),
+    "ceramic": (0.85, 0.85, 0.82),
+    "stone": (0.6, 0.58, 0.55),
+    "paint": (0.8, 0.78, 0.72),
+    "paper": (0.8, 0.75, 0.6),
+    "foliage": (0.10, 0.28, 0.07),
+    "soil": (0.06, 0.04, 0.03),
+    "screen": (0.01, 0.01, 0.015),
+    "mirror": (0.9, 0.9, 0.9),
+    "rubber": (0.03, 0.03, 0.03),
+    "light": (1.0, 0.9, 0.7),
 }
 
 
