@@ -18,7 +18,7 @@ import numpy as np
 from .model.brief import Brief
 from .model.errors import InputError
 from .model.graph.types import Environment, Node, Provenance, Room, World
-from .model.plan.room import check_size
+from .model.plan.room import LONGEST, check_size
 from .model.plan.rooms import ROOM_TYPES
 
 if TYPE_CHECKING:
@@ -100,6 +100,10 @@ def check(request: Request) -> None:
         from .model.graph.validate import check_references
 
         check_references(request.plan)  # it may have been made in Python
+        for room in request.plan.rooms:
+            for side in np.ptp(np.asarray(room.polygon), axis=0):
+                if side > LONGEST:
+                    raise InputError(f"The room {room.id[:40]!r} is {side:g} m long; {LONGEST:g} m is the most.", "Give a smaller plan.")
 
 
 def understand(request: Request) -> Brief:
