@@ -23,7 +23,7 @@ from ._things import (
     thing,
     turn,
 )
-from .props import chance, done, fit, lump, settle, top
+from .props import chance, done, fit, lump, pressed, rest, settle, top
 
 FOOD: list[Generator] = []
 _ALL = FOOD
@@ -285,7 +285,10 @@ def produce(p: Any) -> Asset:
     """A piece of fruit or a vegetable."""
     rng = chance(p)
     slots = produce_slots(p.kind, rng)
-    return done("produce", p, produce_pieces(p.kind, rng), slots)
+    out = produce_pieces(p.kind, rng)
+    if p.kind in ("banana", "watermelon"):
+        out = pressed(rest(rest(out), "y"), 0.003)
+    return done("produce", p, out, slots)
 
 
 @thing(_ALL, (0.3, 0.3, 0.17), form=("bowl", "basket", "bowl", "tiered"), mix=("apples", "citrus", "mixed", "mixed"))

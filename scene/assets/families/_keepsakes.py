@@ -357,7 +357,7 @@ def spectacles(p: Any) -> Asset:
     return done("spectacles", p, out, slots)
 
 
-@thing(_ALL, (0.075, 0.08, 0.06), form=("round", "square"))
+@thing(_ALL, (0.045, 0.065, 0.06), form=("round", "square"))
 def watch(p: Any) -> Asset:
     """A wrist watch, its strap closed, standing on its side curve."""
     rng = chance(p)
@@ -372,8 +372,8 @@ def watch(p: Any) -> Asset:
     t = np.linspace(0, 2 * np.pi, 29)[:-1]
     rz = 0.44 * h
     path = np.stack([0 * t, 0.5 * d * np.cos(t), rz + rz * np.sin(t)], -1)
-    out: Pieces = [kit.sweep(kit.rounded_rect(0.26 * w, 0.003, 0.0012, 1), path, "strap", closed=True)]
-    r = 0.26 * w
+    out: Pieces = [kit.sweep(kit.rounded_rect(0.45 * w, 0.003, 0.0012, 1), path, "strap", closed=True)]
+    r = 0.44 * w
     o = oval(2 * r, 2 * r, 24) if p.form == "round" else rectangle(1.8 * r, 2 * r, 0.004)
     z = 2 * rz - 0.002
     out += [
@@ -386,7 +386,7 @@ def watch(p: Any) -> Asset:
         out += turn(
             kit.box((0.0009, ln * r, 0.0004), (0, ln * r / 2, 0), "hand", 0.0), z=a + rng.uniform(-1, 1), at=(0, 0, h - 0.0003)
         )
-    out.append(kit.sweep(kit.rounded_rect(0.3 * w, 0.0042, 0.0016, 1), path[20:24], "case"))  # the clasp
+    out.append(kit.sweep(kit.rounded_rect(0.49 * w, 0.0042, 0.0016, 1), path[20:24], "case"))  # the clasp
     return done("watch", p, out, slots)
 
 
@@ -444,7 +444,7 @@ def calendar(p: Any) -> Asset:
     return done("calendar", p, settle(out), slots)
 
 
-@thing(_ALL, (0.32, 0.06, 0.42), form=("felt", "lightbox", "felt"))
+@thing(_ALL, (0.32, 0.06, 0.42), {"mount_hung_on": {"hung": True}}, form=("felt", "lightbox", "felt"), hung=False)
 def letter_board(p: Any) -> Asset:
     """A framed felt board with rows of letters, leaning on its foot, or a cinema-style light box."""
     rng = chance(p)
@@ -458,7 +458,7 @@ def letter_board(p: Any) -> Asset:
         "letter": "plastic:#f2efe6" if felt else "plastic:#26262a",
         "stand": "wood",
     }
-    t = 0.3 * d
+    t = d if p.hung else 0.3 * d
     f = 0.014
     out: Pieces = moulding(rectangle(w, h), [(0, 0), (f, 0), (f, t), (0.2 * f, t), (0, 0.9 * t)], "frame") + front(
         rectangle(w - f, h - f), 0.6 * t, "felt", 0.0
@@ -488,6 +488,8 @@ def letter_board(p: Any) -> Asset:
                 }[int(rng.integers(5))]
                 for bx, bz, bw, bh in bars:
                     out.append(kit.box((bw, 0.002, bh), (x + bx, -0.6 * t - 0.0008, z + bz), "letter", 0.0))
+    if p.hung:
+        return done("letter_board", p, out, slots, origin="back")
     lean = float(np.arctan2(d - t, h) * 0.6)
     out = kit.rotate(out, "x", -lean)
     out += kit.move(
@@ -854,7 +856,7 @@ def fishbowl(p: Any) -> Asset:
         )
     for i in range(p.fish):
         s = 0.3 * r
-        tail = np.array([(0.42, 0.0), (0.85, 0.3), (0.72, 0.0), (0.85, -0.3)]) * s
+        tail = np.array([(0.42, 0.0), (0.85, -0.3), (0.72, 0.0), (0.85, 0.3)]) * s
         q: Pieces = [
             kit.ellipsoid((s, 0.36 * s, 0.46 * s), (0, 0, 0), "fish", 12, 8),
             *front(tail, 0.03 * s, "fish", 0.0, 0.015 * s),

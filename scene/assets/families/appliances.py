@@ -35,6 +35,7 @@ from ._make import (
     top,
     upright,
 )
+from .props import rest
 
 # ---------------------------------------------------------------------------------------------- screens and computers
 
@@ -2252,13 +2253,13 @@ def vacuum_cleaner(p: VacuumCleanerParams) -> Asset:
     y0 = -d / 2
     pieces = [
         kit.box(
-            (w, min(0.2, d * 0.65), hh),
-            (0, y0 + min(0.1, d * 0.33), hh / 2 + 0.008),
+            (w, min(0.24, d * 0.75), hh),
+            (0, y0 + min(0.12, d * 0.38), hh / 2 + 0.008),
             "body" if p.kind == "upright" else "dark",
             0.025,
             segments=2,
         ),
-        *[cyl((s * w * 0.42 - 0.008, y0 + d * 0.5, 0.025), 0.025, 0.016, "x", "rubber", 0.003, 12) for s in (-1, 1)],
+        *[cyl((s * w * 0.42 - 0.008, y0 + d * 0.68, 0.025), 0.025, 0.016, "x", "rubber", 0.003, 12) for s in (-1, 1)],
         slab(-w * 0.4, w * 0.4, y0 - 0.003, y0 + 0.01, 0.004, 0.02, "rubber", 0.003),
     ]
     a, b = np.array([0, y0 + 0.13, hh * 0.7]), np.array([0, d / 2 - 0.02, h - 0.12])
@@ -3357,7 +3358,7 @@ def power_strip(p: PowerStripParams) -> Asset:
     return device("power_strip", p, pieces, p.colour)
 
 
-@sized(0.09, 0.2, 0.22)
+@sized(0.22, 0.2, 0.09)
 class HairDryerParams(Sized):
     """A hair dryer, lying as if set down."""
 
@@ -3366,7 +3367,7 @@ class HairDryerParams(Sized):
 
 def hair_dryer(p: HairDryerParams) -> Asset:
     """Barrel with nozzle to the front and rear grille, handle below with keys, cord."""
-    w, d, h = p.width, p.depth, p.height
+    w, d, h = p.height, p.depth, p.width
     r = w * 0.46
     zc = h - r
     barrel = lathe(
@@ -3397,6 +3398,7 @@ def hair_dryer(p: HairDryerParams) -> Asset:
             6,
         ),
     ]
+    pieces = rest(kit.rotate(pieces, "y", np.pi / 2), "y")
     return device("hair_dryer", p, pieces, p.colour)
 
 

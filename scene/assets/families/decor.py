@@ -411,8 +411,14 @@ def _framed(outline: Floats, kind: str, depth: float, face: float) -> Pieces:
         "map": (1.1, 0.02, 0.75),
         "standing": (0.16, 0.09, 0.21),
     },
-    {"framed": {"form": "frame"}, "unframed": {"form": "canvas"}, "canvas": {"form": "canvas"}},
+    {
+        "framed": {"form": "frame"},
+        "unframed": {"form": "canvas"},
+        "canvas": {"form": "canvas"},
+        "mount_hung_on": {"hung": True},
+    },
     spread=0.18,
+    hung=False,
     form=("canvas", "frame", "frame"),
     upended=(True, False),
 )
@@ -464,7 +470,7 @@ def picture(p: Any) -> Asset:
             image(0.47 * w, h / 2 - 0.05, -0.4 * d - 0.0022, 0.001)
             return done("picture", p, out, slots, origin="back")
         kind = "slim"
-    standing = p.kind == "standing"
+    standing = p.kind == "standing" and not p.hung
     thick = d if not standing else min(0.018, 0.3 * d)
     face = min(FRAME_WIDTH[kind], 0.13 * min(w, h)) * rng.uniform(0.85, 1.15)
     out += _framed(o, kind, thick, face)
@@ -1245,7 +1251,10 @@ def clock(p: Any) -> Asset:
         for s in (1, -1):
             bell = solid([(0.34 * r, 0), (0.33 * r, 0.06 * r), (0.2 * r, 0.22 * r), (0.03 * r, 0.26 * r)], "case", 16)
             out += turn(bell, y=s * 0.62, at=(s * 0.6 * r, 0, c + 0.82 * r))
-            out.append(kit.bar((s * 0.6 * r, 0, c - 0.75 * r), (s * 0.78 * r, 0, 0), 0.05 * r, "case", 8, 0.035 * r))
+            out += [
+                kit.bar((s * 0.6 * r, 0.1 * d, c - 0.75 * r), (s * 0.78 * r, y * d, 0), 0.05 * r, "case", 8, 0.035 * r)
+                for y in (0.36, -0.26)
+            ]
         out.append(kit.bar((0, 0, c + 0.9 * r), (0, 0, c + 1.2 * r), 0.02 * r, "case", 6))
         out.append(kit.ellipsoid((0.12 * r, 0.12 * r, 0.16 * r), (0, 0, c + 1.2 * r), "case", 8, 6))
     elif p.form == "mantel":

@@ -33,6 +33,7 @@ from ._make import (
     upright,
     wheel,
 )
+from .props import pressed
 
 
 def side_on(outline: Floats | list[tuple[float, float]], x0: float, x1: float, slot: str, bevel: float = 0.003) -> Pieces:
@@ -650,7 +651,9 @@ def dumbbell(p: DumbbellParams) -> Asset:
             hexa = [(r * np.cos(a), r * np.sin(a)) for a in np.arange(6) * np.pi / 3]
             o, k = np.array(hexa), w * 0.27
             head = loft([(o * 0.72, 0), (o, k * 0.14), (o, k * 0.86), (o * 0.76, k)], "body")
-            pieces += kit.move(kit.rotate(kit.rotate(head, "z", 0.0), "y", np.pi / 2), (w / 2 - k if s > 0 else -w / 2, 0, z))
+            pieces += kit.move(kit.rotate(kit.rotate(head, "z", np.pi / 6), "y", np.pi / 2), (w / 2 - k if s > 0 else -w / 2, 0, z))
+    if p.kind == "round":
+        pieces = pressed(pieces, 0.04 * r)
     return device("dumbbell", p, pieces, p.colour if p.kind != "hex" else "rubber:#1c1c1e")
 
 
@@ -3980,7 +3983,7 @@ def luggage_rack(p: LuggageRackParams) -> Asset:
         ]
     pieces += [
         slab(x - 0.024, x + 0.024, -d / 2 + 0.006, d / 2 - 0.006 - (0.03 if p.back else 0), zt - 0.003, zt, "strap", 0.001)
-        for x in np.linspace(-w * 0.34, w * 0.34, 5)
+        for x in np.linspace(-w * 0.36, w * 0.36, 7)
     ]
     pieces.append(cyl((-w / 2 + 0.0, 0, zt * 0.5), 0.008, w, "x", "metal", 0.001, 8))
     return device(

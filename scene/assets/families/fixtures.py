@@ -907,7 +907,11 @@ def washbasin(p: WashbasinParams) -> Asset:
                 for sx in (-1, 1)
             ],
         ]
-        pieces += [cyl((sx * (w / 2 - 0.06), -d / 2 + 0.08, 0), 0.014, h - 0.045, "z", "chrome") for sx in (-1, 1)]
+        pieces += [
+            cyl((sx * (w / 2 - 0.06), y, 0), 0.014, h - 0.045, "z", "chrome")
+            for sx in (-1, 1)
+            for y in (0.08 - d / 2, d / 2 - 0.05)
+        ]
         solids.append(Box((-w / 2, -d / 2, 0), (w / 2, d / 2, h)))
     else:
         pieces.append(
@@ -1232,7 +1236,7 @@ def safety_shower(p: SafetyShowerParams) -> Asset:
     y = d / 2 - 0.12
     yc = -d / 2 + 0.17
     pieces: Pieces = [
-        cylinder(0.12, 0.012, (0, y, 0), "pipe", 0.003, 24),
+        kit.box((0.34, 0.44, 0.012), (0, d / 2 - 0.22, 0.006), "pipe", 0.003),
         bar((0, y, 0.005), (0, y, h - 0.1), 0.022, "pipe", 12),
         cyl((0, y, h * 0.3), 0.034, 0.07, "z", "pipe"),
         cyl((0, y, h * 0.62), 0.034, 0.07, "z", "pipe"),
@@ -1521,6 +1525,12 @@ def radiator(p: RadiatorParams) -> Asset:
             slab(-w / 2 + 0.012, w / 2 - 0.012, y - 0.003, y + 0.003, h - 0.008, h, "body", 0.002)
             for y in np.linspace(-d / 2 + 0.015, d / 2 - 0.032, 6)
         ]
+        if p.mount != "wall":
+            pieces += [
+                kit.box(size, (sx * (w / 2 - 0.12), 0, z), "body", 0.003)
+                for sx in (-1, 1)
+                for size, z in (((0.03, 0.94 * d, 0.012), 0.006), ((0.024, 0.5 * d, z0 + 0.01), (z0 + 0.03) / 2))
+            ]
     else:
         pitch = 0.06 if p.kind == "column" else 0.045
         n = min(26, max(4, round((w - 0.04) / pitch)))
@@ -1532,6 +1542,10 @@ def radiator(p: RadiatorParams) -> Asset:
             else:
                 pieces.append(slab(x - 0.016, x + 0.016, -d / 2, -d / 2 + 0.032, z0, h, "body", 0.008, "z"))
         if p.kind == "tower":
+            pieces += [kit.box((0.03, 0.94 * d, 0.02), (sx * (w / 2 - 0.045), 0, 0.01), "body", 0.004) for sx in (-1, 1)] + [
+                kit.box((0.03, 0.03, z0 + 0.02), (sx * (w / 2 - 0.045), 0.016 - d / 2, (z0 + 0.02) / 2), "body", 0.004)
+                for sx in (-1, 1)
+            ]
             pieces += [cyl((-w / 2, -d / 2 + 0.05, z), 0.018, w, "x", "body") for z in (z0 + 0.05, h - 0.05)]
         else:
             pieces += [

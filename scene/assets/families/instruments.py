@@ -1,7 +1,5 @@
 """Musical instruments, and what stands around them: keyboards, drums, strings, winds, stands, amplifiers."""
 
-# ruff: noqa: RUF005 - sums of arrays, not concatenations
-
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -10,7 +8,7 @@ from typing import Any
 from ....model.assets import Box
 from . import _make as mk
 from ._things import Asset, Floats, Generator, Piece, Pieces, Rng, front, kit, loft, np, pick, solid, thing, turn
-from .props import chance, done, rod, settle
+from .props import chance, done, rest, rod, settle
 
 _ALL: list[Generator] = []
 PAINTS = ("#a3261f", "#1f3f73", "#1c1c1e", "#e7e1d3", "#2f6b58", "#d9a33a", "#5a2440", "#7fa6b0")
@@ -483,7 +481,7 @@ def _drum(r: float, h: float, slot: str, lugs: int = 6, head: str = "head", both
     if both:
         out += [kit.lathe([(0, 0.006), (r * 0.94, 0.006), (r * 0.955, 0.009), (r * 0.955, 0.03), (0, 0.03)], (0, 0, 0), head, 20)]
     lug = [
-        kit.box((0.012, 0.018, min(0.05, 0.3 * h)), (r * 0.985, 0, h * 0.5), "chrome", 0.003),
+        kit.box((0.012, 0.018, min(0.05, 0.3 * h)), (r * 0.985, 0, h * 0.5), "chrome", 0.0),
         kit.bar((r * 1.008, 0, 0.012), (r * 1.008, 0, h - 0.012), 0.003, "chrome", 5),
     ]
     return out + kit.ring(lug, lugs, 0.3)
@@ -1604,8 +1602,8 @@ def harp(p: Any) -> Asset:
         )
     ]
     out += [
-        kit.slab(-0.2, 0.2, -0.46, -0.2, 0.03, 0.13, "wood", 0.02),
-        *kit.mirror([kit.slab(0.14, 0.2, y - 0.03, y + 0.03, 0, 0.04, "wood", 0.01) for y in (-0.43, -0.23)]),
+        kit.slab(-0.2, 0.2, -0.46, 0.04, 0.03, 0.13, "wood", 0.02),
+        *kit.mirror([kit.slab(0.14, 0.2, y - 0.03, y + 0.03, 0, 0.04, "wood", 0.01) for y in (-0.43, 0.0)]),
     ]
     for i in range(32):
         t = (i + 1.5) / 34
@@ -1746,7 +1744,7 @@ def flute(p: Any) -> Asset:
         )
     if p.kind != "recorder":
         out += [kit.bar((0.0095, -0.0085, 0.08 * long), (0.0095, -0.0085, 0.72 * long), 0.0018, "key", 6)]
-    return done("flute", p, kit.rotate(kit.rotate(out, "x", -np.pi / 2), "z", np.pi / 2), slots)
+    return done("flute", p, rest(kit.rotate(kit.rotate(out, "x", -np.pi / 2), "z", np.pi / 2), "y"), slots)
 
 
 @thing(_ALL, (0.42, 0.26, 0.07), bars=range(8, 14))

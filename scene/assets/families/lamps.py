@@ -544,9 +544,9 @@ class DeskLampParams:
 def desk_lamp(p: DeskLampParams) -> Asset:
     """A desk lamp: weighted base, two jointed arms or a gooseneck, and a head."""
     w, d, h = p.width, p.depth, p.height
-    rb = min(w / 2, d * 0.24)
+    rb = min(w / 2, d * 0.27)
     y0, y1 = d / 2 - rb, -d / 2 + 0.07
-    out: Pieces = [kit.cylinder(rb, 0.024, (0, y0, 0), "base", 0.006, 32)]
+    out: Pieces = [kit.cylinder(rb, 0.032, (0, y0, 0), "base", 0.006, 32)]
     slots = {
         "body": {
             "modern": "paint:#e9e9e6",
@@ -619,7 +619,7 @@ def desk_lamp(p: DeskLampParams) -> Asset:
     head = kit.move(kit.rotate(head, "x", -0.35), tip + np.array([0, -0.01, -0.012]))
     out += head
     lo, hi = kit.bounds(out)
-    out.append(kit.box((min(w, 0.03), 0.02, 0.008), (0, y0 - rb * 0.5, 0.027), "metal", 0.002))
+    out.append(kit.box((min(w, 0.03), 0.02, 0.008), (0, y0 - rb * 0.5, 0.035), "metal", 0.002))
     k = w / max(hi[0] - lo[0], 1e-6)
     if k > 1.001:
         out[0] = out[0]._replace(vertices=out[0].vertices * (k, 1, 1))

@@ -1,7 +1,5 @@
 """Play: soft and wooden toys, balls, blocks and games, and the larger pieces of a playroom."""
 
-# ruff: noqa: RUF005 - sums of arrays, not concatenations
-
 from __future__ import annotations
 
 import itertools
@@ -29,7 +27,7 @@ from ._things import (
     thing,
     turn,
 )
-from .props import chance, done, fit, lump, settle, top
+from .props import chance, done, fit, lump, rest, settle, top
 
 _ALL: list[Generator] = []
 
@@ -363,7 +361,7 @@ def doll(p: Any) -> Asset:
             _egg((0.02, 0.02, 0.028), (0.076, -0.017, 0.16), "skin", seg=8, rings=6),
             kit.tube([(0.022, 0, 0.16), (0.022, 0, 0.018)], [0.013, 0.012], "skin", 10),
             kit.cylinder(0.0138, 0.022, (0.022, 0, 0.025), "trim", 0.002, 10),
-            _egg((0.03, 0.052, 0.034), (0.022, -0.009, 0.014), "shoe", seg=10, rings=6),
+            _egg((0.034, 0.066, 0.034), (0.022, -0.007, 0.014), "shoe", seg=10, rings=6),
         ]
     )
     return done("doll", p, settle(out), slots)
@@ -898,7 +896,8 @@ def toy(p: Any) -> Asset:
         "eye": "plastic:#17130f",
         "glint": "plastic:#f4f4f4",
     }
-    return done("toy", p, settle(_TOYS[p.kind](p, rng)), slots)
+    made = _TOYS[p.kind](p, rng)
+    return done("toy", p, rest(rest(made), "y") if p.kind == "top" else settle(made), slots)
 
 
 @thing(
@@ -2439,7 +2438,7 @@ def bat(p: Any) -> Asset:
         kit.cylinder(0.0142, 0.24, (0, 0, 0.026), "grip", 0.002, 16),
         kit.lathe([(0.0305, 0.628), (0.0318, 0.63), (0.0325, 0.65), (0.031, 0.652)], (0, 0, 0), "band", 20),
     ]
-    return done("bat", p, kit.rotate(out, "x", np.pi / 2), slots)
+    return done("bat", p, rest(kit.rotate(out, "x", np.pi / 2)), slots)
 
 
 @mk.sized(0.26, 0.69, 0.032, mounts={"wall": (0.26, 0.032, 0.69)})
@@ -2480,7 +2479,9 @@ def racket(p: RacketParams) -> Asset:
     for y in np.linspace(-0.92, 0.92, 16) * b:
         q = a * np.sqrt(1 - (y / b) ** 2)
         out.append(kit.bar((-q, c + y, -0.0008), (q, c + y, -0.0008), 0.0009, "string", 4))
-    return mk.done("racket", p, kit.rotate(out, "x", np.pi / 2) if p.mount == "wall" else out, slots, origin=mk.origin_of(p))
+    return mk.done(
+        "racket", p, kit.rotate(out, "x", np.pi / 2) if p.mount == "wall" else rest(out), slots, origin=mk.origin_of(p)
+    )
 
 
 _ALL.append(Generator("racket", RacketParams, racket, mk.sampler(RacketParams, racket, free=_SEEDS), {**mk.HUNG}))

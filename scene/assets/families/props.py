@@ -209,6 +209,55 @@ def settle(pieces: Any) -> list[Piece]:
     return kit.move(pieces, (0, 0, -lo[2]))
 
 
+def pressed(pieces: Any, by: float) -> list[Piece]:
+    """Flatten what lies lowest by `by` metres, so that round things stand on a face instead of a point."""
+    ps = kit.as_list(pieces)
+    z = kit.bounds(ps)[0][2] + by
+
+    def flat(v: Floats) -> Floats:
+        # a trace of the roundness stays, so that no face loses its area
+        return np.column_stack([v[:, :2], np.maximum(v[:, 2], z + 0.04 * (v[:, 2] - z))])
+
+    return settle([q._replace(vertices=flat(q.vertices)) for q in ps])
+
+
+def balance(pieces: Any) -> Floats:
+    """Centre of the volume that the pieces enclose. (3,)"""
+    total, moment = 0.0, np.zeros(3)
+    for q in kit.as_list(pieces):
+        middle = q.vertices.mean(0)
+        v = q.vertices - middle
+        start = np.cumsum(q.counts) - q.counts
+        face = np.repeat(np.arange(len(q.counts)), q.counts - 2)
+        step = np.arange(len(face)) - np.repeat(np.cumsum(q.counts - 2) - (q.counts - 2), q.counts - 2)
+        a, b, c = (v[q.loops[start[face] + k]] for k in (0 * step, step + 1, step + 2))
+        volume = np.einsum("ij,ij->i", a, np.cross(b, c)) / 6
+        moment += (volume[:, None] * (a + b + c)).sum(0) / 4 + volume.sum() * middle
+        total += float(volume.sum())
+    return moment / max(total, 1e-12)
+
+
+def rest(pieces: Any, about: str = "x") -> list[Piece]:
+    """Turn a thing about X or Y until it lies on two points to both sides of its balance, as it would if let go."""
+    ps = kit.as_list(pieces)
+    k = 1 if about == "x" else 0
+    pts = np.concatenate([q.vertices for q in ps])[:, (k, 2)]
+    hull: list[Any] = []
+    for u in pts[np.lexsort((pts[:, 1], pts[:, 0]))]:
+        while len(hull) > 1:
+            (ax, az), (bx, bz) = hull[-2], hull[-1]
+            if (bx - ax) * (u[1] - az) - (bz - az) * (u[0] - ax) > 1e-12:
+                break
+            hull.pop()
+        hull.append(u)
+    at = balance(ps)[k]
+    for a, b in zip(hull, hull[1:], strict=False):
+        if a[0] <= at <= b[0] and b[0] - a[0] > 1e-9:
+            slope = float(np.arctan2(b[1] - a[1], b[0] - a[0]))
+            return settle(kit.rotate(ps, about, -slope if about == "x" else slope))
+    return settle(ps)
+
+
 def upright(pieces: Any) -> list[Piece]:
     """Stand up what was made lying on its back: +Z of the drawing becomes the front (-Y), +Y becomes up."""
     return kit.rotate(pieces, "x", np.pi / 2)

@@ -28,7 +28,7 @@ from ._things import (
     tint,
     turn,
 )
-from .props import chance, done, fit, settle, top
+from .props import chance, done, fit, rest, settle, top
 
 _ALL: list[Generator] = []
 CROCKERY = ("", "", "", "#efeae0", "#5d7385", "#8f9c8a", "#3a3c3f", "#c98f6b", "#d9c7a8")
@@ -513,7 +513,8 @@ def cutlery(p: Any) -> Asset:
         slots = {"body": pick(rng, ("bamboo", "ebony", "wood:#7a2a22")), "grip": pick(rng, ("brass", "paint:#a02a22"))}
     elif p.kind == "spatula" and rng.random() < 0.5:
         slots["body"] = "wood"
-    return done("cutlery", p, cutlery_pieces(p.kind, p.width, p.depth, p.height, p.look if small else "handled", rng), slots)
+    out = cutlery_pieces(p.kind, p.width, p.depth, p.height, p.look if small else "handled", rng)
+    return done("cutlery", p, rest(out), slots)
 
 
 @thing(
@@ -854,7 +855,6 @@ def baking_tray(p: Any) -> Asset:
     ]
     body = loft(rings, "body")
     out: Pieces = [body._replace(smooth=np.array([*([True] * (len(body.counts) - 2)), False, False]))]
-    z = 0.0022
     if p.form == "rack":
         for i in range(13):
             x = (i / 12 - 0.5) * (w - 0.08)
@@ -868,13 +868,12 @@ def baking_tray(p: Any) -> Asset:
             )
             for y in (-1, 0, 1)
         ]
-        z = 0.6 * h + 0.0012
     return done(
         "baking_tray",
         p,
         out,
         {"body": pick(rng, ("steel", "black_metal", "aluminium")), "wire": "steel"},
-        [top(0.38 * w, 0.36 * d, z)],
+        [] if p.form == "rack" else [top(0.38 * w, 0.36 * d, 0.0022)],
     )
 
 

@@ -12,6 +12,7 @@ from .. import kit
 from ..asset import Asset, Generator, choice, count, finish, flag, length
 from ..kit import Piece, Pieces
 from ._soft import STYLES, block, fold_stack, free, pick, ripples, settle
+from .props import pressed
 
 # ---------------------------------------------------------------------------------------------- rug
 
@@ -1178,7 +1179,13 @@ def laundry_pile(p: LaundryPileParams) -> Asset:
     slots = {"cloth": "fabric", "cloth_2": "fabric:#34476a", "cloth_3": "fabric:#d8d2c6", "cloth_4": "fabric:#7a3b35"}
     used = {q.slot for q in pieces}
     return finish(
-        "laundry_pile", p, pieces, {k: v for k, v in slots.items() if k in used}, [], None, size=(p.width, p.depth, p.height)
+        "laundry_pile",
+        p,
+        pressed(pieces, 0.05 * p.height),
+        {k: v for k, v in slots.items() if k in used},
+        [],
+        None,
+        size=(p.width, p.depth, p.height),
     )
 
 
