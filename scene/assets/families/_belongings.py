@@ -142,7 +142,7 @@ BOTTLE_SIZES = {
 LABELS = ("paper:#efe8d6", "paper:#f3f1ec", "paper:#2b2b2d", "paper:#a33a2c", "paper:#d9b24a", "paper:#2f4a66", "paper:#3f5a45")
 
 
-def bottle_pieces(
+def bottle_pieces(  # noqa: C901
     kind: str, w: float, d: float, h: float, rng: Rng, label: bool = True, segments: int = 18
 ) -> tuple[Pieces, dict[str, str]]:
     """A closed bottle of width w (the cap's trigger included) and the materials of its slots."""

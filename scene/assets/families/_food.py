@@ -62,7 +62,7 @@ SKIN = {
 }
 
 
-def produce_pieces(kind: str, rng: Rng) -> Pieces:
+def produce_pieces(kind: str, rng: Rng) -> Pieces:  # noqa: C901
     """One fruit or vegetable of about its usual size; slots skin, stem, second."""
     w, d, h = PRODUCE[kind]
     r = w / 2

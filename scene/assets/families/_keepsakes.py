@@ -823,7 +823,7 @@ def fishbowl(p: Any) -> Asset:
     prof = scaled([(0.45, 0), (0.6, 0.04), (0.9, 0.24), (1.0, 0.5), (0.9, 0.78), (0.66, 0.95), (0.7, 1.0)], r, h)
     out: Pieces = [shell(prof, 0.004, "glass", 30, 2, floor=0.006)]
     out.append(solid([(0.5 * r, 0.03 * h), (0.78 * r, 0.15 * h), (0.6 * r, 0.18 * h), (0.2 * r, 0.2 * h)], "gravel", 20))
-    for i in range(9):
+    for _ in range(9):
         a = rng.uniform(0, 6.28)
         out.append(
             lump(

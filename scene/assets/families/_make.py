@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import inspect
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, TypeVar, dataclass_transform
 
@@ -50,7 +51,7 @@ def sized(
     def wrap(cls: type[_T]) -> type[_T]:
         table = np.array([*sizes.values(), *held.values()])
         first = next(iter(sizes.values()))
-        notes = dict(cls.__dict__.get("__annotations__", {}))
+        notes = dict(inspect.get_annotations(cls))
         for i, (name, text) in enumerate((("width", "Overall width"), ("depth", "Overall depth"), ("height", "Overall height"))):
             lower, upper = float(table[:, i].min()) * 0.22, float(table[:, i].max()) * 3.6
             setattr(cls, name, length(first[i], round(lower, 4), round(upper, 4), text))
@@ -80,8 +81,8 @@ def sampler(
     """The random half of a generator pair: `rand(rng, **overrides) -> Asset`.
 
     Sizes vary about the kind's typical ones; with `lock` the free dimensions follow the given ones in proportion.
-    Dimensions named in `exact` do not vary. Choices, flags, numbers and counts are drawn over their range, unless named in `fixed` or overridden.
-    `free` narrows a field to some equally likely values. TypeError for an unknown parameter.
+    Dimensions named in `exact` do not vary. Choices, flags, numbers and counts are drawn over their range, unless named in
+    `fixed` or overridden. `free` narrows a field to some equally likely values. TypeError for an unknown parameter.
     """
     fields = {f.name: f for f in dataclasses.fields(kind)}
     drawn = dict(free or {})

@@ -1,4 +1,4 @@
-"""Decor: books and papers, pictures and mirrors, vases, candles, statues, clocks, bottles and jars, shoes and bags, small belongings."""
+"""Decor: books and papers, pictures and mirrors, vases, candles, statues, clocks, bottles, shoes, bags, small belongings."""
 
 from __future__ import annotations
 
@@ -176,7 +176,7 @@ def book_stack(p: Any) -> Asset:
 
 @thing(_ALL, (0.4, 0.18, 0.25), {"full": {"gaps": False}}, lean=(True, False), gaps=(True, False), ends=(False, False, True))
 def book_row(p: Any) -> Asset:
-    """Books standing side by side as on a shelf, heights and thicknesses mixed, perhaps the last ones leaning, perhaps book ends."""
+    """Books standing side by side as on a shelf, heights and thicknesses mixed, perhaps the last ones leaning or book ends."""
     rng = chance(p)
     slots = _covers(rng, 7) | {"end": "metal"}
     out: Pieces = []
@@ -232,7 +232,7 @@ def book_row(p: Any) -> Asset:
         h = heights * p.height
         tall = max(tall, h)
         b = kit.rotate(kit.rotate(_volume(depth * p.depth, h, t - 0.0006, slot, rng), "x", np.pi / 2), "z", np.pi / 2)
-        lo, hi = kit.bounds(b)
+        lo, _ = kit.bounds(b)
         out += kit.move(b, (x - lo[0], -p.depth / 2 - lo[1] + rng.uniform(0, 0.008), -lo[2]))
         x += t
         run -= 1

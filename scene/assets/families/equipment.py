@@ -651,7 +651,8 @@ def dumbbell(p: DumbbellParams) -> Asset:
             hexa = [(r * np.cos(a), r * np.sin(a)) for a in np.arange(6) * np.pi / 3]
             o, k = np.array(hexa), w * 0.27
             head = loft([(o * 0.72, 0), (o, k * 0.14), (o, k * 0.86), (o * 0.76, k)], "body")
-            pieces += kit.move(kit.rotate(kit.rotate(head, "z", np.pi / 6), "y", np.pi / 2), (w / 2 - k if s > 0 else -w / 2, 0, z))
+            head = kit.rotate(kit.rotate(head, "z", np.pi / 6), "y", np.pi / 2)
+            pieces += kit.move(head, (w / 2 - k if s > 0 else -w / 2, 0, z))
     if p.kind == "round":
         pieces = pressed(pieces, 0.04 * r)
     return device("dumbbell", p, pieces, p.colour if p.kind != "hex" else "rubber:#1c1c1e")
@@ -4410,7 +4411,7 @@ class TelescopeParams(Kinded):
 
 def telescope(p: TelescopeParams) -> Asset:
     """Tube with dew shield, finder, focuser and eyepiece, mount with counterweight, three legs."""
-    w, d, h = p.width, p.depth, p.height
+    w, h = p.width, p.height
     zm = h * 0.62
     ps: Pieces = []
     big = p.kind == "reflector"

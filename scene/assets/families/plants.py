@@ -55,7 +55,7 @@ def leaf(
     start: float = 0.3,
     lobes: int = 0,
 ) -> Piece:
-    """One leaf of length 1 along +X, its upper side +Z: rises at `start` radians and bends down by `arch`; `fold` lifts its edges.
+    """One leaf of length 1 along +X, upper side +Z: rises at `start` radians and bends down by `arch`; `fold` lifts its edges.
 
     `lobes` cuts deep notches into each edge. A sheet, seen from both sides.
     """
@@ -1398,17 +1398,20 @@ def christmas_tree(p: ChristmasTreeParams) -> Asset:
                 yaws.append(yaw + s * 0.75 + rng.normal(0, 0.12, m))
                 pits.append(rng.normal(-0.12 + (0.25 if s == 0 else 0), 0.12, m))
                 sizes.append(np.full(m, 0.11 * h * (1.1 - 0.55 * k)) * (1.0 - 0.25 * t) * 0.95)
-    out.append(
-        scatter(
-            tuft,
-            np.concatenate(pos),
-            frames(np.concatenate(yaws), np.concatenate(pits), rng.normal(0, 0.6, sum(len(x) for x in pos))),
-            np.concatenate(sizes),
-        )
+    boughs = scatter(
+        tuft,
+        np.concatenate(pos),
+        frames(np.concatenate(yaws), np.concatenate(pits), rng.normal(0, 0.6, sum(len(x) for x in pos))),
+        np.concatenate(sizes),
     )
+    # the lowest boughs spread over the floor; the stand alone carries the tree
+    low = 0.05 * h
+    v = boughs.vertices
+    out.append(boughs._replace(vertices=np.column_stack([v[:, :2], np.maximum(v[:, 2], low + 0.2 * (v[:, 2] - low))])))
     if p.decorated:
         ball = kit.ellipsoid((1, 1, 1), (0, 0, -0.5), "bauble", 8, 6)
         pts = np.array(ends)[rng.permutation(len(ends))[:44]] * (0.93, 0.93, 1) - (0, 0, 0.005 * h)
+        pts[:, 2] = np.maximum(pts[:, 2], 0.09 * h)
         eye = np.tile(np.eye(3), (22, 1, 1))
         out.append(scatter(ball, pts[:22], eye, 0.036 * h))
         out.append(scatter(ball._replace(slot="bauble2"), pts[22:44], eye[: len(pts[22:44])], 0.03 * h))
@@ -1475,7 +1478,7 @@ def wreath(p: WreathParams) -> Asset:
             t = 2 * np.pi * (i + rng.uniform(0, 0.5)) / 9
             out += turn(kit.scale(b, 0.13 * p.width), x=np.pi / 2, at=(r * np.cos(t), -0.03, r * np.sin(t)))
     elif p.kind == "fir":
-        for i in range(16):
+        for _ in range(16):
             t = rng.uniform(0, 6.28)
             out.append(
                 kit.ellipsoid(
