@@ -77,6 +77,8 @@ def check(request: Request) -> None:
     """InputError for the first thing in a request that cannot be."""
     if not request.prompt.strip() and request.brief is None and request.plan is None and not request.room_type:
         raise InputError("The prompt is empty.", "Describe a room, for example: a bedroom with a desk by the window.")
+    if any("\ud800" <= c <= "\udfff" for c in request.prompt):
+        raise InputError("The prompt holds bytes that are not text.", "Type it again, or save the file as UTF-8.")
     if request.room_type and request.room_type not in ROOM_TYPES:
         raise InputError(f"There is no room type {request.room_type[:40]!r}.", "`diorama list` names the room types.")
     if request.size is not None:

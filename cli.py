@@ -202,7 +202,8 @@ def _write(path: str | Path, text: str) -> None:
         temporary.write_text(text, encoding="utf-8")
         os.replace(temporary, target)
     except OSError as e:
-        temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            temporary.unlink()
         raise WorkError(f"{target} cannot be written: {e.strerror or e}.", "Choose another folder, or free some space.") from e
 
 
@@ -223,9 +224,9 @@ def _writable(*paths: str | None) -> None:
         if not path:
             continue
         folder = Path(path).absolute().parent
-        if Path(path).is_dir():
-            raise WorkError(f"{path} is a folder.", "Give the name of a file.")
         try:
+            if Path(path).is_dir():
+                raise WorkError(f"{path} is a folder.", "Give the name of a file.")
             folder.mkdir(parents=True, exist_ok=True)
             probe = folder / f".{Path(path).name}.{os.getpid()}.probe"
             probe.write_bytes(b"")
@@ -245,7 +246,8 @@ def save_blend(path: str | Path) -> None:
         bpy.ops.wm.save_as_mainfile(filepath=str(temporary), copy=True, check_existing=False, compress=True)
         os.replace(temporary, target)
     except (OSError, RuntimeError) as e:
-        temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            temporary.unlink()
         reason = getattr(e, "strerror", None) or str(e).strip().removeprefix("Error: ").splitlines()[0]
         raise WorkError(f"{target} cannot be saved: {reason}.", "Choose another folder, or free some space.") from e
 
@@ -256,7 +258,11 @@ def _open(path: str) -> Any:
 
     from .scene.worlds import worlds
 
-    if not Path(path).is_file():
+    try:
+        there = Path(path).is_file()
+    except (OSError, ValueError):
+        there = False
+    if not there:
         raise InputError(f"{path} does not exist.", "Check the path.")
     try:
         bpy.ops.wm.open_mainfile(filepath=str(Path(path).absolute()), load_ui=False, use_scripts=False)

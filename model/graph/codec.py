@@ -43,7 +43,7 @@ def hints(kind: type) -> dict[str, Any]:
 
 
 def _fail(path: str, text: str) -> InputError:
-    return InputError(f"{path or 'document'}: {text}", "Check the file against docs/diorama-1.schema.json.")
+    return InputError(f"{path or 'document'}: {text}.", "Check the file against docs/diorama-1.schema.json.")
 
 
 def _shown(value: Any) -> str:
@@ -136,23 +136,23 @@ def from_plain(document: Any) -> World:
 
 
 def _no_constant(text: str) -> float:
-    raise InputError(f"document: {text} is not a number that a graph may hold", "Write a finite number.")
+    raise InputError(f"document: {text} is not a number that a graph may hold.", "Write a finite number.")
 
 
 def loads(text: str | bytes) -> World:
     """A world from JSON text. InputError, naming the place, for anything that is not a sound graph."""
     if len(text) > MAX_BYTES:
-        raise InputError(f"document: larger than {MAX_BYTES // 2**20} MB", "Split the world into smaller ones.")
+        raise InputError(f"document: larger than {MAX_BYTES // 2**20} MB.", "Split the world into smaller ones.")
     try:
         document = json.loads(text, parse_constant=_no_constant)
     except UnicodeDecodeError as e:
-        raise InputError("document: not UTF-8 text", "Give a graph written by Diorama.") from e
+        raise InputError("document: not UTF-8 text.", "Give a graph written by Diorama.") from e
     except json.JSONDecodeError as e:
         raise InputError(
-            f"document: not valid JSON at line {e.lineno}, column {e.colno}: {e.msg}", "Give a graph written by Diorama."
+            f"document: not valid JSON at line {e.lineno}, column {e.colno}: {e.msg}.", "Give a graph written by Diorama."
         ) from e
     except (RecursionError, ValueError) as e:
-        raise InputError("document: nested too deeply or holding an impossible number", "Give a graph written by Diorama.") from e
+        raise InputError("document: nested too deeply or holding an impossible number.", "Give a graph written by Diorama.") from e
     return from_plain(document)
 
 

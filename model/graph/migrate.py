@@ -22,14 +22,14 @@ def migrate(document: Document) -> Document:
     text = document.get("format")
     name, _, number = str(text).partition("/")
     if not isinstance(text, str) or name != "diorama" or not number.isascii() or not number.isdigit():
-        raise InputError(f"format: {str(text)[:40]!r} is not a Diorama format", "Give a graph written by Diorama.")
+        raise InputError(f"format: {str(text)[:40]!r} is not a Diorama format.", "Give a graph written by Diorama.")
     version, present = int(number[:9]), int(FORMAT.partition("/")[2])
     if version > present:
-        raise InputError(f"format: {text[:40]} is newer than this Diorama understands ({FORMAT})", "Update the extension.")
+        raise InputError(f"format: {text[:40]} is newer than this Diorama understands ({FORMAT}).", "Update the extension.")
     out = dict(document)
     while version < present:
         if version not in STEPS:
-            raise InputError(f"format: there is no way to read {text}", "Open it with the Diorama that wrote it and save again.")
+            raise InputError(f"format: there is no way to read {text}.", "Open it with the Diorama that wrote it and save again.")
         out = STEPS[version](out)
         version += 1
     out["format"] = FORMAT

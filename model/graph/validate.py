@@ -13,7 +13,7 @@ LIMIT = 1000.0  # metres; beyond it single-precision coordinates lose the millim
 
 
 def _bad(path: str, text: str) -> InputError:
-    return InputError(f"{path}: {text}", "Mend this place in the document.")
+    return InputError(f"{path}: {text}.", "Mend this place in the document.")
 
 
 def _unique(ids: Iterable[tuple[str, str]]) -> set[str]:
