@@ -28,10 +28,24 @@ class Made:
 
 # Wordings of our own; between them a house's usual rooms, an outline with a corner, a given size, and night.
 WORLDS: dict[str, dict[str, Any]] = {
-    "bedroom": {"prompt": "A calm bedroom with a double bed between two nightstands, a wardrobe and a desk with a chair by the window", "seed": 11},
-    "corner": {"prompt": "An L-shaped living room with a sofa facing a coffee table, two armchairs, a bookshelf and a floor lamp in the corner", "seed": 5},
-    "kitchen": {"prompt": "A bright farmhouse kitchen with a dining table and four chairs around it", "seed": 2, "size": (4.4, 3.8)},
-    "night": {"prompt": "A small library at night with two bookshelves, a reading chair, a side table with a lamp on it and a rug", "seed": 8, "hour": 22.0},
+    "bedroom": {
+        "prompt": "A calm bedroom with a double bed between two nightstands, a wardrobe and a desk with a chair by the window",
+        "seed": 11,
+    },
+    "corner": {
+        "prompt": "An L-shaped living room with a sofa facing a coffee table, two armchairs, a bookshelf and a floor lamp in the corner",
+        "seed": 5,
+    },
+    "kitchen": {
+        "prompt": "A bright farmhouse kitchen with a dining table and four chairs around it",
+        "seed": 2,
+        "size": (4.4, 3.8),
+    },
+    "night": {
+        "prompt": "A small library at night with two bookshelves, a reading chair, a side table with a lamp on it and a rug",
+        "seed": 8,
+        "hour": 22.0,
+    },
     "bare": {"room_type": "home_office", "seed": 1, "density": 0.1, "style": ""},
 }
 
@@ -81,7 +95,6 @@ def made(request: pytest.FixtureRequest, worlds: dict[str, Made]) -> Made:
 def reopen() -> Callable[[Made], Any]:
     """A function that opens a generated .blend and returns its collection."""
     import bpy
-
     from diorama.scene.worlds import worlds as found
 
     def open_(made: Made) -> Any:

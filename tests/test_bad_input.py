@@ -46,7 +46,7 @@ def run(capfd: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, dict[str,
 
 def decent(text: str) -> bool:
     """One line that a person can read."""
-    return bool(text.strip()) and "\n" not in text and len(text) < 400 and text.rstrip()[-1] in ".!?:)" and "Error" not in text
+    return bool(text.strip()) and "\n" not in text and len(text) < 700 and text.rstrip()[-1] in ".!?:)" and "Error" not in text
 
 
 def refused(kind: type[DioramaError], work: Callable[[], object]) -> str:
@@ -70,7 +70,9 @@ def plan(**changes: Any) -> World:
 
 
 @pytest.mark.parametrize("prompt", ["", "   ", "\n\t \r", "\u3000\u00a0"])
-def test_an_empty_prompt_is_refused(prompt: str, run: Callable[..., Any], tmp_path: Path, inventory: Callable[[], Any], fresh: None) -> None:
+def test_an_empty_prompt_is_refused(
+    prompt: str, run: Callable[..., Any], tmp_path: Path, inventory: Callable[[], Any], fresh: None
+) -> None:
     before = inventory()
     assert "empty" in refused(InputError, lambda: api.generate(prompt))
     assert "empty" in refused(InputError, lambda: api.understand(api.Request(prompt)))
@@ -99,7 +101,9 @@ PROMPTS = {
 
 
 @pytest.mark.parametrize("name", PROMPTS)
-def test_strange_prompts_build_a_room_or_say_why_not(name: str, fresh: None, inventory: Callable[[], Any], tmp_path: Path) -> None:
+def test_strange_prompts_build_a_room_or_say_why_not(
+    name: str, fresh: None, inventory: Callable[[], Any], tmp_path: Path
+) -> None:
     before, start = inventory(), time.perf_counter()
     try:
         result = api.generate(PROMPTS[name], seed=1, density=0.0)
@@ -156,13 +160,17 @@ def test_any_word_salad_is_understood_or_refused(text: str) -> None:
 # ---------------------------------------------------------------------------------------------- sizes and counts
 
 
-@pytest.mark.parametrize("size", [(0.5, 0.5), (500.0, 500.0), (-3.0, 4.0), (float("nan"), 4.0), (float("inf"), 4.0), (0.0, 0.0), (4.0, 1e-9)])
+@pytest.mark.parametrize(
+    "size", [(0.5, 0.5), (500.0, 500.0), (-3.0, 4.0), (float("nan"), 4.0), (float("inf"), 4.0), (0.0, 0.0), (4.0, 1e-9)]
+)
 def test_impossible_sizes_are_refused(size: tuple[float, float]) -> None:
     assert "possible" in refused(InputError, lambda: api.generate("a bedroom", size=size))
     assert "possible" in refused(InputError, lambda: api.understand(api.Request(brief=Brief(size=size))))
 
 
-@pytest.mark.parametrize("prompt", ["a bedroom of 0.5 m by 0.5 m", "a 500 x 500 metre living room with a sofa", "a bedroom of 250000 square metres"])
+@pytest.mark.parametrize(
+    "prompt", ["a bedroom of 0.5 m by 0.5 m", "a 500 x 500 metre living room with a sofa", "a bedroom of 250000 square metres"]
+)
 def test_impossible_sizes_in_words_are_refused(prompt: str, fresh: None, inventory: Callable[[], Any]) -> None:
     before = inventory()
     assert "not possible" in refused(InputError, lambda: api.generate(prompt))
@@ -188,34 +196,37 @@ def test_unknown_option_is_a_programmers_mistake() -> None:
         api.generate("a bedroom", colour="red")
 
 
-def test_400_chairs_in_6_square_metres(fresh: None) -> None:
+def test_400_chairs_in_6_square_metres_are_refused(fresh: None, inventory: Callable[[], Any]) -> None:
+    before, start = inventory(), time.perf_counter()
+    assert "400" in refused(InputError, lambda: api.generate("400 chairs", size=(2.0, 3.0)))
+    assert time.perf_counter() - start < 5 and inventory() == before
+
+
+def test_150_chairs_in_6_square_metres_are_built_as_far_as_they_fit(fresh: None) -> None:
     start = time.perf_counter()
-    r = api.generate("400 chairs", seed=1, size=(2.0, 3.0), density=0.0)
+    r = api.generate("150 chairs", seed=1, size=(2.0, 3.0), density=0.0)
     assert time.perf_counter() - start < 60
-    chairs = [n for n in r.world.nodes if n.label == "chair" or n.category == "chair"]
-    assert 1 <= len(chairs) < 400
+    chairs = [n for n in r.world.nodes if n.category == "chair"]
+    assert 1 <= len(chairs) < 150
     assert r.report.figures["COL"] == 0 and r.report.figures["OOB"] == 0 and r.report.figures["CNT"] < 100
     (text,) = [t for t in r.report.lacking if "chair" in t]
-    assert "400" in text and str(len(chairs)) in text
+    assert "150" in text and str(len(chairs)) in text
     assert any("no room" in t for t in r.world.notes)
 
 
 def test_more_than_a_room_can_hold_is_refused() -> None:
-    assert "900" in refused(InputError, lambda: api.generate("900 chairs"))
-    many = Brief(requests=tuple(Request(f"c{i}", "chair", "chair", Count("eq", 100)) for i in range(9)))
-    refused(InputError, lambda: api.generate(brief=many))
+    assert "900" in refused(InputError, lambda: api.generate("900 books"))
+    many = Brief(requests=tuple(Request(f"c{i}", "chair", "chair", Count("eq", 50)) for i in range(9)))
+    assert "450" in refused(InputError, lambda: api.generate(brief=many))
 
 
-def test_briefs_that_do_not_hang_together_are_refused_or_built(fresh: None) -> None:
+def test_briefs_that_do_not_hang_together_are_refused() -> None:
     for brief in (
         Brief(requests=(Request("a", "no_such_category", "thing"),)),
         Brief(requests=(Request("a", "chair", "chair"), Request("a", "sofa", "sofa"))),
         Brief(requests=(Request("a", "chair", "chair", Count("eq", -5)),)),
     ):
-        try:
-            api.generate(brief=brief, density=0.0)
-        except DioramaError as e:
-            assert decent(str(e)) and e.remedy
+        refused(InputError, lambda brief=brief: api.generate(brief=brief, density=0.0))  # type: ignore[misc]
 
 
 # ---------------------------------------------------------------------------------------------- plans and graphs
@@ -256,7 +267,9 @@ def test_odd_but_sound_plans_work(fresh: None) -> None:
     assert upstairs.report.figures["SUP"] == 100 and upstairs.report.figures["COL"] == 0
     strange = api.generate("a sofa", plan=plan(type="hangar"), density=0.0)
     assert strange.world.rooms[0].type == "hangar"
-    tiny = api.generate("a king size bed", plan=plan(polygon=((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)), openings=()), density=0.0)
+    tiny = api.generate(
+        "a king size bed", plan=plan(polygon=((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)), openings=()), density=0.0
+    )
     assert tiny.report.lacking
 
 
@@ -280,7 +293,7 @@ def damage(path: Path, how: str) -> None:
 def weights(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A copy of the weights that the package uses, for a while, in place of its own."""
     from diorama.model import weights as home
-    from diorama.model.language import encoder, lexicon, linker
+    from diorama.model.language import encoder, lexicon, linker, understand
 
     folder = tmp_path / "weights"
     shutil.copytree(home.FOLDER, folder, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
@@ -288,7 +301,7 @@ def weights(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setattr(encoder, "WEIGHTS", folder)
     kept = list(api._prior)
     api._prior.clear()
-    caches = [f for m in (encoder, lexicon, linker) for f in vars(m).values() if hasattr(f, "cache_clear")]
+    caches = [f for m in (encoder, lexicon, linker, understand) for f in vars(m).values() if hasattr(f, "cache_clear")]
     for f in caches:
         f.cache_clear()
     yield folder
@@ -297,7 +310,9 @@ def weights(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         f.cache_clear()
 
 
-@pytest.mark.parametrize("how", ["missing", "flipped", "truncated", "empty", "wrong hash", "config missing", "config torn", "config is a list"])
+@pytest.mark.parametrize(
+    "how", ["missing", "flipped", "truncated", "empty", "wrong hash", "config missing", "config torn", "config is a list"]
+)
 @pytest.mark.parametrize("which", ["layout", "minilm"])
 def test_damaged_weights_are_told(
     which: str, how: str, weights: Path, fresh: None, inventory: Callable[[], Any], run: Callable[..., Any], tmp_path: Path
@@ -333,7 +348,9 @@ def files(folder: Path) -> list[str]:
 SMALL = ("--size", "3x3", "--density", "0")
 
 
-def test_outputs_that_cannot_be_are_refused_before_the_work(run: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_outputs_that_cannot_be_are_refused_before_the_work(
+    run: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "file").write_text("mine")
     monkeypatch.setattr(api, "generate_steps", lambda *_: pytest.fail("worked before looking"))
     code, _ = run("generate", "a bathroom", "-o", tmp_path / "file" / "a.blend")

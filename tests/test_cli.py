@@ -100,7 +100,17 @@ def test_generate_in_a_given_plan(run: Callable[..., Any], worlds: dict[str, Any
     code, out, _ = run("validate", plan, "--json")
     assert code == 0 and one(out)["kind"] == "plan"
     code, out, err = run(
-        "generate", "two armchairs", "--plan", plan, "--density", "0", "-o", tmp_path / "p.blend", "--graph", tmp_path / "p.json", "--json"
+        "generate",
+        "two armchairs",
+        "--plan",
+        plan,
+        "--density",
+        "0",
+        "-o",
+        tmp_path / "p.blend",
+        "--graph",
+        tmp_path / "p.json",
+        "--json",
     )
     assert code == 0, err
     made = loads((tmp_path / "p.json").read_text(encoding="utf-8"))
@@ -157,7 +167,7 @@ def test_render(run: Callable[..., Any], worlds: dict[str, Any], tmp_path: Path)
     small = ["--samples", 1, "--resolution", "40x24"]
     code, out, _ = run("render", worlds["bare"].blend, "-o", tmp_path / "a.png", *small, "--json")
     assert code == 0 and one(out)["output"] == str(tmp_path / "a.png") and png_size(tmp_path / "a.png") == (40, 24)
-    name = [c.name for c in loads(worlds["bare"].text).cameras if not c.active][0]
+    name = next(c.name for c in loads(worlds["bare"].text).cameras if not c.active)
     assert run("render", worlds["bare"].blend, "-o", tmp_path / "b.png", "--camera", name, *small)[0] == 0
     assert (tmp_path / "b.png").read_bytes() != (tmp_path / "a.png").read_bytes()
     code, out, _ = run("render", worlds["bare"].blend, "-o", tmp_path / "c.png", "--camera", "Nobody's", *small, "--json")
@@ -185,7 +195,9 @@ def lines(text: str) -> list[dict[str, Any]]:
     return [json.loads(x) for x in text.splitlines()]
 
 
-def test_batch_of_a_text_file_goes_on_where_it_stopped(run: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_batch_of_a_text_file_goes_on_where_it_stopped(
+    run: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     prompts = tmp_path / "prompts.txt"
     prompts.write_text("a bathroom\n\n  a walk-in closet  \n900 chairs\na small hallway\n", encoding="utf-8")
     folder = tmp_path / "out"
@@ -214,7 +226,10 @@ def test_batch_of_a_text_file_goes_on_where_it_stopped(run: Callable[..., Any], 
 
 def test_batch_of_a_csv_file(run: Callable[..., Any], tmp_path: Path) -> None:
     table = tmp_path / "rooms.csv"
-    table.write_text('id,prompt,more\nbath/1,"a bathroom, with\na sink"\nbath/1,a laundry\nempty,,x\n,"a hallway",1,2,3\n', encoding="utf-8-sig")
+    table.write_text(
+        'id,prompt,more\nbath/1,"a bathroom, with\na sink"\nbath/1,a laundry\nempty,,x\n,"a hallway",1,2,3\n',
+        encoding="utf-8-sig",
+    )
     code, out, _ = run("batch", table, "-o", tmp_path / "o", *SMALL)
     done = lines(out)
     assert code == 0 and [x["key"] for x in done] == ["bath_1", "bath_1_0002", "0004"]

@@ -7,6 +7,7 @@ import math
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -62,8 +63,13 @@ def test_collection_holds_the_graph(made: Any, reopen: Callable[..., Any]) -> No
     own = set(collection.all_objects)
     assert own == set(bpy.context.scene.objects), "nothing of a world lies outside its collection"
     homes = {
-        "wall": "Architecture", "floor": "Architecture", "ceiling": "Architecture", "door": "Architecture", "window": "Architecture",
-        "light": "Lights", "camera": "Cameras",
+        "wall": "Architecture",
+        "floor": "Architecture",
+        "ceiling": "Architecture",
+        "door": "Architecture",
+        "window": "Architecture",
+        "light": "Lights",
+        "camera": "Cameras",
     }
     for o in roots(collection):
         want = homes.get(o["diorama_role"]) or next(r.label for r in world.rooms if r.id == o["diorama_room"])
@@ -129,7 +135,9 @@ def test_object_boxes_are_the_nodes_boxes(made: Any, reopen: Callable[..., Any])
         scale = np.array(m.to_scale())
         lo, hi = lo * scale, hi * scale
         w, d, h = n.size
-        want_lo = {"hung_on": (-w / 2, -d, -h / 2), "from_ceiling": (-w / 2, -d / 2, -h)}.get(n.support.kind, (-w / 2, -d / 2, 0.0))
+        want_lo = {"hung_on": (-w / 2, -d, -h / 2), "from_ceiling": (-w / 2, -d / 2, -h)}.get(
+            n.support.kind, (-w / 2, -d / 2, 0.0)
+        )
         tolerance = 0.012
         assert np.abs(lo - want_lo).max() < tolerance, (n.id, n.generator, lo, want_lo)
         assert np.abs(hi - (np.array(want_lo) + n.size)).max() < tolerance, (n.id, n.generator, hi, n.size)
@@ -150,6 +158,20 @@ def test_floor_is_a_flat_polygon_at_the_level(made: Any, reopen: Callable[..., A
         assert area == pytest.approx(abs(np.dot(x, np.roll(y, -1)) - np.dot(y, np.roll(x, -1))) / 2, rel=1e-4)
 
 
+def crossings(tree: Any, inverse: Any, start: Any, along: Any, out: Any, s: float, z: float) -> list[float]:
+    """Distances behind the inner face at which a ray through the wall, s along it and z up, enters and leaves stuff."""
+    origin = start + along * s - out * 0.5 + Vector((0, 0, z))
+    found: list[float] = []
+    at = 0.0
+    for _ in range(8):
+        p, _, _, distance = tree.ray_cast(inverse @ (origin + out * at), inverse.to_3x3() @ out, 2.0)
+        if p is None:
+            break
+        at += distance + 1e-4
+        found.append(at - 0.5)
+    return found
+
+
 def test_walls_have_thickness_and_real_holes(made: Any, reopen: Callable[..., Any]) -> None:
     collection = reopen(made)
     world = loads(collection["diorama"])
@@ -162,19 +184,8 @@ def test_walls_have_thickness_and_real_holes(made: Any, reopen: Callable[..., An
             out = Vector((along.y, -along.x, 0))
             wall = have[f"{r.id}/wall_{i + 1}"]
             tree = BVHTree.FromObject(wall, depsgraph)
-            inverse = wall.matrix_world.inverted()
-
-            def hits(s: float, z: float) -> list[float]:
-                start = a + along * s - out * 0.5 + Vector((0, 0, r.level + z))
-                found, at = [], 0.0
-                for _ in range(8):
-                    p, _, _, distance = tree.ray_cast(inverse @ (start + out * at), inverse.to_3x3() @ out, 2.0)
-                    if p is None:
-                        break
-                    at += distance + 1e-4
-                    found.append(at - 0.5)
-                return found
-
+            start = a + Vector((0, 0, r.level))
+            hits = partial(crossings, tree, wall.matrix_world.inverted(), start, along, out)
             holes = [o for o in r.openings if o.wall == i]
             length = (b - a).length
             for s in np.linspace(r.wall_thickness + 0.02, length - r.wall_thickness - 0.02, 24):  # mitres shorten the ends
@@ -216,7 +227,11 @@ def test_doors_and_windows_bound_their_openings(made: Any, reopen: Callable[...,
 def test_names_are_what_a_person_would_say(made: Any, reopen: Callable[..., Any]) -> None:
     collection = reopen(made)
     bad = [o.name for o in collection.all_objects if BAD_NAME.search(o.name)]
-    bad += [f"mesh {o.data.name}" for o in collection.all_objects if o.type == "MESH" and BAD_NAME.search(re.sub(r"\.\d{3}$", "", o.data.name))]
+    bad += [
+        f"mesh {o.data.name}"
+        for o in collection.all_objects
+        if o.type == "MESH" and BAD_NAME.search(re.sub(r"\.\d{3}$", "", o.data.name))
+    ]
     bad += [f"material {m.name}" for m in bpy.data.materials if BAD_NAME.search(m.name)]
     bad += [f"collection {c.name}" for c in bpy.data.collections if BAD_NAME.search(c.name)]
     assert not bad, bad
@@ -470,7 +485,9 @@ def test_closing_while_imagining_leaves_everything_as_it_was(fresh: None, invent
     assert inventory() == before
 
 
-def test_an_error_while_building_leaves_everything_as_it_was(fresh: None, inventory: Callable[[], Any], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_error_while_building_leaves_everything_as_it_was(
+    fresh: None, inventory: Callable[[], Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
     import diorama.scene.report as report
 
     def broken(_collection: Any) -> Any:

@@ -37,12 +37,28 @@ def test_seeds_change_the_room_not_only_its_number() -> None:
 def test_api_and_command_line_and_another_process_agree(fresh: None, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     want = graph(PROMPT, 6, hour=21.5, size=(4.0, 3.5), density=0.3)
     options = [PROMPT, "--seed", "6", "--time", "21:30", "--size", "4x3.5", "--density", "0.3", "--json"]
-    assert cli.main(["generate", *options, "-o", str(tmp_path / "a.blend"), "--graph", str(tmp_path / "a.json")]) == 0, capsys.readouterr().out
+    assert cli.main(["generate", *options, "-o", str(tmp_path / "a.blend"), "--graph", str(tmp_path / "a.json")]) == 0, (
+        capsys.readouterr().out
+    )
     assert dumps(loads((tmp_path / "a.json").read_text(encoding="utf-8"))) == want
     env = {**os.environ, "PYTHONHASHSEED": "12345", "OMP_NUM_THREADS": "1"}
     run = subprocess.run(
-        [sys.executable, "-m", "diorama", "generate", *options, "-o", str(tmp_path / "b.blend"), "--graph", str(tmp_path / "b.json")],
-        env=env, capture_output=True, text=True, timeout=300, cwd=tmp_path,
+        [
+            sys.executable,
+            "-m",
+            "diorama",
+            "generate",
+            *options,
+            "-o",
+            str(tmp_path / "b.blend"),
+            "--graph",
+            str(tmp_path / "b.json"),
+        ],
+        env=env,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        cwd=tmp_path,
     )
     assert run.returncode == 0, run.stderr[-2000:]
     assert dumps(loads((tmp_path / "b.json").read_text(encoding="utf-8"))) == want
@@ -54,10 +70,10 @@ def test_nothing_draws_from_global_randomness() -> None:
     import numpy as np
 
     random.seed(1)
-    np.random.seed(1)  # noqa: NPY002
-    state, numpy_state = random.getstate(), np.random.get_state()[1].tolist()  # noqa: NPY002
+    np.random.seed(1)
+    state, numpy_state = random.getstate(), np.random.get_state()[1].tolist()
     a = graph("a kitchen", 3)
-    assert random.getstate() == state and np.random.get_state()[1].tolist() == numpy_state  # noqa: NPY002
+    assert random.getstate() == state and np.random.get_state()[1].tolist() == numpy_state
     random.seed(2)
-    np.random.seed(2)  # noqa: NPY002
+    np.random.seed(2)
     assert graph("a kitchen", 3) == a

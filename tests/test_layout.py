@@ -30,7 +30,9 @@ def crossing(polygon: Sequence[tuple[float, float]], x: float, y: float) -> bool
 
 def rectangle(cx: float, cy: float, w: float, d: float, yaw: float) -> list[tuple[float, float]]:
     c, s = math.cos(yaw), math.sin(yaw)
-    return [(cx + c * u - s * v, cy + s * u + c * v) for u, v in ((-w / 2, -d / 2), (w / 2, -d / 2), (w / 2, d / 2), (-w / 2, d / 2))]
+    return [
+        (cx + c * u - s * v, cy + s * u + c * v) for u, v in ((-w / 2, -d / 2), (w / 2, -d / 2), (w / 2, d / 2), (-w / 2, d / 2))
+    ]
 
 
 def clipped_area(a: list[tuple[float, float]], b: list[tuple[float, float]]) -> float:
@@ -62,7 +64,9 @@ def solids(n: Node, library: Any) -> list[Solid]:
     c, s = math.cos(n.yaw), math.sin(n.yaw)
     for b in library.blueprint(n.generator, n.params).solids if n.support.kind not in ("hung_on", "from_ceiling") else hanging(n):
         u, v = (b[0][0] + b[1][0]) / 2, (b[0][1] + b[1][1]) / 2
-        outline = rectangle(n.position[0] + c * u - s * v, n.position[1] + s * u + c * v, b[1][0] - b[0][0], b[1][1] - b[0][1], n.yaw)
+        outline = rectangle(
+            n.position[0] + c * u - s * v, n.position[1] + s * u + c * v, b[1][0] - b[0][0], b[1][1] - b[0][1], n.yaw
+        )
         out.append((outline, n.position[2] + b[0][2], n.position[2] + b[1][2]))
     return out
 
@@ -89,7 +93,9 @@ def overlap(a: list[Solid], b: list[Solid]) -> float:
 
 
 def regular(n: int, radius: float) -> tuple[tuple[float, float], ...]:
-    return tuple((radius + radius * math.cos(2 * math.pi * k / n), radius + radius * math.sin(2 * math.pi * k / n)) for k in range(n))
+    return tuple(
+        (radius + radius * math.cos(2 * math.pi * k / n), radius + radius * math.sin(2 * math.pi * k / n)) for k in range(n)
+    )
 
 
 OUTLINES: tuple[tuple[tuple[float, float], ...], ...] = (
@@ -104,7 +110,21 @@ OUTLINES: tuple[tuple[tuple[float, float], ...], ...] = (
     regular(8, 2.6),
     ((0, 0), (2, 0), (2, 1.2), (4, 1.2), (4, 0), (6.2, 0), (6.2, 4.4), (0, 4.4)),
 )
-FLOOR = ("sofa", "armchair", "bed", "desk", "bookshelf", "wardrobe", "dining_table", "chair", "coffee_table", "dresser", "tv_stand", "plant", "floor_lamp")
+FLOOR = (
+    "sofa",
+    "armchair",
+    "bed",
+    "desk",
+    "bookshelf",
+    "wardrobe",
+    "dining_table",
+    "chair",
+    "coffee_table",
+    "dresser",
+    "tv_stand",
+    "plant",
+    "floor_lamp",
+)
 SMALL = ("book", "table_lamp", "vase", "laptop", "candle", "mug")
 HUNG = ("painting", "wall_clock", "mirror")
 
@@ -118,7 +138,11 @@ def room_of(rng: np.random.Generator, outline: tuple[tuple[float, float], ...], 
     for i in order:
         length = math.dist(polygon[i], polygon[(i + 1) % len(polygon)])
         if not openings and length >= 1.5:
-            openings.append(Opening("room/door_1", "door", int(i), round(float(rng.uniform(0.2, length - 1.1)), 3), 0.85, 2.05, generator="door"))
+            openings.append(
+                Opening(
+                    "room/door_1", "door", int(i), round(float(rng.uniform(0.2, length - 1.1)), 3), 0.85, 2.05, generator="door"
+                )
+            )
         elif openings and len(openings) < 3 and length >= 1.9:
             openings.append(Opening(f"room/window_{len(openings)}", "window", int(i), 0.4, 1.2, 1.2, 0.9, generator="window"))
     return Room("room", "living_room", "Room", polygon, openings=tuple(openings))
@@ -127,7 +151,10 @@ def room_of(rng: np.random.Generator, outline: tuple[tuple[float, float], ...], 
 def brief_of(rng: np.random.Generator) -> Brief:
     """Some random furniture, things on it, and things on the walls."""
     floor = rng.choice(FLOOR, size=int(rng.integers(1, 7)), replace=False)
-    requests = [Request(str(c), str(c), str(c), Count("eq", int(rng.integers(1, 4)) if c in ("chair", "armchair", "plant") else 1)) for c in floor]
+    requests = [
+        Request(str(c), str(c), str(c), Count("eq", int(rng.integers(1, 4)) if c in ("chair", "armchair", "plant") else 1))
+        for c in floor
+    ]
     relations = []
     hosts = [c for c in floor if c in ("desk", "dining_table", "coffee_table", "dresser")]
     for c in rng.choice(SMALL, size=int(rng.integers(0, 4)), replace=False):
@@ -184,7 +211,9 @@ def check(draft: Draft, library: Any) -> None:
             m = o.offset + o.width / 2
             zone = rectangle(ax + dx * m - dy * 0.5, ay + dy * m + dx * 0.5, o.width, 0.99, math.atan2(dy, dx))
             for n in hard:
-                assert overlap(made[n.id], [(zone, room.level + 0.04, room.level + o.height)]) < 0.05, f"{n.id} stands before {o.id}"
+                assert overlap(made[n.id], [(zone, room.level + 0.04, room.level + o.height)]) < 0.05, (
+                    f"{n.id} stands before {o.id}"
+                )
 
 
 # ---------------------------------------------------------------------------------------------- tests
@@ -240,7 +269,12 @@ def test_sides(kind: str, subject: str, target: str, seed: int, box_library: Any
     (a,), (b,) = named(draft, subject), named(draft, target)
     x, y = frame(a, b)
     # fronts look to -Y, so a thing's own left is its +X
-    beside = {"left_of": x - b.size[0] / 2, "right_of": -x - b.size[0] / 2, "in_front_of": -y - b.size[1] / 2, "behind": y - b.size[1] / 2}[kind]
+    beside = {
+        "left_of": x - b.size[0] / 2,
+        "right_of": -x - b.size[0] / 2,
+        "in_front_of": -y - b.size[1] / 2,
+        "behind": y - b.size[1] / 2,
+    }[kind]
     off = y if kind in ("left_of", "right_of") else x
     across = b.size[1] if kind in ("left_of", "right_of") else b.size[0]
     assert beside > 0 and abs(off) <= 0.75 * across, (x, y, draft.notes)
@@ -248,7 +282,13 @@ def test_sides(kind: str, subject: str, target: str, seed: int, box_library: Any
 
 @pytest.mark.parametrize("seed", range(3))
 def test_chairs_stand_around_a_table_and_look_at_it(seed: int, box_library: Any) -> None:
-    draft = lay(both("around", "dining_chair", "dining_table", 4), room_of(np.random.default_rng(seed), OUTLINES[2], 0.0), box_library, seed, 0.0)
+    draft = lay(
+        both("around", "dining_chair", "dining_table", 4),
+        room_of(np.random.default_rng(seed), OUTLINES[2], 0.0),
+        box_library,
+        seed,
+        0.0,
+    )
     check(draft, box_library)
     chairs, (table,) = named(draft, "dining_chair"), named(draft, "dining_table")
     assert len(chairs) == 4
@@ -268,7 +308,10 @@ def test_places_in_the_room(kind: str, seed: int, box_library: Any) -> None:
     what = {"in_corner": "plant", "against_wall": "bookshelf", "middle_of_room": "dining_table"}[kind]
     target = {"in_corner": "corner", "against_wall": "wall", "middle_of_room": "room"}[kind]
     brief = Brief(
-        requests=(Request("a", what, what),), relations=(RelationRequest("a", kind, (), target),), room_type="living_room", room_type_stated=True
+        requests=(Request("a", what, what),),
+        relations=(RelationRequest("a", kind, (), target),),
+        room_type="living_room",
+        room_type_stated=True,
     )
     room = room_of(np.random.default_rng(seed), OUTLINES[0], 0.0)
     draft = lay(brief, room, box_library, seed, 0.0)
@@ -294,14 +337,18 @@ def test_things_stand_on_what_they_were_put_on(box_library: Any) -> None:
 
 
 def test_absence_is_respected(box_library: Any) -> None:
-    brief = Brief(requests=(Request("plant", "plant", "plant", Count("eq", 0)), Request("sofa", "sofa", "sofa")), room_type="living_room")
+    brief = Brief(
+        requests=(Request("plant", "plant", "plant", Count("eq", 0)), Request("sofa", "sofa", "sofa")), room_type="living_room"
+    )
     for seed in range(3):
         draft = lay(brief, room_of(np.random.default_rng(seed), OUTLINES[0], 0.0), box_library, seed, 1.0)
         assert not [n for n in draft.nodes if n.category == "plant"]
 
 
 def test_what_does_not_fit_is_told(box_library: Any) -> None:
-    brief = Brief(requests=(Request("bed", "bed", "bed", Count("eq", 9)),), room_type="bedroom", room_type_stated=True, size=(3.0, 3.0))
+    brief = Brief(
+        requests=(Request("bed", "bed", "bed", Count("eq", 9)),), room_type="bedroom", room_type_stated=True, size=(3.0, 3.0)
+    )
     draft = lay(brief, None, box_library, 0, 0.0)
     check(draft, box_library)
     assert 1 <= len(named(draft, "bed")) < 9 and any("no room" in t and "bed" in t for t in draft.notes)

@@ -57,7 +57,11 @@ def plain() -> World:
     from diorama.model.brief import Brief, Count, RelationRequest, Request
 
     brief = Brief(
-        requests=(Request("chair", "chair", "chair", Count("eq", 1)), Request("lamp", "table_lamp", "lamp"), Request("sofa", "sofa", "sofa")),
+        requests=(
+            Request("chair", "chair", "chair", Count("eq", 1)),
+            Request("lamp", "table_lamp", "lamp"),
+            Request("sofa", "sofa", "sofa"),
+        ),
         relations=(RelationRequest("lamp", "on", ("table",)), RelationRequest("sofa", "against_wall", (), "wall")),
     )
     brief = Brief(
