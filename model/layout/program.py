@@ -250,7 +250,7 @@ class Program:
         c = category(r.category)
         values = [a.value for a in r.attributes]
         n = r.count.wanted
-        if c.supports[0] in ("on", "in") and n > 3:
+        if c.supports[0] in ("on", "in") and n > 3 and c.family != "tableware":  # crockery comes in sets
             variants = 3  # loose small things should not all be the same
         else:
             variants = 1
