@@ -33,7 +33,7 @@ WORLDS: dict[str, dict[str, Any]] = {
         "seed": 11,
     },
     "corner": {
-        "prompt": "An L-shaped living room with a sofa facing a coffee table, two armchairs, a bookshelf and a floor lamp in the corner",
+        "prompt": "L-shaped living room: a sofa facing a coffee table, two armchairs, a bookshelf and a floor lamp in the corner",
         "seed": 5,
     },
     "kitchen": {

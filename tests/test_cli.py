@@ -62,10 +62,34 @@ def test_generate_with_every_option(run: Callable[..., Any], tmp_path: Path) -> 
     paths = {k: tmp_path / "deep" / "er" / f"r.{k}" for k in ("blend", "json", "png")}
     report = tmp_path / "report.json"
     code, out, _ = run(
-        "generate", "a guest bedroom with a bed", "--seed", 3, "--room-type", "bedroom", "--size", "3.5x3", "--density", "0.2",
-        "--style", "scandinavian", "--time", "17:30", "-o", paths["blend"], "--graph", paths["json"], "--render", paths["png"],
-        "--report", report, "--samples", 1, "--resolution", "32x18", "--json",
-    )  # fmt: skip
+        "generate",
+        "a guest bedroom with a bed",
+        "--seed",
+        3,
+        "--room-type",
+        "bedroom",
+        "--size",
+        "3.5x3",
+        "--density",
+        "0.2",
+        "--style",
+        "scandinavian",
+        "--time",
+        "17:30",
+        "-o",
+        paths["blend"],
+        "--graph",
+        paths["json"],
+        "--render",
+        paths["png"],
+        "--report",
+        report,
+        "--samples",
+        1,
+        "--resolution",
+        "32x18",
+        "--json",
+    )
     assert code == 0
     result = one(out)
     assert result["ok"] and result["seed"] == 3 and result["room_type"] == "bedroom" and result["style"] == "scandinavian"
@@ -133,9 +157,11 @@ def test_validate(run: Callable[..., Any], worlds: dict[str, Any], tmp_path: Pat
     assert code == 0 and "kind: world" in out
     text = worlds["night"].text
     bad = {
-        "torn.json": text[: len(text) // 2], "newer.json": text.replace("diorama/1", "diorama/9"), "empty.json": "",
+        "torn.json": text[: len(text) // 2],
+        "newer.json": text.replace("diorama/1", "diorama/9"),
+        "empty.json": "",
         "strange.json": json.dumps({**json.loads(text), "colour": 1}),
-    }  # fmt: skip
+    }
     for name, content in bad.items():
         (tmp_path / name).write_text(content, encoding="utf-8")
         code, out, err = run("validate", tmp_path / name, "--json")
@@ -254,19 +280,34 @@ def test_batch_of_a_csv_file(run: Callable[..., Any], tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "argv",
     [
-        [], ["fly"], ["generate"], ["generate", "a room"], ["generate", "a room", "-o", "x.blend", "--seed", "-1"],
-        ["generate", "a room", "-o", "x.blend", "--seed", "1.5"], ["generate", "a room", "-o", "x.blend", "--size", "4"],
-        ["generate", "a room", "-o", "x.blend", "--size", "nanx4"], ["generate", "a room", "-o", "x.blend", "--size", "-4x4"],
-        ["generate", "a room", "-o", "x.blend", "--size", "0.5x4"], ["generate", "a room", "-o", "x.blend", "--size", "500x500"],
-        ["generate", "a room", "-o", "x.blend", "--density", "2"], ["generate", "a room", "-o", "x.blend", "--density", "nan"],
-        ["generate", "a room", "-o", "x.blend", "--time", "25:00"], ["generate", "a room", "-o", "x.blend", "--time", "noon"],
-        ["generate", "a room", "-o", "x.blend", "--style", "nonesuch"], ["generate", "a room", "-o", "x.blend", "--room-type", "moon"],
-        ["generate", "a room", "-o", "x.blend", "--samples", "0"], ["generate", "a room", "-o", "x.blend", "--resolution", "99999x9"],
-        ["generate", "a room", "-o", "x.blend", "--render", "x.txt"], ["generate", "a room", "-o", "x.blend", "--plan", "nowhere.json"],
-        ["generate", "", "-o", "x.blend"], ["generate", "   ", "-o", "x.blend"], ["list", "extra"], ["render", "x.blend"],
+        [],
+        ["fly"],
+        ["generate"],
+        ["generate", "a room"],
+        ["generate", "a room", "-o", "x.blend", "--seed", "-1"],
+        ["generate", "a room", "-o", "x.blend", "--seed", "1.5"],
+        ["generate", "a room", "-o", "x.blend", "--size", "4"],
+        ["generate", "a room", "-o", "x.blend", "--size", "nanx4"],
+        ["generate", "a room", "-o", "x.blend", "--size", "-4x4"],
+        ["generate", "a room", "-o", "x.blend", "--size", "0.5x4"],
+        ["generate", "a room", "-o", "x.blend", "--size", "500x500"],
+        ["generate", "a room", "-o", "x.blend", "--density", "2"],
+        ["generate", "a room", "-o", "x.blend", "--density", "nan"],
+        ["generate", "a room", "-o", "x.blend", "--time", "25:00"],
+        ["generate", "a room", "-o", "x.blend", "--time", "noon"],
+        ["generate", "a room", "-o", "x.blend", "--style", "nonesuch"],
+        ["generate", "a room", "-o", "x.blend", "--room-type", "moon"],
+        ["generate", "a room", "-o", "x.blend", "--samples", "0"],
+        ["generate", "a room", "-o", "x.blend", "--resolution", "99999x9"],
+        ["generate", "a room", "-o", "x.blend", "--render", "x.txt"],
+        ["generate", "a room", "-o", "x.blend", "--plan", "nowhere.json"],
+        ["generate", "", "-o", "x.blend"],
+        ["generate", "   ", "-o", "x.blend"],
+        ["list", "extra"],
+        ["render", "x.blend"],
     ],
     ids=" ".join,
-)  # fmt: skip
+)
 def test_wrong_command_lines_exit_2_with_one_sentence(
     argv: list[str], run: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -288,8 +329,21 @@ def test_help_exits_0(run: Callable[..., Any]) -> None:
 
 
 def test_as_a_process(tmp_path: Path) -> None:
-    done = process("generate", "a bathroom", *SMALL, "-o", "a.blend", "--render", "a.png", "--samples", 1, "--resolution", "32x18", "--json",
-                   cwd=tmp_path)  # fmt: skip
+    done = process(
+        "generate",
+        "a bathroom",
+        *SMALL,
+        "-o",
+        "a.blend",
+        "--render",
+        "a.png",
+        "--samples",
+        1,
+        "--resolution",
+        "32x18",
+        "--json",
+        cwd=tmp_path,
+    )
     assert done.returncode == 0, done.stderr[-2000:]
     assert one(done.stdout)["ok"]
     assert png_size(tmp_path / "a.png") == (32, 18)

@@ -1,4 +1,4 @@
-"""Layout with boxes for things and no network: whatever is placed is inside, apart, held up, clear of doors, and related as asked.
+"""Layout with boxes for things and no network: whatever is placed is inside, apart, held up, clear of doors, related as asked.
 
 The geometry of these checks is written here anew, so that it does not share the faults of the package's own.
 """
@@ -234,8 +234,13 @@ def test_random_rooms_are_valid_by_construction(case: int, box_library: Any) -> 
 
 def test_given_level_and_height_are_kept(box_library: Any) -> None:
     rng = np.random.default_rng(5)
-    room = Room(**{**{f: getattr(room_of(rng, OUTLINES[0], 0.0), f) for f in ("id", "type", "label", "polygon", "openings")},
-                   "level": 3.2, "height": 2.3})  # fmt: skip
+    room = Room(
+        **{
+            **{f: getattr(room_of(rng, OUTLINES[0], 0.0), f) for f in ("id", "type", "label", "polygon", "openings")},
+            "level": 3.2,
+            "height": 2.3,
+        }
+    )
     draft = lay(brief_of(rng), room, box_library, 1)
     check(draft, box_library)
     assert all(n.position[2] >= 3.2 - 1e-6 for n in draft.nodes)
@@ -243,9 +248,12 @@ def test_given_level_and_height_are_kept(box_library: Any) -> None:
 
 def both(kind: str, subject: str, target: str, n: int = 1) -> Brief:
     return Brief(
-        requests=(Request("a", subject, subject, Count("eq", n)), Request("b", target, target)), relations=(RelationRequest("a", kind, ("b",)),),
-        room_type="living_room", room_type_stated=True, density=0.0,
-    )  # fmt: skip
+        requests=(Request("a", subject, subject, Count("eq", n)), Request("b", target, target)),
+        relations=(RelationRequest("a", kind, ("b",)),),
+        room_type="living_room",
+        room_type_stated=True,
+        density=0.0,
+    )
 
 
 def frame(a: Node, b: Node) -> tuple[float, float]:
@@ -260,9 +268,15 @@ def named(draft: Draft, word: str) -> list[Node]:
 
 
 @pytest.mark.parametrize("seed", range(3))
-@pytest.mark.parametrize(("kind", "subject", "target"), [
-    ("left_of", "floor_lamp", "sofa"), ("right_of", "floor_lamp", "sofa"), ("in_front_of", "coffee_table", "sofa"), ("behind", "plant", "armchair"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("kind", "subject", "target"),
+    [
+        ("left_of", "floor_lamp", "sofa"),
+        ("right_of", "floor_lamp", "sofa"),
+        ("in_front_of", "coffee_table", "sofa"),
+        ("behind", "plant", "armchair"),
+    ],
+)
 def test_sides(kind: str, subject: str, target: str, seed: int, box_library: Any) -> None:
     draft = lay(both(kind, subject, target), room_of(np.random.default_rng(seed), OUTLINES[0], 0.0), box_library, seed, 0.0)
     check(draft, box_library)

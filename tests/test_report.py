@@ -19,9 +19,12 @@ from diorama.scene.report import Report, check  # noqa: E402
 from diorama.scene.worlds import roots  # noqa: E402
 
 ROOM = Room(
-    "study", "home_office", "Study", ((0.0, 0.0), (5.0, 0.0), (5.0, 4.0), (0.0, 4.0)),
+    "study",
+    "home_office",
+    "Study",
+    ((0.0, 0.0), (5.0, 0.0), (5.0, 4.0), (0.0, 4.0)),
     openings=(Opening("study/door_1", "door", 0, 3.6, 0.9, 2.05), Opening("study/window_1", "window", 2, 1.5, 1.6, 1.2, 0.9)),
-)  # fmt: skip
+)
 
 
 @pytest.fixture(scope="module")
@@ -45,9 +48,20 @@ def plain() -> World:
             x, y, z, support = parent.position[0], parent.position[1], top.z, Support("on", parent.id)
         number = 1 + sum(n.category == category for n in nodes)
         nodes.append(
-            Node(f"study/{category}_{number}", category, f"The {category.replace('_', ' ')}", "study", (w, d, h), (x, y, z), yaw, support,
-                 made.generator, made.params, materials=dict(made.slots))
-        )  # fmt: skip
+            Node(
+                f"study/{category}_{number}",
+                category,
+                f"The {category.replace('_', ' ')}",
+                "study",
+                (w, d, h),
+                (x, y, z),
+                yaw,
+                support,
+                made.generator,
+                made.params,
+                materials=dict(made.slots),
+            )
+        )
 
     put("sofa", 0.0, 2.0, back="west")
     put("dining_table", 3.2, 2.0)
@@ -65,8 +79,9 @@ def plain() -> World:
         relations=(RelationRequest("lamp", "on", ("table",)), RelationRequest("sofa", "against_wall", (), "wall")),
     )
     brief = Brief(
-        requests=(*brief.requests, Request("table", "dining_table", "table")), relations=brief.relations,
-    )  # fmt: skip
+        requests=(*brief.requests, Request("table", "dining_table", "table")),
+        relations=brief.relations,
+    )
     return World("study", "Study", (ROOM,), tuple(nodes), brief=brief)
 
 
