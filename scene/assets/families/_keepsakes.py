@@ -372,7 +372,7 @@ def watch(p: Any) -> Asset:
     t = np.linspace(0, 2 * np.pi, 29)[:-1]
     rz = 0.44 * h
     path = np.stack([0 * t, 0.5 * d * np.cos(t), rz + rz * np.sin(t)], -1)
-    out: Pieces = [kit.sweep(kit.rounded_rect(0.45 * w, 0.003, 0.0012, 1), path, "strap", closed=True)]
+    out: Pieces = [kit.sweep(kit.rounded_rect(0.003, 0.45 * w, 0.0012, 1), path, "strap", closed=True)]
     r = 0.44 * w
     o = oval(2 * r, 2 * r, 24) if p.form == "round" else rectangle(1.8 * r, 2 * r, 0.004)
     z = 2 * rz - 0.002
