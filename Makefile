@@ -24,7 +24,7 @@ demo: .venv/.blender  ## a prompt to a rendered, editable .blend in out/
 	$(PY) -m diorama generate "$(PROMPT)" --seed 7 -o out/demo.blend --graph out/demo.json --report out/demo.report.json --render out/demo.png --samples 48
 
 test: .venv/.dev lint  ## what CI runs: style, types and the fast tests
-	$(PY) -m pytest tests -m "not slow" -n 2
+	$(PY) -m pytest tests -m "not slow" -n 2 --dist loadfile
 
 lint: .venv/.dev  ## style, import rules and types
 	$(PY) -m ruff check .
