@@ -32,7 +32,8 @@ def whole(a: Asset) -> MeshData:
     meshes = [a.mesh, *(p.mesh._replace(vertices=p.mesh.vertices + p.origin) for p in a.parts)]
     base = np.cumsum([0] + [len(m.vertices) for m in meshes])
     return MeshData(
-        np.concatenate([m.vertices for m in meshes]), np.concatenate([m.loops + b for m, b in zip(meshes, base, strict=False)]),
+        np.concatenate([m.vertices for m in meshes]),
+        np.concatenate([m.loops + b for m, b in zip(meshes, base, strict=False)]),
         *(np.concatenate([getattr(m, f) for m in meshes]) for f in ("counts", "uvs", "normals", "slot")),
     )
 
