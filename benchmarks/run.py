@@ -65,6 +65,7 @@ def warm(runs: int) -> dict[str, object]:
     return {
         "runs": runs,
         "median_s": statistics.median(rows),
+        "median_s_of_30_objects_and_more": statistics.median([t for t, n in zip(rows, counts, strict=True) if n >= 30] or [float("nan")]),
         "worst_s": max(rows),
         "median_objects": statistics.median(counts),
         "fewest_objects": min(counts),
