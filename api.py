@@ -105,7 +105,9 @@ def check(request: Request) -> None:
         for room in request.plan.rooms:
             for side in np.ptp(np.asarray(room.polygon), axis=0):
                 if side > LONGEST:
-                    raise InputError(f"The room {room.id[:40]!r} is {side:g} m long; {LONGEST:g} m is the most.", "Give a smaller plan.")
+                    raise InputError(
+                        f"The room {room.id[:40]!r} is {side:g} m long; {LONGEST:g} m is the most.", "Give a smaller plan."
+                    )
 
 
 def understand(request: Request) -> Brief:
@@ -132,11 +134,16 @@ def understand(request: Request) -> Brief:
     known = categories()
     total = sum(r.count.wanted for r in brief.requests)
     if total > LARGEST_PROGRAM:
-        raise InputError(f"The prompt asks for {total} things; a room can have {LARGEST_PROGRAM} at most.", "Ask for fewer.")
-    standing = sum(r.count.wanted for r in brief.requests if r.category in known and known[r.category].supports[0] == "floor")
+        raise InputError(
+            f"The prompt asks for {total} things; a room can have {LARGEST_PROGRAM} at most.", "Ask for fewer."
+        )
+    standing = sum(
+        r.count.wanted for r in brief.requests if r.category in known and known[r.category].supports[0] == "floor"
+    )
     if standing > LARGEST_FLOOR:
         raise InputError(
-            f"The prompt asks for {standing} pieces of furniture; a room can have {LARGEST_FLOOR} at most.", "Ask for fewer."
+            f"The prompt asks for {standing} pieces of furniture; a room can have {LARGEST_FLOOR} at most.",
+            "Ask for fewer.",
         )
     for r in brief.requests:
         if r.category not in known:
@@ -205,7 +212,9 @@ def imagine(request: Request, brief: Brief | None = None) -> Generator[Progress,
     room = replace(
         draft.room,
         materials={**look.room_materials, **draft.room.materials},
-        openings=tuple(o if o.params else replace(o, params=look.opening_params(o.kind, look_rng)) for o in draft.room.openings),
+        openings=tuple(
+            o if o.params else replace(o, params=look.opening_params(o.kind, look_rng)) for o in draft.room.openings
+        ),
     )
     environment = daylight(room, nodes, brief, look.albedo)
     rooms = (room, *(request.plan.rooms[1:] if request.plan else ()))
@@ -241,7 +250,13 @@ def daylight(room: Room, nodes: tuple[Node, ...], brief: Brief, albedo: float) -
     lux = fixture_illuminance(lumen, polygon_area(room.polygon))
     glazing = glazing_of(room) * (CURTAINED if any(n.category == "curtain" for n in nodes) else 1.0)
     return environment_for(
-        brief.hour, weather=brief.mood, mood=brief.mood, north=north, glazing=glazing, fixture_lux=max(lux, 20.0), albedo=albedo
+        brief.hour,
+        weather=brief.mood,
+        mood=brief.mood,
+        north=north,
+        glazing=glazing,
+        fixture_lux=max(lux, 20.0),
+        albedo=albedo,
     )
 
 

@@ -24,10 +24,12 @@ PROMPT = (
 )
 PROMPTS = (
     PROMPT,
-    "A bedroom with a double bed, two nightstands with lamps, a wardrobe, a desk with a laptop, a monitor, three books and a mug, a shelf "
+    "A bedroom with a double bed, two nightstands with lamps, a wardrobe, a desk with a laptop, "
+    "a monitor, three books and a mug, a shelf "
     "with six boxes and eight books, and a rug.",
     "A dining room with a table set for six people. Each setting has a plate, a glass, a fork and a knife.",
-    "A home office with a desk, two monitors, a bookshelf with fourteen books and two vases, a shelf with five boxes and an armchair.",
+    "A home office with a desk, two monitors, a bookshelf with fourteen books and two vases, "
+    "a shelf with five boxes and an armchair.",
 )
 
 
@@ -65,7 +67,9 @@ def warm(runs: int) -> dict[str, object]:
     return {
         "runs": runs,
         "median_s": statistics.median(rows),
-        "median_s_of_30_objects_and_more": statistics.median([t for t, n in zip(rows, counts, strict=True) if n >= 30] or [float("nan")]),
+        "median_s_of_30_objects_and_more": statistics.median(
+            [t for t, n in zip(rows, counts, strict=True) if n >= 30] or [float("nan")]
+        ),
         "worst_s": max(rows),
         "median_objects": statistics.median(counts),
         "fewest_objects": min(counts),

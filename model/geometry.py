@@ -87,7 +87,8 @@ def corners(centre: ArrayLike, half: ArrayLike, yaw: ArrayLike) -> Floats:
     sy = np.array([-1.0, -1.0, 1.0, 1.0])
     dx = (sx * h[..., 0, None])[..., None] * ux[..., None, :]
     dy = (sy * h[..., 1, None])[..., None] * uy[..., None, :]
-    return c[..., None, :] + dx + dy
+    out: Floats = c[..., None, :] + dx + dy
+    return out
 
 
 def rectangles_gap(ca: ArrayLike, ha: ArrayLike, ya: ArrayLike, cb: ArrayLike, hb: ArrayLike, yb: ArrayLike) -> Floats:

@@ -48,9 +48,17 @@ def test_nothing_is_executed_from_data_and_nothing_global_is_random() -> None:
     for folder in ("model", "scene", "operators", "panels", "worker"):
         for path in (ROOT / folder).rglob("*.py"):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("eval", "exec", "__import__"):
+                if (
+                    isinstance(node, ast.Call)
+                    and isinstance(node.func, ast.Name)
+                    and node.func.id in ("eval", "exec", "__import__")
+                ):
                     bad.append(f"{path.relative_to(ROOT)}:{node.lineno} calls {node.func.id}")
-                if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Attribute) and node.value.attr == "random":
+                if (
+                    isinstance(node, ast.Attribute)
+                    and isinstance(node.value, ast.Attribute)
+                    and node.value.attr == "random"
+                ):
                     if node.attr not in ("default_rng", "Generator", "SeedSequence"):
                         bad.append(f"{path.relative_to(ROOT)}:{node.lineno} uses numpy.random.{node.attr}")
                 if isinstance(node, ast.Import) and any(a.name in ("random", "pickle") for a in node.names):

@@ -152,7 +152,7 @@ def loads(text: str | bytes) -> World:
             f"document: not valid JSON at line {e.lineno}, column {e.colno}: {e.msg}.", "Give a graph written by Diorama."
         ) from e
     except (RecursionError, ValueError) as e:
-        raise InputError("document: nested too deeply or holding an impossible number.", "Give a graph written by Diorama.") from e
+        raise InputError("document: nested too deeply, or an impossible number.", "Give a graph written by Diorama.") from e
     return from_plain(document)
 
 

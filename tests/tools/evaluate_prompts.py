@@ -16,7 +16,6 @@ import time
 from pathlib import Path
 
 import bpy
-
 import diorama.api as api
 
 
@@ -53,11 +52,14 @@ def main() -> None:
     total = sum(r["objects"] for r in out)
     summary = {
         "prompts": len(rows), "failed": len(failed), "objects": total, "scenes_with_collision": sum(r["COL"] > 0 for r in out),
-        "out_of_bounds": sum(r["OOB"] > 0 for r in out), "supported_percent": round(sum(r["SUP"] * r["objects"] for r in out) / max(total, 1), 2),
+        "out_of_bounds": sum(r["OOB"] > 0 for r in out),
+        "supported_percent": round(sum(r["SUP"] * r["objects"] for r in out) / max(total, 1), 2),
         "doors_blocked": sum(r["doors_blocked"] for r in out), "seconds_median": statistics.median(r["seconds"] for r in out),
         **{k: round(statistics.mean(r[k] for r in out if k in r), 2) for k in ("COL", "NAV", "OPC", "CNT", "OOR", "OAR")},
     }  # fmt: skip
-    Path(a.out).write_text(json.dumps({"summary": summary, "failed": failed, "scenes": out}, indent=1) + "\n", encoding="utf-8")
+    Path(a.out).write_text(
+        json.dumps({"summary": summary, "failed": failed, "scenes": out}, indent=1) + "\n", encoding="utf-8"
+    )
     sys.stdout.write(json.dumps(summary, indent=1) + "\n")
 
 
