@@ -53,7 +53,6 @@ def test_runtimes_agree(params: dict[str, np.ndarray]) -> None:
     compare(net.LayoutNet(CONFIG, params), net.LayoutNet(CONFIG, params, TorchOps()))
 
 
-@pytest.mark.skipif(not (WEIGHTS / "layout.safetensors").exists(), reason="not trained yet")
 def test_shipped_weights_agree_between_runtimes() -> None:
     pytest.importorskip("torch")
     a = net.LayoutNet.load(WEIGHTS, "numpy")
