@@ -99,6 +99,22 @@ class Request:
     count: Count = Count()
     attributes: tuple[Attribute, ...] = ()
     stand_in: bool = False
+    room: str = ""  # key of the room it belongs to, in a home; empty: wherever it is at home
+
+
+@dataclass(frozen=True, slots=True)
+class RoomRequest:
+    """A room of a home that is asked for. `key` is unique in the brief (`bedroom`, `bedroom_2`)."""
+
+    key: str
+    type: str
+    label: str = ""  # what the prompt called it
+    area: float | None = None  # m2
+    size: tuple[float, float] | None = None
+    size_word: str = ""
+    style: str = ""
+    open_to: str = ""  # key of the room it is one space with (`an open kitchen`), joined by a wide opening without a door
+    next_to: tuple[str, ...] = ()  # keys of rooms it must have a door to
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +150,8 @@ class Brief:
     hour: float | None = None  # solar time
     mood: str = ""
     density: float | None = None  # 0 bare .. 1 lived-in
+    home: str = ""  # flat, house ...: what the rooms below make up; empty when the brief is of one room
+    rooms: tuple[RoomRequest, ...] = ()  # of a home; empty when the brief is of one room (`room_type`); then `area` is the home's
     requests: tuple[Request, ...] = ()
     relations: tuple[RelationRequest, ...] = ()
     notes: tuple[str, ...] = ()  # what was mapped, guessed or not understood, in words

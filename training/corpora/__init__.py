@@ -1,0 +1,1 @@
+"""The layout corpus: one loader for each source, all into the records of `records`."""
