@@ -7,8 +7,10 @@ which the layout network knows a category is `Category.like`.
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -18,6 +20,7 @@ Source = Literal["procthor", "robocasa", "virtualhome", "tdw", "behavior", "teac
 SOURCES: tuple[Source, ...] = ("procthor", "robocasa", "virtualhome", "tdw", "behavior", "teacher")
 Split = Literal["train", "val", "test"]
 SupportKind = Literal["floor", "on", "in", "hung_on", "from_ceiling"]
+TEST_PERCENT, VAL_PERCENT = 16, 3  # of the houses
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,13 @@ class LayoutRoom:
     openings: tuple[LayoutOpening, ...]
     objects: tuple[LayoutObject, ...]
     height: float = 2.6
+
+
+def split_of(house: str) -> Split:
+    """The split of a house: a hash decides, so that it never changes when houses are added. `house` is hexadecimal or a name."""
+    digits = house[:8] if re.fullmatch(r"[0-9a-f]{16}", house) else hashlib.sha256(house.encode()).hexdigest()[:8]
+    n = int(digits, 16) % 100
+    return "test" if n < TEST_PERCENT else "val" if n < TEST_PERCENT + VAL_PERCENT else "train"
 
 
 def save(path: Path, rooms: Iterable[LayoutRoom]) -> int:
