@@ -20,7 +20,7 @@ from ..model.brief import Brief, RelationRequest, Request
 from ..model.catalogue import categories, is_a
 from ..model.geometry import Floats, corners, inside, rectangles_gap
 from ..model.graph import World, loads
-from ..model.layout.relations import Poses, any_of, measure_architecture
+from ..model.layout.relations import Poses, rule_any, rule_architecture
 from ..model.layout.state import Arrangement, largest_region
 from .read import roots
 
@@ -526,16 +526,11 @@ def _holds(
             return any("/wall" in s for s in held)
         if rel.kind == "hang_from_ceiling":
             return any("/ceiling" in s for s in held)
-        return any(float(measure_architecture(rel.kind, rel.architecture, _pose(b), r)[0]) >= 0.5 for r in rooms)
+        return any(float(rule_architecture(rel.kind, rel.architecture, _pose(b), r)[0]) >= 0.5 for r in rooms)
     if not others:
         return False
     if rel.kind in ("on", "inside", "stacked_on"):
         return any(_rests(b.id, o.id, supports) for o in others)
     if rel.kind == "under":
-        return any(
-            _rests(o.id, b.id, supports) or (o.bottom >= b.top - 0.02 and float(any_of("under", _pose(b), [_pose(o)])[0]) >= 0.3)
-            for o in others
-        )
-    if rel.kind in ("around", "long_side", "short_side"):
-        return float(any_of("near", _pose(b), [_pose(o) for o in others])[0]) >= 0.3
-    return float(any_of(rel.kind, _pose(b), [_pose(o) for o in others])[0]) >= 0.5
+        return any(_rests(o.id, b.id, supports) or float(rule_any("under", _pose(b), [_pose(o)])[0]) >= 0.5 for o in others)
+    return float(rule_any(rel.kind, _pose(b), [_pose(o) for o in others])[0]) >= 0.5

@@ -18,7 +18,18 @@ from ..geometry import Floats, directions, yaw_facing
 from ..graph.types import Support
 from .groups import Group, access_patches, form_groups
 from .program import Item, Program, Tie
-from .relations import Poses, any_of, measure, measure_architecture, plateau, pose_of
+from .relations import (
+    Poses,
+    any_of,
+    measure,
+    measure_architecture,
+    plateau,
+    pose_of,
+    rule,
+    rule_any,
+    rule_architecture,
+    wall_gaps,
+)
 from .state import GAP, WALL_GAP, Arrangement, Patch, Thing, extent, moved, patches_of
 
 HUNG_GAP = 0.003
@@ -538,20 +549,22 @@ class Placer:
                     self.outcome.broken.append((item, t))
 
     def holds(self, me: Thing, t: Tie) -> bool:
-        """Whether a placed thing meets a tie (score 0.5 or more)."""
+        """Whether a placed thing meets a tie by the rules that worlds are judged by (0.5 or more)."""
         mine = pose_of(me)
         if t.architecture:
-            if t.kind in ("hang_from_ceiling", "on_wall"):
-                return me.support.kind == {"hang_from_ceiling": "from_ceiling", "on_wall": "hung_on"}[t.kind]
-            return float(measure_architecture(t.kind, t.architecture, mine, self.room)[0]) >= 0.5
+            if t.kind == "hang_from_ceiling":
+                return me.support.kind == "from_ceiling"
+            if t.kind == "on_wall":
+                return me.support.kind == "hung_on" and float(wall_gaps(mine, self.room).min()) <= 0.01
+            return float(rule_architecture(t.kind, t.architecture, mine, self.room)[0]) >= 0.5
         targets = [self.room.things[i] for i in t.targets if i in self.room.things]
         if not targets:
             return False
-        if t.kind in ("on", "inside", "stacked_on"):
+        if t.kind in ("on", "inside", "stacked_on") or (t.kind == "middle_of" and any(self._rests_on(me, o) for o in targets)):
             return any(self._rests_on(me, o) for o in targets)
-        if t.kind in ("around", "long_side", "short_side", "middle_of"):
-            return any(float(measure("near", mine, pose_of(o))[0]) >= 0.3 or self._rests_on(me, o) for o in targets)
-        return float(any_of(t.kind, mine, [pose_of(o) for o in targets])[0]) >= 0.5
+        if t.kind == "under" and any(self._rests_on(o, me) for o in targets):
+            return True  # a rug under a table
+        return float(rule_any(t.kind, mine, [pose_of(o) for o in targets])[0]) >= 0.5
 
     def _rests_on(self, me: Thing, other: Thing) -> bool:
         parent, seen = me.support.parent, 0
@@ -559,14 +572,14 @@ class Placer:
             if parent == other.id:
                 return True
             parent, seen = self.room.things[parent].support.parent, seen + 1
-        return other.walkable and me.support.kind == "floor" and float(measure("on", pose_of(me), pose_of(other))[0]) >= 0.4
+        return other.walkable and me.support.kind == "floor" and float(rule("on", pose_of(me), pose_of(other))[0]) >= 0.4
 
 
 def _poses(item: Item, c: Candidates, local: tuple[float, float, float]) -> Poses:
     ux, uy = directions(c.yaw)
     centre = np.stack([c.x, c.y], -1) + ux * local[0] + uy * local[1]
     w, d, h = item.blueprint.size
-    return Poses(centre, np.array([w / 2, d / 2]), c.yaw + local[2], 0.0, h)
+    return Poses(centre, np.array([w / 2, d / 2]), c.yaw + local[2], 0.0, h, item.category.front)
 
 
 __all__ = ["GAP", "Candidates", "Outcome", "Placer", "PoseModel"]

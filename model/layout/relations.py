@@ -1,7 +1,8 @@
-"""How well a pose meets a stated relation, 0..1, on oriented boxes.
+"""How well poses meet relations, 0..1, on oriented boxes: the rules they are judged by, and the narrower aims of placing.
 
-The rules are those of the evaluation (SceneEval's, restated), narrowed: a pose scores best in the middle of the accepted
-range, so that a relation still holds after a nudge.
+`rule` and `rule_architecture` are the evaluation's definitions (SceneEval's, restated in docs/report.md): 0.5 or more holds.
+`measure` and `measure_architecture` are what the placer samples by: best in the middle of what the rule accepts, so that a
+relation still holds after a nudge, and right to the eye where the rule does not care (an armchair across from a sofa looks at it).
 """
 
 from __future__ import annotations
@@ -12,8 +13,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..catalogue import category
-from ..geometry import Floats, directions, front, rectangles_gap
+from ..geometry import Floats, corners, directions, front, inside, polygon_area, rectangles_gap, wrap
 from .state import Arrangement, Thing, opening_span
+
+FACING = np.radians(30.0)  # how far off its front a thing may see what it faces
+SHOULDER = 0.25  # metres; softness of the ranges of distance
+GROWN = 1.25  # a side reaches a quarter beyond the face
+RANGES = {"next_to": (0.0, 0.5), "near": (0.0, 1.5), "across_from": (1.5, 4.0), "far_from": (4.0, 1e9)}
+SIDES = {"left_of": (0, 1), "right_of": (0, -1), "in_front_of": (1, -1), "behind": (1, 1)}  # axis of the target, direction
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +33,11 @@ class Poses:
     bottom: Floats | float = 0.0
     top: Floats | float = 1.0
     front: bool = True  # whether it has a front at all; a round table has none
+
+    @property
+    def halves(self) -> Floats:
+        """Half sizes of each. (n, 2)"""
+        return np.broadcast_to(self.half, self.centre.shape)
 
 
 def pose_of(t: Thing) -> Poses:
@@ -40,7 +52,7 @@ def pose_of(t: Thing) -> Poses:
     )
 
 
-def plateau(v: Floats, lo: float, hi: float, soft: float = 0.25) -> Floats:
+def plateau(v: Floats, lo: float | Floats, hi: float | Floats, soft: float = SHOULDER) -> Floats:
     """1 inside [lo, hi], falling off as a Gaussian of width `soft` outside."""
     d = np.maximum(np.maximum(lo - v, v - hi), 0)
     return np.exp(-0.5 * (d / soft) ** 2)
@@ -48,12 +60,13 @@ def plateau(v: Floats, lo: float, hi: float, soft: float = 0.25) -> Floats:
 
 def gap(a: Poses, b: Poses) -> Floats:
     """Gap between footprints, not below 0. (n,)"""
-    return np.maximum(
-        rectangles_gap(
-            a.centre, np.broadcast_to(a.half, a.centre.shape), a.yaw, b.centre, np.broadcast_to(b.half, b.centre.shape), b.yaw
-        ),
-        0,
-    )
+    return np.maximum(rectangles_gap(a.centre, a.halves, a.yaw, b.centre, b.halves, b.yaw), 0)
+
+
+def distance(a: Poses, b: Poses) -> Floats:
+    """Gap between the boxes in space. (n,)"""
+    rise = np.maximum(np.maximum(np.subtract(b.bottom, a.top), np.subtract(a.bottom, b.top)), 0)
+    return np.hypot(gap(a, b), rise)
 
 
 def local(a: Poses, b: Poses) -> tuple[Floats, Floats]:
@@ -63,25 +76,123 @@ def local(a: Poses, b: Poses) -> tuple[Floats, Floats]:
     return (d * ux).sum(-1), (d * uy).sum(-1)
 
 
+# ---------------------------------------------------------------------------------------------- the rules
+
+
+def off_front(a: Poses, b: Poses) -> Floats:
+    """Angle between a's front and the nearest ray from a that meets b; 0 where its front looks at b. (n,)"""
+    pts = corners(b.centre, b.halves, b.yaw)
+    d = pts - a.centre[..., None, :]
+    turn = wrap(np.arctan2(d[..., 1], d[..., 0]) - np.arctan2(front(a.yaw)[..., 1], front(a.yaw)[..., 0])[..., None])
+    near = np.abs(turn).min(-1)
+    spans = (turn.min(-1) < 0) & (turn.max(-1) > 0) & (np.ptp(turn, axis=-1) < np.pi)
+    within = gap(a, b) <= 0
+    out: Floats = np.where(spans | within, 0.0, near)
+    return out
+
+
+def on_side(a: Poses, b: Poses, kind: str) -> Floats:
+    """The share of a, or of the side if that is smaller, within b's side face grown by a quarter; 0 where a is not beyond it."""
+    axis, sign = SIDES[kind]
+    x, y = local(a, b)
+    out, across = (x, y) if axis == 0 else (y, x)
+    half = b.halves
+    turn = a.yaw - b.yaw
+    c, s = np.abs(np.cos(turn)), np.abs(np.sin(turn))
+    mine = a.halves[..., 0] * (s if axis == 0 else c) + a.halves[..., 1] * (c if axis == 0 else s)
+    reach = GROWN * half[..., 1 - axis]
+    shared = np.minimum(across + mine, reach) - np.maximum(across - mine, -reach)
+    share = np.clip(shared / np.maximum(2 * np.minimum(mine, reach), 1e-6), 0, 1)
+    return np.where(sign * out >= 0.95 * half[..., axis], share, 0.0)
+
+
+def rule(kind: str, a: Poses, b: Poses) -> Floats:
+    """The evaluation's score of a standing in `kind` to b; 0.5 or more holds. (n,)"""
+    if kind in RANGES:
+        return plateau(distance(a, b), *RANGES[kind])
+    if kind == "faces":
+        return np.exp(-np.log(2) * (off_front(a, b) / FACING) ** 2)
+    if kind in ("in_front_of", "behind") and not b.front:
+        return plateau(gap(a, b), 0.0, 1.5)
+    if kind in SIDES:
+        return on_side(a, b, kind)
+    if kind in ("each_side", "flank"):
+        return np.maximum(on_side(a, b, "left_of"), on_side(a, b, "right_of"))
+    if kind in ("around", "long_side", "short_side"):
+        return plateau(gap(a, b), 0.0, 0.6)
+    if kind == "outside":
+        return (gap(a, b) > 0).astype(float)
+    shared = _shared(a, b)
+    if kind == "above":
+        return shared * (np.asarray(a.bottom) >= np.asarray(b.top) - 0.05)
+    if kind == "under":
+        return shared * (np.asarray(a.top) <= np.asarray(b.top) + 0.01)
+    if kind in ("on", "inside", "stacked_on"):
+        return shared
+    if kind == "middle_of":
+        off = np.stack(local(a, b), -1) / np.maximum(b.halves, 1e-6)
+        return plateau(np.linalg.norm(off, axis=-1), 0.0, 0.3, 0.2)
+    return plateau(distance(a, b), 0.0, 1.5)
+
+
+def _shared(a: Poses, b: Poses) -> Floats:
+    """The share of the smaller footprint that lies over the other, by a grid of points on it. (n,)"""
+    small_a = a.halves.prod(-1) <= b.halves.prod(-1)
+    t = np.linspace(-0.9, 0.9, 7)
+    grid = np.stack(np.meshgrid(t, t), -1).reshape(-1, 2)
+
+    def share(p: Poses, q: Poses) -> Floats:
+        ux, uy = directions(p.yaw)
+        pts = (
+            p.centre[..., None, :]
+            + (grid[:, 0] * p.halves[..., :1])[..., None] * ux[..., None, :]
+            + (grid[:, 1] * p.halves[..., 1:])[..., None] * uy[..., None, :]
+        )
+        vx, vy = directions(q.yaw)
+        d = pts - q.centre[..., None, :]
+        within = (np.abs((d * vx[..., None, :]).sum(-1)) <= q.halves[..., :1]) & (
+            np.abs((d * vy[..., None, :]).sum(-1)) <= q.halves[..., 1:]
+        )
+        out: Floats = within.mean(-1)
+        return out
+
+    return np.where(small_a, share(a, b), share(b, a))
+
+
+def rule_any(kind: str, a: Poses, targets: Sequence[Poses]) -> Floats:
+    """The rule over several possible targets: the best of them; `between` wants a to lie between two. (n,)"""
+    if kind == "between" and len(targets) > 1:
+        return np.max([in_between(a, p, q) for i, p in enumerate(targets) for q in targets[i + 1 :]], axis=0)
+    return np.max([rule("near" if kind == "between" else kind, a, t) for t in targets], axis=0)
+
+
+def in_between(a: Poses, p: Poses, q: Poses) -> Floats:
+    """How nearly a's centre lies on the line between two things' centres, not at its ends. (n,)"""
+    line = q.centre - p.centre
+    length = np.maximum(np.linalg.norm(line, axis=-1), 1e-6)
+    along = ((a.centre - p.centre) * line).sum(-1) / length**2
+    across = np.abs((a.centre - p.centre) @ np.array([[0.0, -1.0], [1.0, 0.0]]) * line).sum(-1) / length
+    reach = np.maximum(np.minimum(p.halves.max(-1), q.halves.max(-1)), 0.2)
+    return plateau(along, 0.25, 0.75, 0.1) * plateau(across, 0.0, reach, 0.2)
+
+
+# ---------------------------------------------------------------------------------------------- the aims
+
+
 def facing(a: Poses, b: Poses) -> Floats:
     """1 where a looks straight at b, 0.5 at 30 degrees off. (n,)"""
     d = b.centre - a.centre
-    d = d / np.maximum(np.linalg.norm(d, axis=-1, keepdims=True), 1e-9)
-    cosine = (front(a.yaw) * d).sum(-1)
+    length = np.linalg.norm(d, axis=-1)
+    cosine = (front(a.yaw) * d).sum(-1) / np.maximum(length, 1e-9)
     angle = np.arccos(np.clip(cosine, -1, 1))
-    hit = np.minimum(
-        np.arctan2(
-            np.max(np.broadcast_to(b.half, b.centre.shape), -1), np.maximum(np.linalg.norm(b.centre - a.centre, axis=-1), 0.1)
-        ),
-        0.5,
-    )
+    hit = np.minimum(np.arctan2(b.halves.max(-1), np.maximum(length, 0.1)), 0.5)
     return np.exp(-0.5 * (np.maximum(angle - 0.25 * hit, 0) / 0.35) ** 2)
 
 
 def beside(a: Poses, b: Poses, side: int) -> Floats:
-    """a on b's side: +1 its left (local +X), -1 its right, within the side face grown by a quarter."""
+    """a on b's side: +1 its left (local +X), -1 its right, well within the side's face and close to it."""
     x, y = local(a, b)
-    half = np.broadcast_to(b.half, b.centre.shape)
+    half = b.halves
     out = plateau(side * x - half[..., 0], 0.0, 3.0, 0.15)
     return out * plateau(np.abs(y), 0, half[..., 1] * 0.9, 0.15) * plateau(gap(a, b), 0.02, 0.45, 0.8)
 
@@ -91,152 +202,230 @@ def ahead(a: Poses, b: Poses, side: int) -> Floats:
     if not b.front:
         return plateau(gap(a, b), 0.05, 1.2, 0.4) * facing(a, b)
     x, y = local(a, b)
-    half = np.broadcast_to(b.half, b.centre.shape)
+    half = b.halves
     return plateau(side * y - half[..., 1], 0.0, 6.0, 0.15) * plateau(np.abs(x), 0, half[..., 0] * 0.85, 0.2)
-
-
-def over(a: Poses, b: Poses) -> Floats:
-    """a vertically above b: centres in line."""
-    return plateau(np.linalg.norm(a.centre - b.centre, axis=-1), 0, 0.1, 0.3)
 
 
 def contained(a: Poses, b: Poses) -> Floats:
     """a's footprint within b's."""
     x, y = local(a, b)
-    half = np.broadcast_to(b.half, b.centre.shape)
-    mine = np.broadcast_to(a.half, a.centre.shape).max(-1)
+    half = b.halves
+    mine = a.halves.max(-1)
     whole = np.where(half.min(-1) > mine + 0.05, 1.0, 0.5)  # wholly on it where it can be, half on it where it is too large
     slack = np.minimum(half[..., 0] - np.abs(x), half[..., 1] - np.abs(y)) - whole * mine
     return plateau(slack, 0.02, 99, 0.2)
 
 
+def centred(a: Poses, b: Poses, reach: float) -> Floats:
+    """a's centre near b's, in plan."""
+    return plateau(np.linalg.norm(a.centre - b.centre, axis=-1), 0, reach, 0.3)
+
+
 def measure(kind: str, a: Poses, b: Poses) -> Floats:
-    """How well a stands in `kind` to b. (n,)"""
-    g = gap(a, b)
+    """How well a stands in `kind` to b, as the placer wants it. (n,)"""
+    if kind in ("left_of", "right_of"):
+        return beside(a, b, 1 if kind == "left_of" else -1)
+    if kind in ("each_side", "flank"):
+        return np.maximum(beside(a, b, 1), beside(a, b, -1))
+    if kind in ("in_front_of", "behind"):
+        return ahead(a, b, -1 if kind == "in_front_of" else 1)
+    if kind == "faces":
+        return facing(a, b)
+    if kind in ("above", "middle_of"):
+        return centred(a, b, 0.1)
+    if kind == "under":
+        return centred(a, b, 0.2)
+    if kind in ("on", "inside"):
+        return contained(a, b)
+    return _apart(kind, a, b)
+
+
+def _apart(kind: str, a: Poses, b: Poses) -> Floats:
+    """The aims that are a matter of distance."""
+    g = distance(a, b)
     if kind in ("next_to", "stacked_on"):
-        return plateau(g, 0.02, 0.3, 0.12)
+        return plateau(g, 0.03, 0.3, 0.12)
     if kind == "near":
-        return plateau(g, 0.3, 1.0, 0.35)
+        return plateau(g, 0.55, 1.1, 0.35)
     if kind == "outside":
         return plateau(g, 0.04, 99, 0.02) * np.exp(-0.1 * g)  # anywhere but in it, rather near
     if kind == "across_from":
-        return plateau(g, 1.6, 3.85, 0.3) * (0.3 + 0.7 * facing(a, b)) * (0.4 + 0.6 * facing(b, a))
+        return plateau(g, 1.8, 3.5, 0.3) * (0.3 + 0.7 * facing(a, b)) * (0.4 + 0.6 * facing(b, a))
     if kind == "far_from":
-        return plateau(g, 4.2, 99, 1.0)
-    if kind == "faces":
-        return facing(a, b)
-    if kind in ("left_of", "right_of"):
-        return beside(a, b, 1 if kind == "left_of" else -1)
-    return _placed(kind, a, b, g)
-
-
-def _placed(kind: str, a: Poses, b: Poses, g: Floats) -> Floats:
-    """The relations of place that do not depend on the gap alone."""
-    if kind in ("each_side", "flank"):
-        return np.maximum(beside(a, b, 1), beside(a, b, -1))
-    if kind == "in_front_of":
-        return ahead(a, b, -1)
-    if kind == "behind":
-        return ahead(a, b, 1)
-    if kind in ("above", "middle_of"):
-        return over(a, b)
-    if kind in ("on", "inside"):
-        return contained(a, b)
-    if kind == "under":
-        return plateau(np.linalg.norm(a.centre - b.centre, axis=-1), 0, 0.3, 0.5)
+        return plateau(g, 4.15, 99, 1.0)
     if kind in ("around", "long_side", "short_side"):
         return plateau(g, 0.0, 0.25, 0.2) * facing(a, b)
-    if kind == "between":
-        return plateau(g, 0.05, 1.5, 0.5)
     return plateau(g, 0.0, 1.5, 0.5)
 
 
-def _edge_gap(p: Poses, room: Arrangement) -> Floats:
-    """Gap from the back (or any side) of each pose to its nearest wall. (n, walls)"""
+def any_of(kind: str, a: Poses, targets: Sequence[Poses]) -> Floats:
+    """The best aim over several possible targets; `between` wants to be amid two of them."""
+    if kind == "between" and len(targets) > 1:
+        return rule_any(kind, a, targets)
+    return np.max([measure("near" if kind == "between" else kind, a, t) for t in targets], axis=0)
+
+
+# ---------------------------------------------------------------------------------------------- the room
+
+
+def wall_gaps(p: Poses, room: Arrangement) -> Floats:
+    """Gap from the nearest side of each pose to each wall. (n, walls)"""
     out = []
-    half = np.broadcast_to(p.half, p.centre.shape)
     ux, uy = directions(p.yaw)
     for w in room.walls:
-        reach = np.abs(ux @ w.normal) * half[..., 0] + np.abs(uy @ w.normal) * half[..., 1]
+        reach = np.abs(ux @ w.normal) * p.halves[..., 0] + np.abs(uy @ w.normal) * p.halves[..., 1]
+        wide = np.abs(ux @ w.along) * p.halves[..., 0] + np.abs(uy @ w.along) * p.halves[..., 1]
         d = (p.centre - w.start) @ w.normal - reach
         t = (p.centre - w.start) @ w.along
-        beyond = np.maximum(np.maximum(-t, t - w.length), 0)
+        beyond = np.maximum(np.maximum(-t - wide, t - wide - w.length), 0)
         out.append(np.hypot(np.maximum(d, 0), beyond))
     return np.stack(out, -1)
 
 
-def _openings(p: Poses, room: Arrangement, kind: str) -> Poses | None:
-    spans = [opening_span(room.room, o, room.walls) for o in room.room.openings if o.kind == kind]
-    if not spans:
-        return None
-    # nearest opening for each pose, as a thin box in the wall
-    centres = np.array([(a + b) / 2 for a, b, _ in spans])
-    halves = np.array([[np.linalg.norm(b - a) / 2, 0.05] for a, b, _ in spans])
-    yaws = np.array([w.yaw for _, _, w in spans])
-    gaps = np.stack(
-        [
-            gap(p, Poses(np.broadcast_to(c, p.centre.shape), h, np.full(len(p.centre), y)))
-            for c, h, y in zip(centres, halves, yaws, strict=True)
-        ]
-    )
-    best = gaps.argmin(0)
-    return Poses(centres[best], halves[best], yaws[best])
+def corner_gaps(p: Poses, room: Arrangement) -> Floats:
+    """The larger gap to the two walls of the nearest inner corner of the room; 9 where there is none. (n,)"""
+    walls = wall_gaps(p, room)
+    best = np.full(len(p.centre), 9.0)
+    for i, w in enumerate(room.walls):
+        before = room.walls[i - 1]
+        turn = before.along[0] * w.along[1] - before.along[1] * w.along[0]
+        if turn > 0.7:  # a convex corner of about a right angle
+            best = np.minimum(best, np.maximum(walls[:, i - 1], walls[:, i]))
+    return best
+
+
+def middle_of(room: Arrangement) -> Floats:
+    """The floor's centroid, or the middle of its largest free circle where the centroid lies outside (a bent room)."""
+    p = room.polygon
+    q = np.roll(p, -1, 0)
+    cross = p[:, 0] * q[:, 1] - q[:, 0] * p[:, 1]
+    c: Floats = ((p + q) * cross[:, None]).sum(0) / (6 * polygon_area(p))
+    if len(p) == 4 or inside(p, c[None])[0]:
+        return c
+    lo, hi = p.min(0), p.max(0)
+    pts = np.stack(np.meshgrid(np.linspace(lo[0], hi[0], 25)[1:-1], np.linspace(lo[1], hi[1], 25)[1:-1]), -1).reshape(-1, 2)
+    pts = pts[inside(p, pts)]
+    gaps = wall_gaps(Poses(pts, np.zeros(2), np.zeros(len(pts))), room).min(-1)
+    best: Floats = pts[int(gaps.argmax())]
+    return best
+
+
+def _openings(p: Poses, room: Arrangement, kind: str) -> list[Poses]:
+    """The room's openings of a kind as thin boxes in the wall, fronts into the room, one for each pose."""
+    out = []
+    for o in room.room.openings:
+        if o.kind == kind:
+            a, b, w = opening_span(room.room, o, room.walls)
+            half = np.array([float(np.linalg.norm(b - a)) / 2, 0.05])
+            level = room.room.level + o.sill
+            n = len(p.centre)
+            out.append(Poses(np.broadcast_to((a + b) / 2, (n, 2)), half, np.full(n, w.yaw), level, level + o.height))
+    return out
+
+
+def rule_architecture(kind: str, what: str, p: Poses, room: Arrangement) -> Floats:
+    """The evaluation's score of each pose standing in `kind` to the room's `what`; 0.5 or more holds. (n,)"""
+    n = len(p.centre)
+    if what in ("window", "door"):
+        flat = Poses(p.centre, p.half, p.yaw, 0.0, 1e9, p.front)  # a gap in plan: a desk at a window stands below its sill
+        openings = _openings(flat, room, what)
+        if not openings:
+            return np.zeros(n)
+        scores = [_opening_rule(kind, flat, o) for o in openings]
+        return np.min(scores, axis=0) if kind == "far_from" else np.max(scores, axis=0)
+    walls = wall_gaps(p, room)
+    if kind == "in_corner" or what == "corner":
+        return _step(corner_gaps(p, room), 0.8)
+    if kind == "middle_of_room":
+        lo, hi = room.polygon.min(0), room.polygon.max(0)
+        off = np.linalg.norm((p.centre - middle_of(room)) / np.maximum(hi - lo, 1e-6), axis=-1)
+        return plateau(off, 0.0, 0.1, 0.1)
+    if kind == "at_back":
+        doors = _openings(p, room, "door")
+        if not doors:
+            return _step(walls.min(-1), 0.8)
+        far = np.linalg.norm(room.polygon - doors[0].centre[0], axis=-1).max()
+        return plateau(np.linalg.norm(p.centre - doors[0].centre, axis=-1), 0.5 * far, 1e9, 0.1 * far)
+    if kind == "faces" and what == "wall":
+        return np.ones(n)
+    if kind in ("far_from", "near", "across_from"):
+        return plateau(walls.min(-1), *RANGES[kind])
+    if what == "wall":
+        return _step(walls.min(-1), 0.3)
+    return np.ones(n)
+
+
+def _opening_rule(kind: str, p: Poses, o: Poses) -> Floats:
+    if kind in ("each_side", "flank"):
+        x, y = local(p, o)
+        return rule("near", p, o) * (np.abs(x) >= o.halves[..., 0]) * (np.abs(y) <= 1.2)
+    if kind == "under":
+        return rule("next_to", p, o) * (np.abs(local(p, o)[0]) <= o.halves[..., 0] + 0.1)
+    return rule(kind, p, o)
+
+
+def _step(v: Floats, limit: float) -> Floats:
+    """1 up to a limit, 0.5 at it, falling fast beyond."""
+    return np.where(v <= limit + 1e-6, 1.0, 0.49 * np.exp(-((v - limit) ** 2)))
 
 
 def measure_architecture(kind: str, what: str, p: Poses, room: Arrangement) -> Floats:
-    """How well each pose stands in `kind` to the room's `what`. (n,)"""
+    """How well each pose stands in `kind` to the room's `what`, as the placer wants it. (n,)"""
     n = len(p.centre)
     if what in ("window", "door"):
-        o = _openings(p, room, what)
-        if o is None:
+        openings = _openings(p, room, what)
+        if not openings:
             return np.full(n, 0.5)
-        if kind in ("under", "each_side", "flank"):
-            kind = "next_to" if kind != "under" else "under"
-        if kind == "under":
-            return plateau(gap(p, o), 0, 0.35, 0.2) * plateau(np.abs(local(p, o)[0]), 0, 0.3, 0.3)
-        if kind == "far_from":
-            g = gap(p, o)
-            return plateau(g, min(4.2, 0.95 * float(g.max())), 99, 0.8)
-        if kind == "next_to":
-            return plateau(gap(p, o), 0.0, 0.35, 0.15)
-        if kind == "in_front_of":
-            return ahead(p, o, -1) * plateau(gap(p, o), 0, 1.5, 0.5)
-        return measure(kind, p, o)
-    walls = _edge_gap(p, room)
+        scores = [_opening_aim(kind, p, o) for o in openings]
+        return np.min(scores, axis=0) if kind == "far_from" else np.max(scores, axis=0)
     if kind == "in_corner" or what == "corner":
-        order = np.sort(walls, axis=-1)
-        return plateau(order[:, 1], 0, 0.35, 0.35) if walls.shape[1] > 1 else np.zeros(n)
+        return plateau(corner_gaps(p, room), 0, 0.3, 0.3)
     if kind == "middle_of_room":
         lo, hi = room.polygon.min(0), room.polygon.max(0)
-        d = np.linalg.norm((p.centre - (lo + hi) / 2) / np.maximum(hi - lo, 1e-6), axis=-1)
-        return plateau(d, 0, 0.04, 0.1)
+        d = np.linalg.norm((p.centre - middle_of(room)) / np.maximum(hi - lo, 1e-6), axis=-1)
+        return plateau(d, 0, 0.03, 0.08)
     if kind == "at_back":
-        o = _openings(p, room, "door")
-        if o is None:
-            return plateau(walls.min(-1), 0, 0.6, 0.4)
-        d = np.linalg.norm(p.centre - o.centre, axis=-1)
-        return plateau(d, 0.8 * float(d.max()), 99, 0.15 * float(d.max()) + 0.1)
-    if kind in ("against_wall", "along_wall", "next_to") or what == "wall":
-        back = _back_gap(p, room)
-        return plateau(back, 0, 0.08, 0.15)
+        doors = _openings(p, room, "door")
+        if not doors:
+            return plateau(wall_gaps(p, room).min(-1), 0, 0.6, 0.4)
+        d = np.linalg.norm(p.centre - doors[0].centre, axis=-1)
+        return plateau(d, 0.8 * float(d.max()), 1e9, 0.15 * float(d.max()) + 0.1)
+    if kind == "far_from":
+        walls = wall_gaps(p, room).min(-1)
+        return plateau(walls, min(4.15, 0.95 * float(walls.max())), 1e9, 0.8)
+    if kind in ("against_wall", "along_wall", "next_to", "near") or what == "wall":
+        return plateau(_back_gap(p, room), 0, 0.08, 0.15)
     return np.ones(n)
+
+
+def _opening_aim(kind: str, p: Poses, o: Poses) -> Floats:
+    g = gap(p, o)
+    if kind in ("each_side", "flank"):
+        return np.maximum(beside(p, o, 1), beside(p, o, -1)) * plateau(g, 0.05, 0.4, 0.2)
+    if kind == "under":
+        return plateau(g, 0, 0.35, 0.2) * plateau(np.abs(local(p, o)[0]), 0, 0.3, 0.3)
+    if kind == "far_from":
+        return plateau(g, min(4.2, 0.95 * float(g.max())), 1e9, 0.8)
+    if kind == "next_to":
+        return plateau(g, 0.0, 0.35, 0.12)
+    if kind == "in_front_of":
+        return ahead(p, o, -1) * plateau(g, 0, 1.5, 0.5)
+    if kind == "near":
+        return plateau(g, 0.4, 1.1, 0.3)
+    if kind == "faces":
+        return facing(p, o)
+    flat = Poses(p.centre, p.half, p.yaw, o.bottom, o.top, p.front)
+    return measure(kind, flat, o)
 
 
 def _back_gap(p: Poses, room: Arrangement) -> Floats:
     """Gap between each pose's back and the wall behind it; large where no wall is parallel to the back. (n,)"""
-    half = np.broadcast_to(p.half, p.centre.shape)
     _, uy = directions(p.yaw)
     best = np.full(len(p.centre), 9.0)
     for w in room.walls:
         aligned = -(uy @ w.normal) > 0.98
-        d = (p.centre - w.start) @ w.normal - half[..., 1]
+        d = (p.centre - w.start) @ w.normal - p.halves[..., 1]
         t = (p.centre - w.start) @ w.along
         ok = aligned & (t > 0) & (t < w.length)
         best = np.where(ok, np.minimum(best, np.abs(d)), best)
     return best
-
-
-def any_of(kind: str, a: Poses, targets: Sequence[Poses]) -> Floats:
-    """The best score over several possible targets; `between` wants all of them."""
-    scores = np.stack([measure(kind, a, t) for t in targets])
-    return scores.min(0) if kind == "between" else scores.max(0)
