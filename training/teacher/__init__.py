@@ -1,0 +1,1 @@
+"""The teacher: arrangement rules, functional groups and simulated annealing that write synthetic layouts."""
