@@ -381,6 +381,39 @@ WALL_CUSTOMS: tuple[tuple[str, float, int, tuple[str, ...]], ...] = (
     ("sconce", 0.3, 2, ("restaurant", "bar", "hallway", "hotel_room")),
 )
 
+# Where things stand on a top: -1 at the front edge, +1 at the back.
+DEPTH = {
+    "monitor": 0.75,
+    "tv": 0.3,
+    "computer": 0.6,
+    "laptop": 0.0,
+    "keyboard": -0.45,
+    "mouse": -0.42,
+    "desk_lamp": 0.7,
+    "table_lamp": 0.4,
+    "speaker": 0.8,
+    "printer": 0.6,
+    "microwave": 0.6,
+    "kettle": 0.5,
+    "toaster": 0.5,
+    "coffee_machine": 0.5,
+    "knife_block": 0.6,
+    "photo_frame": 0.6,
+    "table_mirror": 0.7,
+    "notebook": -0.4,
+    "pen_cup": 0.5,
+    "soap_dispenser": 0.6,
+    "toothbrush_cup": 0.6,
+    "standing_mirror": 0.8,
+    "pillow": 0.75,
+    "cushion": 0.75,
+    "stuffed_animal": 0.2,
+    "throw_blanket": -0.5,
+    "cash_register": 0.0,
+    "potted_plant": 0.5,
+}
+SIDEWAYS = {"mouse": 0.42, "desk_lamp": 0.75, "table_lamp": 0.6, "computer": -0.8, "printer": 0.8}
+
 
 @lru_cache(maxsize=4096)
 def _roles(host: str) -> tuple[str, ...]:

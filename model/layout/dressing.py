@@ -12,7 +12,7 @@ from ..assets import Surface
 from ..catalogue import is_a
 from ..geometry import Floats, directions, yaw_facing
 from ..graph.types import Support
-from .customs import host_rank, is_seatlike, is_vase
+from .customs import DEPTH, SIDEWAYS, host_rank, is_seatlike, is_vase
 from .furnish import Outcome
 from .groups import anchor_round, seat_places
 from .program import Item, Program
@@ -52,38 +52,6 @@ STACKS = (
 )
 NESTS = ("bowl", "basket", "pot", "pan")  # stack by standing inside one another
 ON_PLATES = ("bowl", "cup", "glass", "mug", "napkin", "fork", "knife", "spoon")
-# Where things stand on a top: -1 at the front edge, +1 at the back.
-DEPTH = {
-    "monitor": 0.75,
-    "tv": 0.3,
-    "computer": 0.6,
-    "laptop": 0.0,
-    "keyboard": -0.45,
-    "mouse": -0.45,
-    "desk_lamp": 0.7,
-    "table_lamp": 0.4,
-    "speaker": 0.8,
-    "printer": 0.6,
-    "microwave": 0.6,
-    "kettle": 0.5,
-    "toaster": 0.5,
-    "coffee_machine": 0.5,
-    "knife_block": 0.6,
-    "photo_frame": 0.6,
-    "table_mirror": 0.7,
-    "notebook": -0.4,
-    "pen_cup": 0.5,
-    "soap_dispenser": 0.6,
-    "toothbrush_cup": 0.6,
-    "standing_mirror": 0.8,
-    "pillow": 0.75,
-    "cushion": 0.75,
-    "stuffed_animal": 0.2,
-    "throw_blanket": -0.5,
-    "cash_register": 0.0,
-    "potted_plant": 0.5,
-}
-SIDEWAYS = {"mouse": -0.42, "desk_lamp": 0.75, "table_lamp": 0.6, "computer": -0.8, "printer": 0.8}
 
 
 @dataclass(frozen=True, slots=True)
