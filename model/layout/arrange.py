@@ -197,12 +197,12 @@ def _raise_onto_rugs(state: Arrangement) -> None:
                 inside = bool((x < hx - 0.02).all() and (y < hy - 0.02).all())
             if inside:
                 z = rug.z + rug.blueprint.size[2]
-                free = [a for a in range(len(state.access.owner)) if state.access.owner[a] == t.id]
-                keep = [(state.access.centre[a], state.access.half[a], state.access.yaw[a]) for a in free]
+                mine = np.flatnonzero(state.access.owner == t.id)
+                keep = [(state.access.centre[a], state.access.half[a], float(state.access.yaw[a])) for a in mine]
                 state.remove(t.id)
                 state.add(replace(t, z=z, support=Support("on", rug.id, 0)))
                 for centre, half, yaw in keep:
-                    state.access.add(centre, half, float(yaw), z + 0.05, z + 1.7, t.id)
+                    state.access.add(centre, half, yaw, z + 0.05, z + 1.7, t.id)
                 break
 
 

@@ -6,10 +6,11 @@ Validity never rests on the network: every pose that is accepted has passed `Arr
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..assets import Blueprint, Box
 from ..geometry import Bools, Floats, corners, directions, front, inside, rectangles_gap, yaw_facing
@@ -72,21 +73,34 @@ class Rects:
     yaw: Floats = field(default_factory=lambda: np.zeros(0))
     z0: Floats = field(default_factory=lambda: np.zeros(0))
     z1: Floats = field(default_factory=lambda: np.zeros(0))
-    owner: list[str] = field(default_factory=list)
+    owner: NDArray[np.object_] = field(default_factory=lambda: np.zeros(0, object))
 
     def add(self, centre: Sequence[float], half: Sequence[float], yaw: float, z0: float, z1: float, owner: str) -> None:
         """Append one box."""
-        self.centre = np.vstack([self.centre, np.asarray(centre, float)[None]])
-        self.half = np.vstack([self.half, np.asarray(half, float)[None]])
-        self.yaw, self.z0, self.z1 = np.append(self.yaw, yaw), np.append(self.z0, z0), np.append(self.z1, z1)
-        self.owner.append(owner)
+        self.extend([Patch(float(centre[0]), float(centre[1]), float(half[0]), float(half[1]), yaw, z0, z1)], owner)
+
+    def extend(self, boxes: Sequence[Patch], owner: str) -> None:
+        """Append boxes of one owner."""
+        if not boxes:
+            return
+        rows = np.array(boxes, float)
+        self.centre, self.half = np.vstack([self.centre, rows[:, :2]]), np.vstack([self.half, rows[:, 2:4]])
+        self.yaw = np.concatenate([self.yaw, rows[:, 4]])
+        self.z0, self.z1 = np.concatenate([self.z0, rows[:, 5]]), np.concatenate([self.z1, rows[:, 6]])
+        self.owner = np.concatenate([self.owner, np.full(len(rows), owner, object)])
 
     def drop(self, owner: str) -> None:
         """Forget all boxes of an owner."""
-        keep = np.array([o != owner for o in self.owner], bool)
+        keep = self.owner != owner
         self.centre, self.half, self.yaw = self.centre[keep], self.half[keep], self.yaw[keep]
-        self.z0, self.z1 = self.z0[keep], self.z1[keep]
-        self.owner = [o for o in self.owner if o != owner]
+        self.z0, self.z1, self.owner = self.z0[keep], self.z1[keep], self.owner[keep]
+
+    def without(self, owners: Iterable[str]) -> Bools:
+        """Mask of the boxes of all other owners."""
+        mask = np.ones(len(self.owner), bool)
+        for o in owners:
+            mask &= self.owner != o
+        return mask
 
     def select(self, mask: Bools) -> tuple[Floats, Floats, Floats]:
         """Centres, halves and yaws under a mask."""
@@ -179,6 +193,14 @@ def at_poses(
         yield origin + ux * p.cx + uy * p.cy, np.array([p.hx, p.hy]), yaw + p.yaw, p.z0, p.z1
 
 
+class Snapshot(NamedTuple):
+    """The content of an arrangement at one time."""
+
+    things: dict[str, Thing]
+    solids: Rects
+    access: Rects
+
+
 class Arrangement:
     """A room with the things already in it."""
 
@@ -191,6 +213,8 @@ class Arrangement:
         self.zones = Rects()  # hard: in front of doors and windows
         self.access = Rects()  # soft: in front of functional sides
         self._reflex = self._reflex_corners()
+        self._walk = FloorGrid(self.polygon, self.walls, BODY / 2, (0.04, 2.0))
+        self._bare = FloorGrid(self.polygon, self.walls, 0.0, (0.1, 1.5))
         for o in room.openings:
             self._reserve(o)
 
@@ -232,16 +256,22 @@ class Arrangement:
         """Put a thing down; `access` are local patches of floor that should stay free in front of it."""
         self.things[t.id] = t
         if not t.walkable:
-            for p in moved(patches_of(t.blueprint), t.x, t.y, t.yaw, t.z):
-                self.solids.add((p.cx, p.cy), (p.hx, p.hy), p.yaw, p.z0, p.z1, t.id)
-        for p in moved(access, t.x, t.y, t.yaw):
-            self.access.add((p.cx, p.cy), (p.hx, p.hy), p.yaw, t.z + 0.05, t.z + 1.7, t.id)
+            self.solids.extend(moved(patches_of(t.blueprint), t.x, t.y, t.yaw, t.z), t.id)
+        self.access.extend([p._replace(z0=t.z + 0.05, z1=t.z + 1.7) for p in moved(access, t.x, t.y, t.yaw)], t.id)
 
     def remove(self, thing_id: str) -> None:
         """Take a thing away again."""
         del self.things[thing_id]
         self.solids.drop(thing_id)
         self.access.drop(thing_id)
+
+    def snapshot(self) -> Snapshot:
+        """What stands where now, to come back to."""
+        return Snapshot(dict(self.things), replace(self.solids), replace(self.access))
+
+    def restore(self, s: Snapshot) -> None:
+        """Put everything back as it was."""
+        self.things, self.solids, self.access = dict(s.things), replace(s.solids), replace(s.access)
 
     # ------------------------------------------------------------------ tests
 
@@ -289,8 +319,13 @@ class Arrangement:
         ok = np.ones(len(x), bool)
         z = np.broadcast_to(np.asarray(self.room.level if z is None else z, float), x.shape)
         ceiling = self.room.level + self.room.height + 1e-3
-        skip = set(ignore)
-        wanted = np.array([o not in skip for o in self.solids.owner], bool)
+        wanted = self.solids.without(ignore)
+        if len(wanted) and len(x):  # only what the poses can reach at all
+            reach = max((float(np.hypot(abs(p.cx) + p.hx, abs(p.cy) + p.hy)) for p in patches), default=0.0) + gap
+            far = np.hypot(self.solids.half[:, 0], self.solids.half[:, 1]) + reach
+            at = self.solids.centre
+            wanted &= (at[:, 0] > x.min() - far) & (at[:, 0] < x.max() + far)
+            wanted &= (at[:, 1] > y.min() - far) & (at[:, 1] < y.max() + far)
         for p in patches:
             alive = np.flatnonzero(ok)
             if not len(alive):
@@ -311,8 +346,7 @@ class Arrangement:
     def crowding(self, patches: Sequence[Patch], x: Floats, y: Floats, yaw: Floats, ignore: Iterable[str] = ()) -> Floats:
         """How many reserved access areas the boxes would intrude on. (n,)"""
         out = np.zeros(len(x))
-        skip = set(ignore)
-        mask = np.array([o not in skip for o in self.access.owner], bool)
+        mask = self.access.without(ignore)
         if not mask.any():
             return out
         oc, oh, oy = self.access.select(mask)
@@ -326,41 +360,69 @@ class Arrangement:
     def blocked_share(self, patches: Sequence[Patch], x: Floats, y: Floats, yaw: Floats) -> Floats:
         """The share of each set (access areas, say) that lies outside or under solids; 0 free .. 1 blocked. (n,)"""
         out = np.zeros(len(x))
+        free = self._bare.current(self)
+        grid = np.stack(np.meshgrid(np.linspace(-0.8, 0.8, 4), np.linspace(-0.8, 0.8, 4)), -1).reshape(-1, 2)
         for centre, half, turn, _, _ in at_poses(patches, x, y, yaw):
             ux, uy = directions(turn)
-            grid = np.stack(np.meshgrid(np.linspace(-0.8, 0.8, 4), np.linspace(-0.8, 0.8, 4)), -1).reshape(-1, 2)
             pts = centre[:, None] + grid[None, :, :1] * half[0] * ux[:, None] + grid[None, :, 1:] * half[1] * uy[:, None]
-            bad = ~inside(self.polygon, pts)
-            low = (self.solids.z0 < 1.5) & (self.solids.z1 > 0.1)
-            for c, h, a in zip(*self.solids.select(low), strict=True):
-                sx, sy = directions(a)
-                d = pts - c
-                bad |= (np.abs(d @ sx) < h[0]) & (np.abs(d @ sy) < h[1])
-            out = np.maximum(out, bad.mean(1))
+            out = np.maximum(out, 1.0 - self._bare.look_up(free, pts).mean(1))
         return out
 
     # ------------------------------------------------------------------ walking
 
-    def navigable(self, extra: Iterable[tuple[Floats, Floats, float]] = (), cell: float = 0.1) -> float:
+    def navigable(self, extra: Iterable[tuple[Floats, Floats, float]] = ()) -> float:
         """Largest connected free floor over all free floor, for a body 0.2 m wide; `extra` are further rectangles."""
-        lo, hi = self.polygon.min(0), self.polygon.max(0)
-        cell = max(cell, float(np.sqrt(np.prod(hi - lo) / 12000)))
-        xs, ys = np.arange(lo[0] + cell / 2, hi[0], cell), np.arange(lo[1] + cell / 2, hi[1], cell)
-        gx, gy = np.meshgrid(xs, ys, indexing="ij")
-        pts = np.stack([gx, gy], -1)
-        free = inside(self.polygon, pts)
-        low = (self.solids.z0 < self.room.level + 2.0) & (self.solids.z1 > self.room.level + 0.04)
-        rects = [*zip(*self.solids.select(low), strict=True), *extra]
-        for c, h, a in rects:
-            ux, uy = directions(a)
-            d = pts - c
-            free &= ~((np.abs(d @ ux) < h[0] + BODY / 2) & (np.abs(d @ uy) < h[1] + BODY / 2))
-        for w in self.walls:
-            d = pts - w.start
-            t = d @ w.along
-            free &= ~((np.abs(d @ w.normal) < BODY / 2) & (t > -BODY / 2) & (t < w.length + BODY / 2))
+        free = self._walk.current(self, extra)
         total = int(free.sum())
         return 1.0 if total == 0 else largest_region(free) / total
+
+
+class FloorGrid:
+    """The floor as a grid of points, false where something stands within `margin`; drawn once for a set of solids and kept."""
+
+    def __init__(
+        self, polygon: Floats, walls: Sequence[Wall], margin: float, low: tuple[float, float], cell: float = 0.1
+    ) -> None:
+        lo, hi = polygon.min(0), polygon.max(0)
+        self.lo, self.margin, self.low = lo, margin, low
+        self.cell = max(cell, float(np.sqrt(np.prod(hi - lo) / 12000)))
+        xs, ys = (np.arange(lo[k] + self.cell / 2, hi[k], self.cell) for k in (0, 1))
+        self.pts = np.stack(np.meshgrid(xs, ys, indexing="ij"), -1)
+        self.floor = inside(polygon, self.pts)
+        for w in walls if margin else ():
+            d = self.pts - w.start
+            t = d @ w.along
+            self.floor &= ~((np.abs(d @ w.normal) < margin) & (t > -margin) & (t < w.length + margin))
+        self._kept, self._of = self.floor, np.zeros((0, 2))
+
+    def current(self, room: Arrangement, extra: Iterable[tuple[Floats, Floats, float]] = ()) -> Bools:
+        """Where the floor is free now, and would be with further rectangles. (nx, ny)"""
+        solids = room.solids
+        if self._of is not solids.centre:
+            level = room.room.level
+            low = (solids.z0 < level + self.low[1]) & (solids.z1 > level + self.low[0])
+            self._kept, self._of = self.floor.copy(), solids.centre
+            self._draw(self._kept, zip(*solids.select(low), strict=True))
+        out = self._kept.copy()
+        self._draw(out, extra)
+        return out
+
+    def look_up(self, free: Bools, pts: Floats) -> Bools:
+        """The grid's value at points (..., 2); false outside."""
+        i = np.floor((pts - self.lo) / self.cell).astype(int)
+        ok = ((i >= 0) & (i < free.shape)).all(-1)
+        i = np.clip(i, 0, np.array(free.shape) - 1)
+        out: Bools = ok & free[i[..., 0], i[..., 1]]
+        return out
+
+    def _draw(self, free: Bools, rects: Iterable[tuple[Floats, Floats, float]]) -> None:
+        for c, h, a in rects:
+            r = float(np.hypot(h[0], h[1])) + self.margin + self.cell
+            i0, j0 = np.maximum(((c - r - self.lo) / self.cell).astype(int), 0)
+            i1, j1 = np.maximum(((c + r - self.lo) / self.cell).astype(int) + 2, 0)
+            d = self.pts[i0:i1, j0:j1] - c
+            ux, uy = directions(a)
+            free[i0:i1, j0:j1] &= ~((np.abs(d @ ux) < h[0] + self.margin) & (np.abs(d @ uy) < h[1] + self.margin))
 
 
 def largest_region(free: Bools) -> int:
