@@ -1,0 +1,230 @@
+"""From a brief to a home: rooms one wall apart, with doors that lead to all of them and windows to the outside."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ..brief import Brief
+from ..errors import InputError
+from ..geometry import Floats, is_simple, polygon_area
+from ..graph.types import Opening, Room, Vec2
+from .cells import Shell, inset
+from .doors import Opener, tree
+from .program import Wish, plan_program
+from .rooms import ROOMS
+from .subdivide import NEVER, PASSAGE_WALL, WALL, Candidate, Problem, pose, realise, search
+
+RUNS = 10  # annealing runs
+STEPS = 70  # of each
+FINALISTS = 4
+_OPEN_PLAN = (("kitchen", "dining_room"), ("dining_room", "living_room"), ("kitchen", "living_room"))
+
+
+@dataclass(frozen=True, slots=True)
+class HomePlan:
+    """The rooms, first the one with the entrance door, and what was added, changed or could not be done, in words."""
+
+    rooms: tuple[Room, ...]
+    notes: tuple[str, ...] = ()
+
+
+def plan_home(
+    brief: Brief, rng: np.random.Generator, outline: Sequence[Vec2] | None = None, without: Collection[str] = ()
+) -> HomePlan:
+    """A floor plan for `brief.rooms`, completed as real homes are.
+
+    `outline` is the inner face of the outer walls (metres, upright or turned as a whole); `without` names room types that must
+    not be added. InputError, with a remedy, when nothing sensible can be built.
+    """
+    shell, turn = (None, 0.0) if outline is None else _given(outline)
+    capacity = None if shell is None else 0.94 * shell.area(shell.box)
+    wishes, notes = plan_program(brief, rng, without, capacity)
+    p = pose(wishes)
+    total = brief.area or (brief.size[0] * brief.size[1] * 0.95 if brief.size else None)
+    if total is not None and sum(w.area for w in wishes) > 1.02 * total:
+        total = sum(w.area for w in wishes)
+    shells = [shell] * RUNS if shell else _shells(brief, p, rng)
+    found = search(p, shells, rng, STEPS)
+    best: tuple[float, tuple[Room, ...]] | None = None
+    for c in found[:FINALISTS]:
+        settled = _settled(c, p, total, fixed=shell is not None or brief.size is not None)
+        rooms = _opened(settled, p, brief, rng)
+        if rooms and (best is None or rooms[0] < best[0]):
+            best = rooms
+    if best is None:
+        raise InputError("No floor plan fits these rooms.", "Give a larger area or outline, or fewer rooms.")
+    return HomePlan(_turned(best[1], turn), notes)
+
+
+# --------------------------------------------------------------------------------------------- outlines
+
+
+def _given(outline: Sequence[Vec2]) -> tuple[Shell, float]:
+    """The shell of a given outline, made upright, and the angle by which it was turned."""
+    p = np.asarray(outline, float)
+    if p.ndim != 2 or p.shape[1] != 2 or len(p) < 4 or not np.isfinite(p).all() or np.abs(p).max() > 1000:
+        raise InputError("The outline is not a list of at least four points in metres.", "Give corners such as (0, 0), (8, 0) …")
+    if np.allclose(p[0], p[-1]):
+        p = p[:-1]
+    if not is_simple(p.tolist()):
+        raise InputError("The outline crosses or touches itself.", "Give its corners in order, each once.")
+    if polygon_area(p) < 0:
+        p = p[::-1]
+    d = np.roll(p, -1, 0) - p
+    longest = int(np.linalg.norm(d, axis=1).argmax())
+    turn = math.atan2(d[longest, 1], d[longest, 0])
+    turn -= round(turn / (math.pi / 2)) * (math.pi / 2)
+    c, s = math.cos(-turn), math.sin(-turn)
+    q = p @ np.array([[c, s], [-s, c]])
+    d = np.roll(q, -1, 0) - q
+    if (np.abs(d).min(1) > 0.02 * np.linalg.norm(d, axis=1) + 1e-6).any():
+        raise InputError("The outline has walls that do not meet at right angles.", "Give an outline with right angles only.")
+    for k in range(len(q)):  # true right angles
+        n = (k + 1) % len(q)
+        axis = int(np.abs(q[n] - q[k]).argmin())
+        q[n, axis] = q[k, axis] if n else q[n, axis]
+    d = np.roll(q, -1, 0) - q
+    keep = [k for k in range(len(q)) if abs(d[k - 1, 0] * d[k, 1] - d[k - 1, 1] * d[k, 0]) > 1e-9]
+    return Shell.of(inset([tuple(v) for v in q[keep]], -WALL / 2)), turn
+
+
+def _turned(rooms: tuple[Room, ...], angle: float) -> tuple[Room, ...]:
+    if abs(angle) < 1e-9:
+        return rooms
+    c, s = math.cos(angle), math.sin(angle)
+    return tuple(
+        replace(r, polygon=tuple((round(c * x - s * y, 4), round(s * x + c * y, 4)) for x, y in r.polygon)) for r in rooms
+    )
+
+
+def _shells(brief: Brief, p: Problem, rng: np.random.Generator) -> list[Shell]:
+    """Outlines to try: the stated size, or rectangles (and L shapes) of the area in several proportions."""
+    if brief.size is not None:
+        w, d = brief.size
+        return [Shell.of(_rectangle(w + WALL, d + WALL))] * RUNS
+    area = float(p.gross.sum())
+    out = []
+    for _ in range(RUNS):
+        ratio = float(rng.uniform(1.0, 1.65))
+        if brief.shape.lower().startswith("l"):
+            nx, ny = float(rng.uniform(0.3, 0.5)), float(rng.uniform(0.3, 0.5))
+            w = math.sqrt(area * ratio / (1 - nx * ny))
+            d = w / ratio
+            x, y = w * (1 - nx), d * (1 - ny)
+            out.append(Shell.of([(0, 0), (w, 0), (w, y), (x, y), (x, d), (0, d)]))
+        else:
+            w = math.sqrt(area * ratio)
+            out.append(Shell.of(_rectangle(w, area / w)))
+    return out
+
+
+def _rectangle(w: float, d: float) -> list[Vec2]:
+    return [(0.0, 0.0), (w, 0.0), (w, d), (0.0, d)]
+
+
+# --------------------------------------------------------------------------------------------- areas
+
+
+def _settled(c: Candidate, p: Problem, total: float | None, fixed: bool) -> Candidate:
+    """The candidate with its areas brought to the wishes: stated ones exactly, the others by one factor that fills the rest."""
+    wish = np.array([w.area for w in p.wishes])
+    stated = np.array([w.stated is not None for w in p.wishes])
+    free = ~stated
+    if p.corridor:
+        free[p.hub] = False
+    for _ in range(4):
+        area = np.maximum(c.measures.area, 0.5)
+        hall = float(area[p.hub]) if p.corridor else 0.0
+        kept = float(wish[stated & (np.arange(len(wish)) != p.hub if p.corridor else True)].sum())
+        goal = float(area.sum()) if fixed else total if total is not None else kept + float(wish[free].sum()) + hall
+        target = wish.copy()
+        if free.any() and goal - hall - kept > 0.3 * wish[free].sum():
+            target[free] *= (goal - hall - kept) / wish[free].sum()
+        if p.corridor:
+            target[p.hub] = hall
+        gross = c.gross * target / area
+        shell = c.shell
+        if not fixed:
+            f = math.sqrt(goal / float(area.sum()))
+            shell = Shell(shell.rects * f, tuple(v * f for v in shell.box))  # type: ignore[arg-type]
+        c = realise(c.spine, p, shell, gross)
+    return c
+
+
+# --------------------------------------------------------------------------------------------- rooms with openings
+
+
+def _opened(c: Candidate, p: Problem, brief: Brief, rng: np.random.Generator) -> tuple[float, tuple[Room, ...]] | None:
+    """Rooms with doors and windows, and what is wrong with them; None when a room cannot be entered."""
+    if c.cost >= NEVER:
+        return None
+    outlines = [c.cells.polygon(r) for r in range(len(p.wishes))]
+    outer = replace(c.cells, labels=np.where(c.cells.labels >= 0, 0, -1)).polygon(0)
+    if outer is None or any(o is None for o in outlines):
+        return None
+    polygons = [inset(o, WALL / 2) for o in outlines if o is not None]
+    heights = [float(brief.height or 2.6)] * len(p.wishes)
+    opener = Opener(p, polygons, inset(outer, WALL / 2), heights)
+    root = _entrance_room(p, opener)
+    if root is None:
+        return None
+    order = [root] + [i for i in range(len(p.wishes)) if i != root]
+    rank = {r: k for k, r in enumerate(order)}
+    doors = tree(p, opener, root)
+    joined = {frozenset(d[:2]) for d in doors}
+    wide = _wide_pairs(p, opener, rng)
+    extra = [frozenset(x) for x in _extra_doors(p, opener) if frozenset(x) not in joined]
+    bad = c.cost
+    for pair in [*sorted(joined, key=sorted), *sorted(set(extra), key=sorted)]:
+        a, b = sorted(pair, key=lambda r: rank[r])
+        if not opener.door(a, b, a, wide=pair in wide):
+            if pair in joined:
+                return None
+            bad += 4.0
+    for r in order:
+        opener.windows(r, float(c.measures.area[r]), rng)
+    bad += 2.0 * opener.clash
+    rooms = tuple(_room(p.wishes[r], polygons[r], heights[r], opener.openings[r]) for r in order)
+    return bad, rooms
+
+
+def _entrance_room(p: Problem, opener: Opener) -> int | None:
+    """The hub, or else the most public room with an outer wall. Its door is cut."""
+    order = sorted(range(len(p.wishes)), key=lambda i: (i != p.hub, float(p.private[i]), -p.wishes[i].area))
+    return next((r for r in order if opener.entrance(r)), None)
+
+
+def _wide_pairs(p: Problem, opener: Opener, rng: np.random.Generator) -> set[frozenset[int]]:
+    """Pairs of rooms joined by a wide opening: those asked for."""
+    return {frozenset((int(i), int(j))) for i, j in np.argwhere(p.open > 0)}
+
+
+def _extra_doors(p: Problem, opener: Opener) -> list[tuple[int, int]]:
+    """Doors beyond the necessary ones: those asked for, and between rooms of daily life that adjoin."""
+    out = [(int(i), int(j)) for i, j in np.argwhere(p.open > 0)]
+    for i, w in enumerate(p.wishes):
+        out += [(i, j) for j, v in enumerate(p.wishes) if v.key in w.next_to]
+    for s, t in _OPEN_PLAN:
+        for i, w in enumerate(p.wishes):
+            for j, v in enumerate(p.wishes):
+                if (w.type, v.type) == (s, t) and opener.linked(i, j) >= PASSAGE_WALL:
+                    out.append((i, j))
+    return out
+
+
+def _room(w: Wish, polygon: Sequence[Vec2], height: float, openings: Sequence[Opening]) -> Room:
+    count = {"door": 0, "window": 0}
+    named = []
+    for o in openings:
+        count[o.kind] += 1
+        named.append(replace(o, id=f"{w.key}/{o.kind}_{count[o.kind]}"))
+    return Room(w.key, w.type, w.label or ROOMS[w.type].label, tuple(polygon), height, wall_thickness=WALL, openings=tuple(named))
+
+
+def areas_of(rooms: Sequence[Room]) -> Floats:
+    """Floor areas, m2."""
+    return np.array([polygon_area(r.polygon) for r in rooms])
