@@ -81,8 +81,9 @@ def save(path: Path, rooms: Iterable[LayoutRoom]) -> int:
     partial = path.with_name(path.name + ".partial")
     n = 0
     with gzip.open(partial, "wt", encoding="utf-8") as out:
-        for n, room in enumerate(rooms, 1):
+        for room in rooms:
             out.write(json.dumps(asdict(room), separators=(",", ":")) + "\n")
+            n += 1
     os.replace(partial, path)
     return n
 
