@@ -15,9 +15,12 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from .model.brief import Brief
+from .model.brief import Brief, RoomRequest
 from .model.errors import InputError
-from .model.graph.types import Environment, Node, Provenance, Room, World
+from .model.graph.types import Camera, Environment, Node, Provenance, Room, World
+from .model.homes import check_apart, far_side, is_home, joined, main_room, of_one_room, room_brief, settled, stream
+from .model.plan.program import LARGEST as LARGEST_HOME
+from .model.plan.program import MOST_ROOMS
 from .model.plan.room import LONGEST, check_size
 from .model.plan.rooms import ROOM_TYPES
 
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     import bpy
 
     from .model.layout.prior import LearnedPrior
+    from .model.look import Look
     from .scene.report import Report
 
 log = logging.getLogger(__name__)
@@ -38,8 +42,10 @@ LARGEST_FLOOR = 160  # things among them that stand on the floor
 class Request:
     """What to generate. Whatever is left empty is taken from the prompt or chosen.
 
-    `size` is width and depth in metres, `density` 0 (bare) to 1 (lived-in), `hour` solar time 0-24. `plan` is a world that has
-    rooms and openings and no objects; `brief` an understood, perhaps edited, prompt.
+    `size` is width and depth in metres, `density` 0 (bare) to 1 (lived-in), `hour` solar time 0-24. `rooms` are the types of
+    the rooms of a home, `area` its or the room's floor in m2. `plan` is a world that has rooms and openings and no objects: all
+    its rooms are furnished; when it is one room and a home is asked for, it is the home's outline. `brief` is an understood,
+    perhaps edited, prompt.
     """
 
     prompt: str = ""
@@ -51,6 +57,8 @@ class Request:
     hour: float | None = None
     plan: World | None = None
     brief: Brief | None = None
+    rooms: tuple[str, ...] = ()
+    area: float | None = None
 
 
 @dataclass(frozen=True)
@@ -75,14 +83,21 @@ class Result:
 
 def check(request: Request) -> None:
     """InputError for the first thing in a request that cannot be."""
-    if not request.prompt.strip() and request.brief is None and request.plan is None and not request.room_type:
+    stated = (request.brief, request.plan)
+    if not request.prompt.strip() and stated == (None, None) and not request.room_type and not request.rooms:
         raise InputError("The prompt is empty.", "Describe a room, for example: a bedroom with a desk by the window.")
     if any("\ud800" <= c <= "\udfff" for c in request.prompt):
         raise InputError("The prompt holds bytes that are not text.", "Type it again, or save the file as UTF-8.")
     if request.room_type and request.room_type not in ROOM_TYPES:
         raise InputError(f"There is no room type {request.room_type[:40]!r}.", "`diorama list` names the room types.")
+    if request.rooms:
+        check_rooms(request)
     if request.size is not None:
         check_size(*request.size)
+    if request.area is not None and not 1 <= request.area <= LARGEST_HOME:
+        raise InputError(
+            f"An area of {request.area:g} m² is not possible; it must be 1 to {LARGEST_HOME:g} m².", "Give an area such as 70."
+        )
     if request.density is not None and not 0 <= request.density <= 1:
         raise InputError(
             f"A density of {request.density:g} is not possible; it must be 0 to 1.", "Give 0 for bare, 1 for lived-in."
@@ -96,18 +111,35 @@ def check(request: Request) -> None:
             raise InputError(f"There is no style {request.style[:40]!r}.", f"Known styles: {', '.join(sorted(styles()))}.")
     if not isinstance(request.seed, int) or not 0 <= request.seed < 2**63:
         raise InputError("The seed must be a whole number from 0 on.", "Leave it out for seed 0.")
-    if request.plan is not None and request.plan.nodes:
-        raise InputError("A plan has rooms and openings and no objects; this one has objects.", "Remove its nodes.")
     if request.plan is not None:
-        from .model.graph.validate import check_references
+        check_plan(request.plan)
 
-        check_references(request.plan)  # it may have been made in Python
-        for room in request.plan.rooms:
-            for side in np.ptp(np.asarray(room.polygon), axis=0):
-                if side > LONGEST:
-                    raise InputError(
-                        f"The room {room.id[:40]!r} is {side:g} m long; {LONGEST:g} m is the most.", "Give a smaller plan."
-                    )
+
+def check_plan(plan: World) -> None:
+    """InputError unless a world can be furnished: sound rooms, and nothing in them yet."""
+    from .model.graph.validate import check_references
+
+    if plan.nodes:
+        raise InputError("A plan has rooms and openings and no objects; this one has objects.", "Remove its nodes.")
+    check_references(plan)  # it may have been made in Python
+    for room in plan.rooms:
+        for side in np.ptp(np.asarray(room.polygon), axis=0):
+            if side > LONGEST:
+                raise InputError(
+                    f"The room {room.id[:40]!r} is {side:g} m long; {LONGEST:g} m is the most.", "Give a smaller plan."
+                )
+    check_apart(plan.rooms)
+
+
+def check_rooms(request: Request) -> None:
+    """InputError unless the rooms asked for can make up a home."""
+    for name in request.rooms:
+        if name not in ROOM_TYPES:
+            raise InputError(f"There is no room type {name[:40]!r}.", "`diorama list` names the room types.")
+    if len(request.rooms) > MOST_ROOMS:
+        raise InputError(f"A home of {len(request.rooms)} rooms is too large.", f"Give {MOST_ROOMS} rooms at most.")
+    if request.room_type:
+        raise InputError("A room type and a list of rooms were both given.", "Give the room type for one room, or the list.")
 
 
 def understand(request: Request) -> Brief:
@@ -123,8 +155,10 @@ def understand(request: Request) -> Brief:
         brief = Brief()
     changes: dict[str, Any] = {}
     if request.room_type:
-        changes.update(room_type=request.room_type, room_type_stated=True)
-    for name in ("size", "density", "style", "hour"):
+        brief = of_one_room(brief, request.room_type)
+    if request.rooms:
+        changes.update(home=brief.home or "home", rooms=_room_requests(request.rooms))
+    for name in ("size", "area", "density", "style", "hour"):
         value = getattr(request, name)
         if value is not None and value != "":
             changes[name] = value
@@ -134,13 +168,9 @@ def understand(request: Request) -> Brief:
     known = categories()
     total = sum(r.count.wanted for r in brief.requests)
     if total > LARGEST_PROGRAM:
-        raise InputError(
-            f"The prompt asks for {total} things; a room can have {LARGEST_PROGRAM} at most.", "Ask for fewer."
-        )
-    standing = sum(
-        r.count.wanted for r in brief.requests if r.category in known and known[r.category].supports[0] == "floor"
-    )
-    if standing > LARGEST_FLOOR:
+        raise InputError(f"The prompt asks for {total} things; a room can have {LARGEST_PROGRAM} at most.", "Ask for fewer.")
+    standing = sum(r.count.wanted for r in brief.requests if r.category in known and known[r.category].supports[0] == "floor")
+    if standing > LARGEST_FLOOR * max(len(brief.rooms), 1):
         raise InputError(
             f"The prompt asks for {standing} pieces of furniture; a room can have {LARGEST_FLOOR} at most.",
             "Ask for fewer.",
@@ -155,6 +185,12 @@ def understand(request: Request) -> Brief:
     if brief.size is not None:
         check_size(*brief.size)
     return brief
+
+
+def _room_requests(types: tuple[str, ...]) -> tuple[RoomRequest, ...]:
+    """Rooms of these types with keys of their own: `bedroom`, `bedroom_2`."""
+    numbers = [types[: k + 1].count(t) for k, t in enumerate(types)]
+    return tuple(RoomRequest(t if n == 1 else f"{t}_{n}", t) for t, n in zip(types, numbers, strict=True))
 
 
 # ---------------------------------------------------------------------------------------------- imagining
@@ -175,62 +211,132 @@ def prior() -> LearnedPrior:
     return _prior[0]
 
 
-def _title(brief: Brief, room: Room) -> str:
+def _title(brief: Brief, label: str) -> str:
     words = re.sub(r"\s+", " ", brief.prompt).strip(" .")
-    label = ROOM_TYPES.get(room.type, room.label)
     return f"{label}: {words[:40].rstrip()}" if words else f"{label} world"
 
 
 def imagine(request: Request, brief: Brief | None = None) -> Generator[Progress, None, World]:
     """The model alone, without Blender: a request to a scene graph. Same request, same world."""
-    from .model.catalogue import VERSION as CATALOGUE
-    from .model.layout import lay_out
-    from .model.look import choose_look
-    from .model.look.daylight import lights_for
-    from .model.look.framing import choose_cameras
-    from .scene.assets.library import Library
-
     yield Progress(0.02, "Reading the prompt")
     brief = brief or understand(request)
+    given = request.plan.rooms if request.plan is not None else ()
+    if len(given) > 1 or is_home(brief):
+        return (yield from _home(request, brief, given))
+    return (yield from _one_room(request, brief, given[0] if given else None))
+
+
+def _one_room(request: Request, brief: Brief, given: Room | None) -> Generator[Progress, None, World]:
+    from .model.look import choose_look
+    from .model.look.framing import choose_cameras
+
     layout_rng, look_rng = np.random.default_rng(request.seed).spawn(2)
-    given = request.plan.rooms[0] if request.plan is not None else None
     if given is not None and not brief.room_type_stated and given.type in ROOM_TYPES:
         brief = replace(brief, room_type=given.type)
     look = choose_look(brief.style, brief.palette, brief.room_type, look_rng)
+    made = yield from _scaled(_furnished(brief, given, look, layout_rng, look_rng), 0.05, 0.62)
+    yield Progress(0.64, "Choosing light and cameras")
+    room = made.room
+    cameras = choose_cameras(room, made.nodes)
+    label = ROOM_TYPES.get(room.type, room.label)
+    return _world(request, brief, room.id, label, (made,), look, cameras, (*brief.notes, *made.notes))
+
+
+def _home(request: Request, brief: Brief, given: tuple[Room, ...]) -> Generator[Progress, None, World]:
+    """Several rooms, each laid out by itself with a brief and a random stream of its own, in one look."""
+    from .model.look import choose_look
+    from .model.look.framing import choose_home_cameras
+    from .model.plan.home import plan_home
+
+    yield Progress(0.04, "Planning the home")
+    rooms, notes = given, brief.notes
+    if len(given) < 2:
+        planned = plan_home(brief, stream(request.seed, "plan"), given[0].polygon if given else None)
+        rooms, notes = planned.rooms, (*brief.notes, *planned.notes)
+    rooms = joined(rooms)
+    brief = settled(brief, rooms)
+    main = main_room(rooms)
+    style = choose_look(brief.style, brief.palette, main.type, stream(request.seed, "look")).style
+    made: list[Furnished] = []
+    looks = {}
+    for k, room in enumerate(rooms):
+        own = room_brief(replace(brief, style=style), room)
+        look = looks[room.id] = choose_look(own.style, brief.palette, room.type, stream(request.seed, "look"))
+        steps = _furnished(own, room, look, stream(request.seed, room.id), stream(request.seed, f"{room.id}/look"))
+        made.append((yield from _scaled(steps, 0.06 + 0.56 * k / len(rooms), 0.06 + 0.56 * (k + 1) / len(rooms), room.label)))
+        notes = (*notes, *(f"{room.label}: {n}" for n in made[-1].notes))
+    yield Progress(0.64, "Choosing light and cameras")
+    name = brief.home or "home"
+    cameras = choose_home_cameras([m.room for m in made], [n for m in made for n in m.nodes], main.id)
+    return _world(request, brief, name, name.capitalize(), tuple(made), looks[main.id], cameras, notes)
+
+
+@dataclass(frozen=True)
+class Furnished:
+    """A room with its things and materials, and in words what could not be done."""
+
+    room: Room
+    nodes: tuple[Node, ...]
+    notes: tuple[str, ...]
+
+
+def _furnished(
+    brief: Brief, given: Room | None, look: Look, layout_rng: np.random.Generator, look_rng: np.random.Generator
+) -> Generator[tuple[float, str], None, Furnished]:
+    from .model.layout import lay_out
+    from .scene.assets.library import Library
+
     density = 0.5 if brief.density is None else float(brief.density)
-    learned = prior()
-    draft_steps = lay_out(brief, given, Library(), learned, layout_rng, look.style, density)
+    draft = yield from lay_out(brief, given, Library(), prior(), layout_rng, look.style, density)
+    openings = tuple(
+        o if o.params or far_side(o) else replace(o, params=look.opening_params(o.kind, look_rng)) for o in draft.room.openings
+    )
+    room = replace(draft.room, materials={**look.room_materials, **draft.room.materials}, openings=openings)
+    return Furnished(room, tuple(dressed(n, look) for n in draft.nodes), draft.notes)
+
+
+def _scaled(
+    steps: Generator[tuple[float, str], None, Any], start: float, end: float, where: str = ""
+) -> Generator[Progress, None, Any]:
+    """Steps of a part of the work as progress of the whole."""
     while True:
         try:
-            fraction, message = next(draft_steps)
+            fraction, message = next(steps)
         except StopIteration as stop:
-            draft = stop.value
-            break
-        yield Progress(0.05 + 0.55 * min(fraction, 1.0), message)
-    yield Progress(0.62, "Choosing materials and light")
-    nodes = tuple(dressed(n, look) for n in draft.nodes)
-    room = replace(
-        draft.room,
-        materials={**look.room_materials, **draft.room.materials},
-        openings=tuple(
-            o if o.params else replace(o, params=look.opening_params(o.kind, look_rng)) for o in draft.room.openings
-        ),
-    )
-    environment = daylight(room, nodes, brief, look.albedo)
-    rooms = (room, *(request.plan.rooms[1:] if request.plan else ()))
+            return stop.value
+        text = f"{where}: {message[:1].lower()}{message[1:]}" if where else message
+        yield Progress(start + (end - start) * min(fraction, 1.0), text)
+
+
+def _world(
+    request: Request,
+    brief: Brief,
+    id_: str,
+    label: str,
+    made: tuple[Furnished, ...],
+    look: Look,
+    cameras: tuple[Camera, ...],
+    notes: tuple[str, ...],
+) -> World:
+    from .model.catalogue import VERSION as CATALOGUE
+    from .model.look.daylight import lights_for
+
+    rooms = tuple(m.room for m in made)
+    main = main_room(rooms)
+    environment = daylight(main, next(m.nodes for m in made if m.room is main), brief, look.albedo)
     return World(
-        id=room.id,
-        name=_title(brief, room),
+        id=id_,
+        name=_title(brief, label),
         rooms=rooms,
-        nodes=nodes,
-        cameras=choose_cameras(room, nodes),
+        nodes=tuple(n for m in made for n in m.nodes),
+        cameras=cameras,
         environment=environment,
         lights=lights_for(environment, rooms),
         style=look.style,
         palette=look.palette,
         brief=brief,
-        notes=(*brief.notes, *draft.notes),
-        provenance=Provenance(request.prompt or brief.prompt, request.seed, VERSION, learned.net.version, CATALOGUE),
+        notes=tuple(dict.fromkeys(notes)),
+        provenance=Provenance(request.prompt or brief.prompt, request.seed, VERSION, prior().net.version, CATALOGUE),
     )
 
 
@@ -260,7 +366,7 @@ def daylight(room: Room, nodes: tuple[Node, ...], brief: Brief, albedo: float) -
     )
 
 
-def dressed(node: Node, look: Any) -> Node:
+def dressed(node: Node, look: Look) -> Node:
     """The node with a material for each of its slots; the wishes about colour and material go to its first slot."""
     from .scene.assets.library import asset
 

@@ -1,21 +1,24 @@
-"""Floors, walls, ceilings, doors and windows of a room, from its plan.
+"""Floors, walls, ceilings, doors and windows of rooms, from their plan.
 
-The room's polygon is the inside face of its walls, which grow outwards by `wall_thickness`. One object a polygon edge, mitred
-with its neighbours; openings are real holes through it.
+A room's polygon is the inside face of its walls, which grow outwards by `wall_thickness`. One object a polygon edge, mitred
+with its neighbours; openings are real holes through it. Between two rooms stands one wall (`walls.py`), which is the first
+room's object; so are a door and its lining.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import bpy
 import numpy as np
+from mathutils import Matrix
 from numpy.typing import NDArray
 
-from ..model.graph.types import Opening, Room, Vec2
+from ..model.graph.types import Opening, Room
+from ..model.homes import far_side
 from ..model.look.materials import label_of
 from .assets import kit
 from .assets.asset import Asset, MeshData, join, params_of, read_params
@@ -23,6 +26,7 @@ from .assets.families import openings
 from .assets.kit import Piece
 from .meshes import new_mesh
 from .names import free_name
+from .walls import HAIR, Edge, Run, Wall, carrier, edges_of, plan_walls
 
 Floats = NDArray[np.float64]
 Resolve = Callable[[str], bpy.types.Material]
@@ -65,60 +69,30 @@ _CROWN = [
 ]
 
 
-class Edge(NamedTuple):
-    """A wall's geometry in plan. Along-edge coordinates run from vertex i; `start`, `end` give the mitres: an offset of o
-    metres outwards moves the line's ends to `o * start` and `length + o * end`."""
-
-    origin: Vec2
-    direction: Vec2
-    outward: Vec2
-    length: float
-    start: float
-    end: float
-
-    @property
-    def yaw(self) -> float:
-        """Turn that brings local -Y to face into the room."""
-        return math.atan2(-self.direction[1], -self.direction[0])
-
-    def point(self, along: float, out: float = 0.0) -> Vec2:
-        """World position of a point on or beyond the edge."""
-        (ox, oy), (dx, dy), (nx, ny) = self.origin, self.direction, self.outward
-        return (ox + along * dx + out * nx, oy + along * dy + out * ny)
-
-
-def edges_of(polygon: Sequence[Vec2]) -> tuple[Edge, ...]:
-    """The edges of a counter-clockwise polygon with their mitres. ValueError for an edge of no length."""
-    p = np.asarray(polygon, float)
-    d = np.roll(p, -1, 0) - p
-    length = np.hypot(d[:, 0], d[:, 1])
-    if (length < 1e-6).any():
-        raise ValueError("a room's polygon has two vertices in one place")
-    d = d / length[:, None]
-    n = np.stack([d[:, 1], -d[:, 0]], 1)
-    out = []
-    for i in range(len(p)):
-        before, after = n[i - 1], n[(i + 1) % len(p)]
-        # beyond about 150 degrees the mitre is cut short rather than drawn out to a needle
-        start = float(np.clip(d[i] @ before / max(1 + n[i] @ before, 0.07), -3.7, 3.7))
-        end = float(np.clip(d[i] @ after / max(1 + n[i] @ after, 0.07), -3.7, 3.7))
-        out.append(Edge(tuple(p[i]), tuple(d[i]), tuple(n[i]), float(length[i]), start, end))
-    return tuple(out)
-
-
 # ---------------------------------------------------------------------------------------------- walls
 
 
-def _wall_piece(edge: Edge, thickness: float, height: float, holes: Sequence[tuple[float, float, float, float]]) -> Piece:
-    """A closed wall in its local frame (origin: middle of the base, x against the edge, front inwards) with rectangular holes.
+def _cuts(lo: float, hi: float, marks: Iterable[float]) -> list[float]:
+    """`lo`, `hi` and the marks between them, in order, none closer to another than a hair."""
+    out = [lo]
+    for m in sorted(marks):
+        if out[-1] + HAIR < m < hi - HAIR:
+            out.append(m)
+    return [*out, hi]
 
-    `holes` are (along0, along1, z0, z1). All faces lie on one grid, so that no edge ends in another's middle.
+
+def _wall_piece(wall: Wall, run: Run, thickness: float) -> tuple[Piece, list[int]]:
+    """A closed stretch of wall in the wall's frame (origin: middle of the edge's base, x against the edge, front inwards).
+
+    Also, for each face, which of the wall's backs it shows: -1 none, -2 the open air. All faces lie on one grid, so that no
+    edge ends in another's middle.
     """
-    cuts = sorted({0.0, edge.length, *(v for h in holes for v in h[:2])})
-    levels = sorted({0.0, height, *(v for h in holes for v in h[2:])})
+    edge, holes = wall.edge, [h for h in wall.holes if h.s1 > run.s0 + HAIR and h.s0 < run.s1 - HAIR]
+    cuts = _cuts(run.s0, run.s1, [*(v for h in holes for v in h[:2]), *(v for b in wall.backs for v in b[:2])])
+    levels = _cuts(0.0, wall.height, [v for h in holes for v in h[2:]])
     ns, nz = len(cuts), len(levels)
     along = np.repeat(np.asarray(cuts)[None], 2, 0)
-    along[1, 0], along[1, -1] = thickness * edge.start, edge.length + thickness * edge.end
+    along[1, 0], along[1, -1] = run.s0 + thickness * run.start, run.s1 + thickness * run.end
     v = np.zeros((2, ns, nz, 3))
     v[..., 0] = (edge.length / 2 - along)[:, :, None]
     v[0, ..., 1], v[1, ..., 1] = -thickness / 2, thickness / 2
@@ -128,23 +102,26 @@ def _wall_piece(edge: Edge, thickness: float, height: float, holes: Sequence[tup
     solid[0] = solid[-1] = False
     solid[:, 0] = solid[:, -1] = False
     mid_s, mid_z = (np.asarray(cuts)[1:] + np.asarray(cuts)[:-1]) / 2, (np.asarray(levels)[1:] + np.asarray(levels)[:-1]) / 2
-    for a, b, z0, z1 in holes:
-        solid[1:-1, 1:-1] &= ~(((mid_s > a) & (mid_s < b))[:, None] & ((mid_z > z0) & (mid_z < z1))[None])
+    for h in holes:
+        solid[1:-1, 1:-1] &= ~(((mid_s > h.s0) & (mid_s < h.s1))[:, None] & ((mid_z > h.z0) & (mid_z < h.z1))[None])
     faces: list[tuple[int, int, int, int]] = []
     uvs: list[tuple[float, float]] = []
+    shown: list[int] = []
 
-    def add(corners: Sequence[tuple[int, int, int]], kind: str) -> None:
+    def add(corners: Sequence[tuple[int, int, int]], kind: str, shows: int = -1) -> None:
         faces.append(tuple(int(index[c]) for c in corners))  # type: ignore[arg-type]
+        shown.append(shows)
         for side, i, k in corners:
             s, z, y = float(along[side, i]), float(levels[k]), float(side) * thickness
             uvs.append((s, z) if kind == "face" else (y, z) if kind == "jamb" else (s, y))
 
     for i in range(ns - 1):
+        behind = next((j for j, b in enumerate(wall.backs) if b.s0 < mid_s[i] < b.s1), -2)
         for k in range(nz - 1):
             if not solid[i + 1, k + 1]:
                 continue
             add([(0, i + 1, k), (0, i, k), (0, i, k + 1), (0, i + 1, k + 1)], "face")
-            add([(1, i, k), (1, i + 1, k), (1, i + 1, k + 1), (1, i, k + 1)], "face")
+            add([(1, i, k), (1, i + 1, k), (1, i + 1, k + 1), (1, i, k + 1)], "face", behind)
             if not solid[i, k + 1]:
                 add([(0, i, k), (1, i, k), (1, i, k + 1), (0, i, k + 1)], "jamb")
             if not solid[i + 2, k + 1]:
@@ -156,7 +133,8 @@ def _wall_piece(edge: Edge, thickness: float, height: float, holes: Sequence[tup
     used = np.unique(np.array(faces))
     remap = np.full(2 * ns * nz, -1)
     remap[used] = np.arange(len(used))
-    return kit.piece(v.reshape(-1, 3)[used], [[int(remap[j]) for j in f] for f in faces], "wall", False, uvs=np.array(uvs))
+    made = kit.piece(v.reshape(-1, 3)[used], [[int(remap[j]) for j in f] for f in faces], "wall", False, uvs=np.array(uvs))
+    return made, shown
 
 
 def _moulding(
@@ -203,8 +181,8 @@ def _opening_asset(
 ) -> Asset:
     """The door or window for a hole."""
     values: dict[str, Any] = {"style": style, **dict(params), "width": width, "depth": thickness, "height": height}
-    if (generator or kind) == "door":
-        values.setdefault("leaves", 2 if width > 1.25 else 1)
+    if (generator or kind) in ("door", "passage"):
+        values["leaves"] = 0 if generator == "passage" else values.get("leaves", 2 if width > 1.25 else 1)
         values.setdefault("kind", {"classic": "panelled", "rustic": "planked", "midcentury": "flush"}.get(style, "flush"))
         values.setdefault("handle", "knob" if style in ("classic", "rustic") else "lever")
         return openings.door(read_params(openings.DoorParams, values))
@@ -268,10 +246,9 @@ def _floor_mesh(room: Room, edges: Sequence[Edge]) -> tuple[MeshData, Floats]:
     return join([kit.piece(v, [order], "floor", False, uvs=uv)], {"floor": ""}), centre
 
 
-def _ceiling_mesh(room: Room, edges: Sequence[Edge]) -> tuple[MeshData, Floats]:
-    """A slab over the room and its walls."""
-    t = room.wall_thickness
-    p = np.array([e.point(t * e.start, t) for e in edges])
+def _ceiling_mesh(room: Room, edges: Sequence[Edge], reach: float) -> tuple[MeshData, Floats]:
+    """A slab over the room that reaches so far over its walls."""
+    p = np.array([e.point(reach * e.start, reach) for e in edges])
     inner = np.asarray(room.polygon, float)
     centre = (inner.min(0) + inner.max(0)) / 2
     n = len(p)
@@ -295,42 +272,70 @@ def _floor_name(reference: str) -> str:
 
 
 def build_room(room: Room, resolve: Resolve, style: str = "modern") -> list[bpy.types.Object]:
-    """All architecture of a room: floor, walls with skirting, ceiling, doors and windows. Roots and their parts, unlinked.
+    """All architecture of a room that stands alone; see `build_rooms`."""
+    return build_rooms((room,), resolve, style)
+
+
+def build_rooms(rooms: Sequence[Room], resolve: Resolve, style: str = "modern") -> list[bpy.types.Object]:
+    """All architecture: floors, walls with skirting, ceilings, doors and windows. Roots and their parts, unlinked.
 
     `resolve` turns a material reference into a material. `room.materials` may name floor, wall, ceiling, skirting, and crown
-    (which adds a crown moulding), feature (for one wall), wall_1, wall_2 ... (for single walls),
+    (which adds a crown moulding), feature (for one wall), wall_1, wall_2 ... (for single walls), exterior,
     door, trim and handle (for all openings); `opening.materials` the slots of one opening.
     `style` is the shape style of mouldings and of openings whose params do not say. ValueError for openings that do not fit.
     """
     style = style if style in _STYLES else "modern"
-    refs = {**DEFAULTS, **room.materials}
-    edges = edges_of(room.polygon)
-    h, rid = room.height, room.id
     out: list[bpy.types.Object] = []
-
-    mesh, centre = _floor_mesh(room, edges)
-    name = _floor_name(refs["floor"])
-    floor = _object(name, new_mesh(name, mesh, [resolve(refs["floor"])]), "floor", "floor", f"{rid}/floor", rid)
-    floor.location = (*centre, room.level)
-    mesh, centre = _ceiling_mesh(room, edges)
-    ceiling = _object(
-        "Ceiling", new_mesh("Ceiling", mesh, [resolve(refs["ceiling"])]), "ceiling", "ceiling", f"{rid}/ceiling", rid
-    )
-    ceiling.location = (*centre, room.level + h)
-    out += [floor, ceiling]
-
-    by_wall: dict[int, list[Opening]] = {}
-    for o in room.openings:
-        _check(o, room, edges)
-        by_wall.setdefault(o.wall, []).append(o)
-    if "feature" in refs:
-        refs[f"wall_{_feature_wall(room, edges) + 1}"] = refs["feature"]
-    for i, e in enumerate(edges):
-        out += _wall(room, i, e, by_wall.get(i, []), refs, resolve, style)
+    shells = [_Shell(room, edges_of(room.polygon), len(rooms) == 1) for room in rooms]
+    for s in shells:
+        for o in s.room.openings:
+            _check(o, s.room, s.edges)
+        out += _floor_and_ceiling(s, resolve)
+    walls = plan_walls(rooms)
+    made: dict[tuple[int, int], bpy.types.Object] = {}
+    for w in (w for own in walls for w in own if w.runs):
+        made[w.room, w.index] = _wall(w, shells, resolve)
+    out += made.values()
+    for w in (w for own in walls for w in own):
+        held = carrier(w, walls)
+        if (held.room, held.index) in made:
+            out += _mouldings(w, shells[w.room], made[held.room, held.index], resolve, style)
     meshes: dict[int, list[bpy.types.Mesh]] = {}
-    for o in room.openings:
-        out += _opening(room, o, edges[o.wall], refs, resolve, style, meshes)
+    for s in shells:
+        for o in s.room.openings:
+            if len(rooms) == 1 or not far_side(o):
+                out += _opening(s.room, o, s.edges[o.wall], s.refs, resolve, style, meshes)
     return out
+
+
+class _Shell:
+    """A room with its edges and the material references of its surfaces."""
+
+    def __init__(self, room: Room, edges: tuple[Edge, ...], alone: bool) -> None:
+        self.room, self.edges, self.alone = room, edges, alone
+        self.refs = {**DEFAULTS, **room.materials}
+        self.refs.setdefault("exterior", self.refs["wall"] if alone else "plaster")
+        if "feature" in self.refs:
+            self.refs[f"wall_{_feature_wall(room, edges) + 1}"] = self.refs["feature"]
+
+    def wall(self, index: int) -> str:
+        """The material of a wall."""
+        return self.refs.get(f"wall_{index + 1}", self.refs["wall"])
+
+
+def _floor_and_ceiling(s: _Shell, resolve: Resolve) -> list[bpy.types.Object]:
+    room, rid = s.room, s.room.id
+    mesh, centre = _floor_mesh(room, s.edges)
+    name = _floor_name(s.refs["floor"])
+    floor = _object(name, new_mesh(name, mesh, [resolve(s.refs["floor"])]), "floor", "floor", f"{rid}/floor", rid)
+    floor.location = (*centre, room.level)
+    # neighbours' ceilings meet over the middle of the wall between them
+    mesh, centre = _ceiling_mesh(room, s.edges, room.wall_thickness * (1.0 if s.alone else 0.5))
+    ceiling = _object(
+        "Ceiling", new_mesh("Ceiling", mesh, [resolve(s.refs["ceiling"])]), "ceiling", "ceiling", f"{rid}/ceiling", rid
+    )
+    ceiling.location = (*centre, room.level + room.height)
+    return [floor, ceiling]
 
 
 def _feature_wall(room: Room, edges: Sequence[Edge]) -> int:
@@ -348,38 +353,52 @@ def _check(o: Opening, room: Room, edges: Sequence[Edge]) -> None:
         raise ValueError(f"opening {o.id!r} does not fit under the ceiling at {room.height:.2f} m")
 
 
-def _wall(
-    room: Room, i: int, e: Edge, holes: Sequence[Opening], refs: dict[str, str], resolve: Resolve, style: str
-) -> list[bpy.types.Object]:
-    t, h = room.wall_thickness, room.height
-    piece = _wall_piece(e, t, h, [(o.offset, o.offset + o.width, o.sill, o.sill + o.height) for o in holes])
-    name = f"{room.label} wall {i + 1}".strip().capitalize()
+def _frame(w: Wall, room: Room) -> Matrix:
+    """The wall's frame in the world: the middle of the edge's base in the middle of the thickness, front inwards."""
+    at = (*w.edge.point(w.edge.length / 2, room.wall_thickness / 2), room.level)
+    return Matrix.Translation(at) @ Matrix.Rotation(w.edge.yaw, 4, "Z")
+
+
+def _wall(w: Wall, shells: Sequence[_Shell], resolve: Resolve) -> bpy.types.Object:
+    """A wall, painted on each side as the room there has it."""
+    s = shells[w.room]
+    room = s.room
+    parts = [_wall_piece(w, run, room.wall_thickness) for run in w.runs]
+    refs = {-1: s.wall(w.index), -2: s.refs["exterior"]} | {k: shells[b.room].wall(b.wall) for k, b in enumerate(w.backs)}
+    shown = [refs[k] for _, faces in parts for k in faces]
+    slots = list(dict.fromkeys([refs[-1], *shown]))
+    mesh = join([p for p, _ in parts], {"wall": ""})._replace(slot=np.array([slots.index(x) for x in shown]))
+    name = f"{room.label} wall {w.index + 1}".strip().capitalize()
     wall = _object(
-        name,
-        new_mesh(name, join([piece], {"wall": ""}), [resolve(refs.get(f"wall_{i + 1}", refs["wall"]))]),
-        "wall",
-        "wall",
-        f"{room.id}/wall_{i + 1}",
-        room.id,
+        name, new_mesh(name, mesh, [resolve(x) for x in slots]), "wall", "wall", f"{room.id}/wall_{w.index + 1}", room.id
     )
-    wall.location = (*e.point(e.length / 2, t / 2), room.level)
-    wall.rotation_euler = (0.0, 0.0, e.yaw)
-    out = [wall]
+    wall.matrix_basis = _frame(w, room)
+    return wall
+
+
+def _mouldings(w: Wall, s: _Shell, wall: bpy.types.Object, resolve: Resolve, style: str) -> list[bpy.types.Object]:
+    """Skirting and crown along the inside of an edge, as parts of the wall that stands there."""
+    t, h, e = s.room.wall_thickness, s.room.height, w.edge
     profile = _SKIRTINGS[style]
     reach = openings.casing_width(style)
     blocked = []
-    for o in holes:
-        if o.sill < profile[-1][1]:
+    for o in s.room.openings:
+        if o.wall == w.index and o.sill < profile[-1][1]:
             casing = reach if o.kind == "door" and o.params.get("casing", True) else 0.0
             blocked.append((o.offset - casing + 0.001, o.offset + o.width + casing - 0.001))
+    out = []
     pieces = _moulding(e, t, profile, _spans(e, blocked), "skirting")
     if pieces:
-        out.append(_part("Skirting", new_mesh("Skirting", join(pieces, {"skirting": ""}), [resolve(refs["skirting"])]), wall))
-    if "crown" in refs:
+        mesh = new_mesh("Skirting", join(pieces, {"skirting": ""}), [resolve(s.refs["skirting"])])
+        out.append(_part("Skirting", mesh, wall))
+    if "crown" in s.refs:
         crown = _moulding(e, t, [(a, h - z) for a, z in _CROWN], [(0.0, e.length)], "crown")
         out.append(
-            _part("Crown moulding", new_mesh("Crown moulding", join(crown, {"crown": ""}), [resolve(refs["crown"])]), wall)
+            _part("Crown moulding", new_mesh("Crown moulding", join(crown, {"crown": ""}), [resolve(s.refs["crown"])]), wall)
         )
+    if wall["diorama_id"] != f"{s.room.id}/wall_{w.index + 1}":  # on the far side of a neighbour's wall
+        for part in out:
+            part.matrix_basis = wall.matrix_basis.inverted() @ _frame(w, s.room)
     return out
 
 

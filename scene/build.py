@@ -10,9 +10,10 @@ from mathutils import Euler
 from ..model.catalogue import category
 from ..model.graph import Node, World, dumps
 from ..model.graph.types import Articulation
+from ..model.homes import main_room
 from ..model.look import styles
 from ..model.look.daylight import glazing_of
-from .architecture import build_room
+from .architecture import build_rooms
 from .assets.asset import Asset
 from .assets.library import asset
 from .cameras import build_camera
@@ -103,9 +104,8 @@ def build_steps(world: World, scene: bpy.types.Scene | None = None) -> Generator
     lights, cameras = _sub(top, "Lights"), _sub(top, "Cameras")
     b = Builder(world)
     shape = styles()[world.style].shape if world.style in styles() else "modern"
-    for r in world.rooms:
-        for obj in build_room(r, material, shape):
-            architecture.objects.link(obj)
+    for obj in build_rooms(world.rooms, material, shape):
+        architecture.objects.link(obj)
     yield 0.15
     for k, n in enumerate(world.nodes):
         b.node(n, rooms[n.room])
@@ -119,7 +119,9 @@ def build_steps(world: World, scene: bpy.types.Scene | None = None) -> Generator
     top["diorama"] = dumps(world)
     # from here on the scene itself changes; nothing yields any more
     scene.collection.children.link(top)
-    for light in build_environment(scene, world.environment, world.lights, list(top.all_objects), glazing_of(world.rooms[0])):
+    for light in build_environment(
+        scene, world.environment, world.lights, list(top.all_objects), glazing_of(main_room(world.rooms))
+    ):
         lights.objects.link(light)
     top["diorama_world"] = scene.world.name
     scene.camera = next((o for o, c in zip(made, world.cameras, strict=True) if c.active), scene.camera)

@@ -13,20 +13,21 @@ from .names import free_name
 
 
 def build_camera(camera: Camera, rooms: Iterable[Room] = ()) -> bpy.types.Object:
-    """A camera (role `camera`), unlinked. One that looks straight down from above its room cuts the ceiling off."""
+    """A camera (role `camera`), unlinked. One that looks straight down from above its room, or all, cuts
+    the ceilings off."""
     data = bpy.data.cameras.new(camera.name)
     data.lens, data.sensor_width, data.shift_y = camera.lens, 36.0, camera.shift_y
     data.clip_start, data.clip_end = 0.05, 200.0
     obj = bpy.data.objects.new(free_name(bpy.data.objects, camera.name), data)
     obj.location = camera.position
     direction = Vector(camera.target) - Vector(camera.position)
-    room = next((r for r in rooms if r.id == camera.room), None)
+    seen = [r for r in rooms if r.id == camera.room or not camera.room]
     if math.hypot(direction.x, direction.y) < 1e-6:
         turn = 0.0
-        if room is not None:
-            xs, ys = [p[0] for p in room.polygon], [p[1] for p in room.polygon]
+        if seen:
+            xs, ys = zip(*(p for r in seen for p in r.polygon), strict=True)
             turn = math.pi / 2 if max(ys) - min(ys) > max(xs) - min(xs) else 0.0
-            above = camera.position[2] - (room.level + room.height)
+            above = camera.position[2] - min(r.level + r.height for r in seen)
             if above > 0:
                 data.clip_start = above + 0.04
         obj.rotation_euler = (0.0, 0.0, turn)

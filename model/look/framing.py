@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -221,7 +222,16 @@ def choose_cameras(room: Room, nodes: Sequence[Node], aspect: float = ASPECT) ->
     out = [_camera(room, hero, "hero", "Hero view", True)]
     if reverse is not hero:
         out.append(_camera(room, reverse, "reverse", "Reverse view", False))
-    return (*out, plan_camera(room, aspect))
+    return (*out, plan_camera((room,), aspect))
+
+
+def choose_home_cameras(rooms: Sequence[Room], nodes: Sequence[Node], main: str, aspect: float = ASPECT) -> tuple[Camera, ...]:
+    """A hero view of every room, first and active that of room `main`, with its reverse; and a plan of the home."""
+    out: list[Camera] = []
+    for room in sorted(rooms, key=lambda r: r.id != main):
+        views = choose_cameras(room, nodes, aspect)[: 2 if room.id == main else 1]
+        out += [replace(c, name=f"{room.label} {c.name[:1].lower()}{c.name[1:]}", active=not out) for c in views]
+    return (*out, plan_camera(rooms, aspect))
 
 
 def _lowered(n: Node, level: float) -> Node:
@@ -238,22 +248,24 @@ def _camera(room: Room, v: View, key: str, name: str, active: bool) -> Camera:
     return Camera(f"{room.id}/camera_{key}", name, (v.at[0], v.at[1], z), target, round(v.lens, 1), -0.055, active, room.id)
 
 
-def plan_camera(room: Room, aspect: float = ASPECT) -> Camera:
-    """Straight down from above the ceiling (which the camera clips away), the longer side across the picture."""
-    polygon = np.asarray(room.polygon, float)
-    lo, hi = polygon.min(0), polygon.max(0)
-    long, short = max(hi - lo) + 2 * room.wall_thickness + 0.3, min(hi - lo) + 2 * room.wall_thickness + 0.3
+def plan_camera(rooms: Sequence[Room], aspect: float = ASPECT) -> Camera:
+    """Straight down from above the ceilings (which the camera clips away), the longer side across the picture."""
+    corners = np.array([p for r in rooms for p in r.polygon], float)
+    lo, hi = corners.min(0), corners.max(0)
+    walls = 2 * max(r.wall_thickness for r in rooms) + 0.3
+    long, short = max(hi - lo) + walls, min(hi - lo) + walls
     lens = 50.0
     away = max(long, short * aspect) * lens / SENSOR
     c = (lo + hi) / 2
-    top = room.level + room.height
+    top, floor = max(r.level + r.height for r in rooms), min(r.level for r in rooms)
+    room = rooms[0].id if len(rooms) == 1 else ""
     return Camera(
-        f"{room.id}/camera_plan",
+        f"{room or 'home'}/camera_plan",
         "Plan",
         (float(c[0]), float(c[1]), top + away),
-        (float(c[0]), float(c[1]), room.level),
+        (float(c[0]), float(c[1]), floor),
         lens,
         0.0,
         False,
-        room.id,
+        room,
     )
