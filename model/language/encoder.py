@@ -7,6 +7,7 @@ A BERT block: post-norm attention and GELU feed-forward; the sentence is the mea
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
@@ -51,7 +52,7 @@ class EncoderConfig:
             raise WorkError(f"The encoder's config {path.name} is damaged.", _REMEDY) from e
 
 
-def _gelu(x: Floats) -> Floats:
+def gelu(x: Floats) -> Floats:
     """x * Phi(x) with the error function of Abramowitz & Stegun 7.1.26 (error below 2e-7)."""
     z = np.abs(x) * np.float32(0.70710678)
     t = 1.0 / (1.0 + np.float32(0.3275911) * z)
@@ -60,7 +61,7 @@ def _gelu(x: Floats) -> Floats:
     return np.asarray(0.5 * x * (1.0 + erf), dtype=np.float32)
 
 
-def _norm(x: Floats, gain: Floats, bias: Floats, epsilon: float) -> Floats:
+def layer_norm(x: Floats, gain: Floats, bias: Floats, epsilon: float) -> Floats:
     x = x - x.mean(-1, keepdims=True)
     return np.asarray(x / np.sqrt((x * x).mean(-1, keepdims=True) + epsilon) * gain + bias, dtype=np.float32)
 
@@ -117,27 +118,37 @@ class Encoder:
         """(B, N) ids -> (B, N, D)."""
         p = self._plain
         x = self._words[ids].astype(np.float32) * self._word_scales[ids].astype(np.float32)[..., None]
-        return _norm(x + p["positions"][: ids.shape[1]], p["embed.gain"], p["embed.bias"], self.config.epsilon)
+        return layer_norm(x + p["positions"][: ids.shape[1]], p["embed.gain"], p["embed.bias"], self.config.epsilon)
+
+    def states(self, ids: NDArray[np.int64], mask: Floats, layers: Sequence[int]) -> Floats:
+        """(B, N) ids and mask -> (B, N, D * len(layers)): what each piece is after these layers (from 1), side by side."""
+        out = [x for i, x in enumerate(self._layers(ids, mask, max(layers)), 1) if i in layers]
+        return np.concatenate(out, axis=-1).reshape(*ids.shape, -1)
 
     def _forward(self, ids: NDArray[np.int64], mask: Floats) -> Floats:
         """(B, N) ids and mask -> (B, D) unit vectors."""
+        *_, x = self._layers(ids, mask, self.config.layers)
+        pooled = (x.reshape(*ids.shape, self.width) * mask[..., None]).sum(1)
+        return np.asarray(pooled / np.maximum(np.linalg.norm(pooled, axis=-1, keepdims=True), 1e-9), dtype=np.float32)
+
+    def _layers(self, ids: NDArray[np.int64], mask: Floats, count: int) -> Iterator[Floats]:
+        """(B, N) ids and mask -> (B * N, D) after each of the first `count` layers."""
         p, h, eps = self._plain, self.config.heads, self.config.epsilon
         b, n = ids.shape
         d = self.width // h
         x = self._embed(ids).reshape(b * n, self.width)
         shut = ((1.0 - mask) * np.float32(-1e9))[:, None, None, :]  # (B, 1, 1, N)
-        for i in range(self.config.layers):
+        for i in range(count):
             at = f"layer.{i}."
             qkv = (x @ p[at + "qkv"] + p[at + "qkv.bias"]).reshape(b, n, 3, h, d).transpose(2, 0, 3, 1, 4)
             score = qkv[0] @ qkv[1].swapaxes(-1, -2) * np.float32(d**-0.5) + shut  # (B, H, N, N)
             score = np.exp(score - score.max(-1, keepdims=True))
             score /= score.sum(-1, keepdims=True)
             mixed = (score @ qkv[2]).transpose(0, 2, 1, 3).reshape(b * n, self.width)
-            x = _norm(x + mixed @ p[at + "out"] + p[at + "out.bias"], p[at + "norm1.gain"], p[at + "norm1.bias"], eps)
-            f = _gelu(x @ p[at + "up"] + p[at + "up.bias"]) @ p[at + "down"] + p[at + "down.bias"]
-            x = _norm(x + f, p[at + "norm2.gain"], p[at + "norm2.bias"], eps)
-        pooled = (x.reshape(b, n, self.width) * mask[..., None]).sum(1)
-        return np.asarray(pooled / np.maximum(np.linalg.norm(pooled, axis=-1, keepdims=True), 1e-9), dtype=np.float32)
+            x = layer_norm(x + mixed @ p[at + "out"] + p[at + "out.bias"], p[at + "norm1.gain"], p[at + "norm1.bias"], eps)
+            f = gelu(x @ p[at + "up"] + p[at + "up.bias"]) @ p[at + "down"] + p[at + "down.bias"]
+            x = layer_norm(x + f, p[at + "norm2.gain"], p[at + "norm2.bias"], eps)
+            yield x
 
     def _forward_torch(self, ids: NDArray[np.int64], mask: Floats) -> Floats:
         """The same sum with torch (imported here, late)."""
