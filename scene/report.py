@@ -21,7 +21,7 @@ from ..model.catalogue import categories, is_a
 from ..model.geometry import Floats, corners, inside, rectangles_gap
 from ..model.graph import World, loads
 from ..model.layout.relations import Poses, rule_any, rule_architecture
-from ..model.layout.state import Arrangement, largest_region
+from ..model.layout.state import Arrangement
 from .read import roots
 
 TOUCH = 0.005  # metres that two things may overlap and still only touch
@@ -42,12 +42,16 @@ class Issue:
 
 @dataclass(frozen=True)
 class Report:
-    """Figures by name (percentages, except counts), findings, and what the prompt asked for that the world lacks."""
+    """Figures by name (percentages, except counts), findings, and what the prompt asked for that the world lacks.
+
+    `rooms` holds the same figures for each room of a home; it is empty for a world of one room.
+    """
 
     figures: dict[str, float]
     issues: tuple[Issue, ...] = ()
     lacking: tuple[str, ...] = ()
     notes: tuple[str, ...] = field(default_factory=tuple)
+    rooms: dict[str, dict[str, float]] = field(default_factory=dict)
 
     def plain(self) -> dict[str, Any]:
         """As JSON values."""
@@ -62,6 +66,7 @@ class Body:
         self.id: str = obj["diorama_id"]
         self.category: str = obj.get("diorama_category", "")
         self.label: str = obj.get("diorama_label", "")
+        self.room: str = obj.get("diorama_room", "")
         self.meshes = [o for o in (obj, *obj.children_recursive) if o.type == "MESH"]
         self._depsgraph = depsgraph
         self._local: list[tuple[BVHTree, Matrix, Matrix]] | None = None
@@ -148,19 +153,41 @@ def check(collection: bpy.types.Collection) -> Report:
     supports = _supports(bodies, shell, issues)
     hit = _collisions(bodies, supports, issues)
     out = _out_of_bounds(bodies, shell, issues)
-    figures = {
-        "objects": float(len(bodies)),
-        "COL": _share(len(hit), len(bodies)),
-        "OOB": _share(len(out), len(bodies)),
-        "SUP": _share(sum(bool(s) for s in supports.values()), len(bodies), empty=100.0),
-    }
-    figures["NAV"] = _navigable(bodies, shell, issues)
-    figures["OPC"] = _openings_clear(openings, bodies, shell, issues)
+    floors = Floors(bodies, shell, openings)
+    clear = _openings_clear(openings, bodies, shell, issues)
     lacking: list[str] = []
-    if world.brief is not None:
-        figures["CNT"] = _counts(world.brief, bodies, lacking)
-        _relations(world, bodies, supports, figures, lacking)
-    return Report({k: round(v, 3) for k, v in figures.items()}, tuple(issues), tuple(dict.fromkeys(lacking)), world.notes)
+    requests = _counts(world.brief, bodies, lacking) if world.brief is not None else {}
+    relations = _relations(world, bodies, supports, lacking) if world.brief is not None else {}
+
+    def figures(room: str | None) -> dict[str, float]:
+        """Of one room, or of all."""
+        mine = [b for b in bodies if room is None or b.room == room]
+        doors = [met for id_, (rooms, met) in clear.items() if room is None or room in rooms]
+        values = {
+            "objects": float(len(mine)),
+            "COL": _share(sum(b.id in hit for b in mine), len(mine)),
+            "OOB": _share(sum(b.id in out for b in mine), len(mine)),
+            "SUP": _share(sum(bool(supports[b.id]) for b in mine), len(mine), empty=100.0),
+            "NAV": floors.reached(room),
+            "OPC": _share(sum(doors), len(doors), empty=100.0),
+        }
+        if world.brief is not None:
+            asked = [met for where, met in requests.values() if room is None or where == room]
+            values["CNT"] = _share(sum(asked), len(asked), empty=100.0)
+        for kind in ("OOR", "OAR"):
+            held = [met for k, where, met in relations if k == kind and (room is None or where == room)]
+            if held:
+                values[kind] = _share(sum(held), len(held))
+        return {k: round(v, 3) for k, v in values.items()}
+
+    whole = figures(None)
+    if whole["NAV"] < 90:
+        issues.append(Issue("NAV", f"Only {whole['NAV']:.0f} % of the free floor can be reached.", ()))
+    by_room = {r.id: figures(r.id) for r in world.rooms} if len(world.rooms) > 1 else {}
+    for r in world.rooms if by_room else ():
+        if not floors.entered(r.id):
+            issues.append(Issue("NAV", f"{r.label} cannot be entered from the rest of the home.", (f"{r.id}/floor",)))
+    return Report(whole, tuple(issues), tuple(dict.fromkeys(lacking)), world.notes, by_room)
 
 
 def _share(n: int, of: int, empty: float = 0.0) -> float:
@@ -345,40 +372,97 @@ def _out_of_bounds(bodies: Sequence[Body], shell: Sequence[Body], issues: list[I
 # ---------------------------------------------------------------------------------------------- walking and openings
 
 
-def _navigable(bodies: Sequence[Body], shell: Sequence[Body], issues: list[Issue], cell: float = 0.1) -> float:
-    outlines = floor_outlines(shell)
-    if not outlines:
-        return 100.0
-    every = np.concatenate(outlines)
-    lo, hi = every.min(0), every.max(0)
-    cell = max(cell, float(np.sqrt(np.prod(hi - lo) / 20000)))
-    gx, gy = np.meshgrid(np.arange(lo[0] + cell / 2, hi[0], cell), np.arange(lo[1] + cell / 2, hi[1], cell), indexing="ij")
-    pts = np.stack([gx, gy], -1)
-    floor = _over_floor(pts, outlines)
-    blocked = ~floor
-    level = min((b.bottom for b in shell if b.obj["diorama_role"] == "floor"), default=0.0)
-    down = Vector((0, 0, -1))
-    for b in bodies:
-        if b.bottom > level + 2.0 or b.top < level + 0.04:
-            continue
+class Floors:
+    """The free floor of all rooms on one grid, with the doorways between them, and what of it hangs together."""
+
+    def __init__(
+        self, bodies: Sequence[Body], shell: Sequence[Body], openings: Sequence[bpy.types.Object], cell: float = 0.1
+    ) -> None:
+        floors = [b for b in shell if b.obj["diorama_role"] == "floor"]
+        outlines = floor_outlines(floors)
+        self.free = self.largest = np.zeros((1, 1), bool)
+        self.rooms: dict[str, np.ndarray] = {}
+        if not outlines:
+            return
+        every = np.concatenate(outlines)
+        lo, hi = every.min(0), every.max(0)
+        cell = max(cell, float(np.sqrt(np.prod(hi - lo) / 20000 / max(len(floors), 1))))
+        gx, gy = np.meshgrid(np.arange(lo[0] + cell / 2, hi[0], cell), np.arange(lo[1] + cell / 2, hi[1], cell), indexing="ij")
+        self.points, self.cell = np.stack([gx, gy], -1), cell
+        self.rooms = {b.room: _over_floor(self.points, floor_outlines([b])) for b in floors}
+        self.floor = np.logical_or.reduce(list(self.rooms.values()))
+        for o in openings:
+            if o["diorama_role"] == "door":
+                self.floor |= self._doorway(o, outlines)
+        level = min(b.bottom for b in floors)
+        blocked = ~self.floor
+        for b in bodies:
+            if b.bottom <= level + 2.0 and b.top >= level + 0.04:
+                self._block(b, level, blocked)
+        self.free = ~_grown(blocked, int(np.ceil(BODY / 2 / cell - 1e-6)))
+        self.largest = largest_part(self.free)
+
+    def _doorway(self, o: bpy.types.Object, outlines: Sequence[Floats]) -> np.ndarray:
+        """The cells within a door that has floor on both sides."""
+        m, local = np.array(o.matrix_world), np.array(o.bound_box)
+        half = np.ptp(local[:, :2], axis=0) / 2 + [0.0, self.cell / 2]
+        out = m[:2, 1] / np.linalg.norm(m[:2, 1])
+        if not _over_floor(m[:2, 3] + np.array([0.4, -0.4])[:, None] * out, outlines).all():
+            return np.zeros(self.floor.shape, bool)
+        rel = self.points - m[:2, 3]
+        return np.asarray((np.abs(rel @ m[:2, 0]) < half[0]) & (np.abs(rel @ m[:2, 1]) < half[1]))
+
+    def _block(self, b: Body, level: float, blocked: np.ndarray) -> None:
+        """Mark the cells under which a ray from above meets the body."""
+        down, cell = Vector((0, 0, -1)), self.cell
+        reach = np.hypot(*b.half[:2]) + cell
+        axes = (self.points[:, 0, 0], b.centre[0]), (self.points[0, :, 1], b.centre[1])
+        near = [np.flatnonzero(np.abs(axis - c) <= reach) for axis, c in axes]
+        if not all(len(n) for n in near):
+            return
+        window = np.ix_(*near)
         c, s = np.cos(b.yaw), np.sin(b.yaw)
-        d = pts - b.centre[:2]
+        d = self.points[window] - b.centre[:2]
         u, v = np.abs(c * d[..., 0] + s * d[..., 1]), np.abs(-s * d[..., 0] + c * d[..., 1])
-        under = (u < b.half[0] + cell / 2) & (v < b.half[1] + cell / 2) & floor & ~blocked
+        under = (u < b.half[0] + cell / 2) & (v < b.half[1] + cell / 2) & ~blocked[window]
         start = min(b.top, level + 2.0) + 0.01
         for i, j in np.argwhere(under):
-            if b.hit(Vector((float(pts[i, j, 0]), float(pts[i, j, 1]), start)), down, start - level - 0.03) is not None:
-                blocked[i, j] = True
-    free = ~_grown(blocked, int(np.ceil(BODY / 2 / cell - 1e-6)))
-    total = int(free.sum())
-    value = 100.0 if total == 0 else 100.0 * largest_region(free) / total
-    if value < 90:
-        issues.append(Issue("NAV", f"Only {value:.0f} % of the free floor can be reached.", ()))
-    return value
+            at = near[0][i], near[1][j]
+            x, y = self.points[at]
+            if b.hit(Vector((float(x), float(y), start)), down, start - level - 0.03) is not None:
+                blocked[at] = True
+
+    def reached(self, room: str | None) -> float:
+        """Largest connected free floor over all free floor, percent: of the whole world or within one room."""
+        if not self.rooms:
+            return 100.0
+        free = self.free if room is None else self.free & self.rooms.get(room, False)
+        total = int(free.sum())
+        return 100.0 if total == 0 else 100.0 * int((self.largest if room is None else largest_part(free)).sum()) / total
+
+    def entered(self, room: str) -> bool:
+        """Whether the room's floor belongs to what can be walked to from the other rooms."""
+        mine = self.free & self.rooms.get(room, False)
+        return not mine.any() or bool((mine & self.largest).any())
 
 
-def _grown(mask: np.ndarray, steps: int) -> np.ndarray:
-    out = np.pad(mask, 1, constant_values=True)
+def largest_part(free: np.ndarray) -> np.ndarray:
+    """The largest 4-connected region of a boolean grid, as a mask."""
+    best, rest = np.zeros(free.shape, bool), free.copy()
+    while rest.sum() > best.sum():
+        part = np.zeros(free.shape, bool)
+        part.flat[np.argmax(rest)] = True
+        size = 0
+        while size < (size := int(part.sum())):
+            part = _grown(part, 1, False) & rest
+        rest &= ~part
+        best = part if size > best.sum() else best
+    return best
+
+
+def _grown(mask: np.ndarray, steps: int, edge: bool = True) -> np.ndarray:
+    """The mask grown by so many cells; beyond the grid it is taken to be `edge`."""
+    out = np.pad(mask, 1, constant_values=edge)
     for _ in range(steps):
         g = out.copy()
         g[1:] |= out[:-1]
@@ -391,21 +475,24 @@ def _grown(mask: np.ndarray, steps: int) -> np.ndarray:
 
 def _openings_clear(
     openings: Sequence[bpy.types.Object], bodies: Sequence[Body], shell: Sequence[Body], issues: list[Issue]
-) -> float:
-    outlines = floor_outlines(shell)
-    clear = 0
+) -> dict[str, tuple[set[str], bool]]:
+    """For each door and window, the rooms that it opens to and whether it is clear on all their sides."""
+    floors = [(b.room, floor_outlines([b])) for b in shell if b.obj["diorama_role"] == "floor"]
+    out: dict[str, tuple[set[str], bool]] = {}
     for o in openings:
-        zone = _zone(o, outlines)
-        culprits = [b for b in bodies if _in_zone(b, zone, o["diorama_role"])]
-        clear += not culprits
+        zones = _zones(o, floors)
+        culprits = {b.id: b for _, zone in zones for b in bodies if _in_zone(b, zone, o["diorama_role"])}
+        out[o["diorama_id"]] = {o["diorama_room"], *(room for room, _ in zones)}, not culprits
         if culprits:
-            names = ", ".join(b.name for b in culprits)
-            issues.append(Issue("OPC", f"{o.name} is blocked by {names}.", (o["diorama_id"], *(b.id for b in culprits))))
-    return _share(clear, len(openings), empty=100.0)
+            names = ", ".join(b.name for b in culprits.values())
+            issues.append(Issue("OPC", f"{o.name} is blocked by {names}.", (o["diorama_id"], *culprits)))
+    return out
 
 
-def _zone(o: bpy.types.Object, outlines: Sequence[Floats]) -> tuple[Floats, Floats, float, float, float]:
-    """The space to keep free before an opening: centre, half, yaw, bottom, top."""
+def _zones(
+    o: bpy.types.Object, floors: Sequence[tuple[str, list[Floats]]]
+) -> list[tuple[str, tuple[Floats, Floats, float, float, float]]]:
+    """The spaces to keep free before an opening, one a side that has a floor: room, centre, half, yaw, bottom, top."""
     pts = np.concatenate([_vertices(c, c.matrix_world) for c in (o, *o.children_recursive) if c.type == "MESH"])
     m = np.array(o.matrix_world)
     along, out = m[:2, 0] / np.linalg.norm(m[:2, 0]), m[:2, 1] / np.linalg.norm(m[:2, 1])
@@ -414,13 +501,20 @@ def _zone(o: bpy.types.Object, outlines: Sequence[Floats]) -> tuple[Floats, Floa
     door = o["diorama_role"] == "door"
     depth = DOOR_DEPTH if door else WINDOW_DEPTH
     mid = m[:2, 3]
-    sides = [out * s for s in (1, -1) if _over_floor((mid + out * s * 0.4)[None], outlines)[0]]
-    inward = sides[0] if sides else -out
-    face = _face_distance(mid, inward, outlines)
-    centre = mid + inward * (face + depth / 2)
+    sides = [
+        (room, outlines, out * s)
+        for s in (1, -1)
+        for room, outlines in floors
+        if _over_floor((mid + out * s * 0.4)[None], outlines)[0]
+    ]
     bottom, top = float(pts[:, 2].min()), float(pts[:, 2].max())
     yaw = float(np.arctan2(along[1], along[0]))
-    return centre, np.array([width / 2 - 0.06, depth / 2 - 0.003]), yaw, bottom + (0.03 if door else 0.01), top
+    half = np.array([width / 2 - 0.06, depth / 2 - 0.003])
+    zones = []
+    for room, outlines, inward in sides or [(o["diorama_room"], [], -out)]:
+        centre = mid + inward * (_face_distance(mid, inward, outlines) + depth / 2)
+        zones.append((room, (centre, half, yaw, bottom + (0.03 if door else 0.01), top)))
+    return zones
 
 
 def _face_distance(mid: Floats, inward: Floats, outlines: Sequence[Floats]) -> float:
@@ -456,18 +550,26 @@ def matches(b: Body, category: str, label: str) -> bool:
     return is_a(b.category, category) or bool(label and b.label and b.label == label)
 
 
-def _counts(brief: Brief, bodies: Sequence[Body], lacking: list[str]) -> float:
-    met = 0
+def matching(r: Request, bodies: Sequence[Body]) -> list[Body]:
+    """The bodies that count as what is requested, in the room for which it is."""
+    return [b for b in bodies if matches(b, r.category, r.label) and r.room in ("", b.room)]
+
+
+def _counts(brief: Brief, bodies: Sequence[Body], lacking: list[str]) -> dict[str, tuple[str, bool]]:
+    """For each request, its room and whether its count is met."""
+    out = {}
     known = categories()
+    rooms = {r.key: r.label or r.key.replace("_", " ") for r in brief.rooms}
     for r in brief.requests:
-        n = sum(matches(b, r.category, r.label) and not _other(b, r, brief) for b in bodies)
-        if r.count.met_by(n):
-            met += 1
+        n = sum(not _other(b, r, brief) for b in matching(r, bodies))
+        out[r.key] = r.room, r.count.met_by(n)
+        if out[r.key][1]:
             continue
         what = r.label or (known[r.category].label.lower() if r.category in known else r.category)
         wish = {"eq": "", "ge": "at least ", "gt": "more than ", "le": "at most ", "lt": "fewer than "}[r.count.op]
-        lacking.append(f"Asked for {wish}{r.count.value} {what}; there {'is' if n == 1 else 'are'} {n}.")
-    return _share(met, len(brief.requests), empty=100.0)
+        where = f" in the {rooms[r.room].lower()}" if r.room in rooms else ""
+        lacking.append(f"Asked for {wish}{r.count.value} {what}{where}; there {'is' if n == 1 else 'are'} {n}.")
+    return out
 
 
 def _other(b: Body, r: Request, brief: Brief) -> bool:
@@ -475,7 +577,8 @@ def _other(b: Body, r: Request, brief: Brief) -> bool:
     if b.category == r.category and (not b.label or not r.label or b.label == r.label):
         return False
     return any(
-        q.key != r.key and q.category == b.category and (q.category != r.category or q.label == b.label) for q in brief.requests
+        q.key != r.key and q.category == b.category and (q.category != r.category or q.label == b.label) and q.room == r.room
+        for q in brief.requests
     )
 
 
@@ -485,36 +588,33 @@ def _pose(b: Body) -> Poses:
 
 
 def _relations(
-    world: World, bodies: Sequence[Body], supports: dict[str, set[str]], figures: dict[str, float], lacking: list[str]
-) -> None:
+    world: World, bodies: Sequence[Body], supports: dict[str, set[str]], lacking: list[str]
+) -> list[tuple[str, str, bool]]:
+    """For each relation of the brief whether it is to things or to the room, the room it is in, and whether it holds."""
     brief = world.brief
     assert brief is not None
-    rooms = [Arrangement(r) for r in world.rooms]
-    met = {"OOR": 0, "OAR": 0}
-    total = {"OOR": 0, "OAR": 0}
+    rooms = {r.id: Arrangement(r) for r in world.rooms}
+    out: list[tuple[str, str, bool]] = []
     for rel in brief.relations:
         try:
             subject = brief.request(rel.subject)
             objects = [brief.request(o) for o in rel.objects]
         except KeyError:
             continue
-        kind = "OAR" if rel.architecture else "OOR"
-        total[kind] += 1
-        mine = [b for b in bodies if matches(b, subject.category, subject.label)]
-        others = [b for o in objects for b in bodies if matches(b, o.category, o.label)]
-        good = sum(_holds(b, rel, [o for o in others if o is not b], rooms, supports) for b in mine)
+        mine = matching(subject, bodies)
+        others = [b for o in objects for b in matching(o, bodies)]
+        near = [rooms[subject.room]] if subject.room in rooms else list(rooms.values())
+        good = sum(_holds(b, rel, [o for o in others if o is not b], near, supports) for b in mine)
         wanted = subject.count.wanted if rel.count is None else rel.count.wanted
-        if mine and good >= min(wanted, subject.count.wanted):
-            met[kind] += 1
-        else:
+        held = bool(mine) and good >= min(wanted, subject.count.wanted)
+        out.append(("OAR" if rel.architecture else "OOR", subject.room, held))
+        if not held:
             target = rel.architecture or " or ".join(o.label or o.category.replace("_", " ") for o in objects)
             lacking.append(
                 f"Asked for {subject.label or subject.category} {rel.kind.replace('_', ' ')} {target}; "
                 f"that holds for {good} of {wanted}."
             )
-    for kind, n in total.items():
-        if n:
-            figures[kind] = _share(met[kind], n)
+    return out
 
 
 def _holds(
