@@ -17,9 +17,11 @@ from ..plan.rooms import ROOMS
 from . import fill
 from .dressing import Dresser
 from .furnish import Outcome, Placer
+from .hang import Hanger
 from .prior import LearnedPrior
 from .program import Item, Program, Tie
 from .relations import Poses, gap
+from .staging import Stager
 from .state import Arrangement, Thing, opening_span, patches_of
 
 ATTEMPTS = 3
@@ -84,26 +86,27 @@ def _attempt(
     state = Arrangement(room)
     fill.floor_fillers(program, state, prior, room_type, density, sample_rng)
     program.companions()
-    outcome = Outcome()
     placer = Placer(state, program, prior, place_rng)
-    placer.outcome = outcome
+    outcome = placer.outcome
     total = max(sum(i.support == "floor" for i in program.items.values()), 1)
     yield base + 0.05, "Planning the room"
     for k, what in enumerate(placer.place_floor()):
         yield base + 0.05 + 0.55 * min(k / total, 1.0), f"Placing: {what.lower()}"
     _curtains(program, state, room_type, density)
     fill.wall_fillers(program, room_type, density, sample_rng)
-    placer.place_hung()
+    hanger = Hanger(placer)
+    hanger.place_hung()
     fill.ceiling_fillers(program, state)
-    placer.place_ceiling()
+    hanger.place_ceiling()
     _raise_onto_rugs(state)
     yield base + 0.65, "Dressing surfaces"
-    fill.surface_fillers(program, state, density, sample_rng)
-    dresser = Dresser(state, program, outcome, dress_rng)
-    for k, what in enumerate(dresser.run()):
+    for k, what in enumerate(Dresser(state, program, outcome, dress_rng).run()):
         if k % 6 == 0:
             yield base + 0.7, f"Dressing: {what.lower()}"
-    placer.prove()
+    for k, what in enumerate(Stager(state, program, density, dress_rng).run()):
+        if k % 6 == 0:
+            yield base + 0.8, f"Dressing: {what.replace('_', ' ')}"
+    outcome.broken = placer.wishes.broken()
     return _draft(program, state, outcome)
 
 

@@ -48,6 +48,11 @@ class Group:
             out += moved([Patch(0.0, 0.0, w / 2, d / 2, 0.0, 0.0, h)], *pose)
         return out
 
+    def part_with(self) -> Item:
+        """Take out the member that is missed least: the last that is not asked for, else the last."""
+        spare = [k for k, (m, _) in enumerate(self.members) if not any(t.required for t in m.ties)]
+        return self.members.pop(spare[-1] if spare else -1)[0]
+
     def access(self) -> list[Patch]:
         """Floor that should stay free for those members that nothing of the group itself stands in front of."""
         own = [p for p in self.patches if p.z0 < 1.2]

@@ -133,6 +133,7 @@ STANDING = {
     "against_wall",
     "around",
     "between",
+    "under",
 }
 SEAT_PITCH = 0.62  # metres of table edge or counter a person needs
 EXCLUSIVE = ("on", "inside", "stacked_on", "in_corner", "on_wall")  # an instance can be in one such place only

@@ -2,7 +2,7 @@
 
 `rule` and `rule_architecture` are the evaluation's definitions (SceneEval's, restated in docs/report.md): 0.5 or more holds.
 `measure` and `measure_architecture` are what the placer samples by: best in the middle of what the rule accepts, so that a
-relation still holds after a nudge, and right to the eye where the rule does not care (an armchair across from a sofa looks at it).
+relation still holds after a nudge, and right to the eye where the rule does not care: what stands across from a sofa looks at it.
 """
 
 from __future__ import annotations
@@ -59,8 +59,22 @@ def plateau(v: Floats, lo: float | Floats, hi: float | Floats, soft: float = SHO
 
 
 def gap(a: Poses, b: Poses) -> Floats:
-    """Gap between footprints, not below 0. (n,)"""
-    return np.maximum(rectangles_gap(a.centre, a.halves, a.yaw, b.centre, b.halves, b.yaw), 0)
+    """Distance between footprints, 0 where they overlap. (n,)"""
+    apart = rectangles_gap(a.centre, a.halves, a.yaw, b.centre, b.halves, b.yaw)
+    nearest = np.minimum(_to_rectangle(a, b), _to_rectangle(b, a))  # two convex outlines are nearest at a corner of one
+    return np.where(apart <= 0, 0.0, nearest)
+
+
+def _to_rectangle(a: Poses, b: Poses) -> Floats:
+    """Distance of the nearest corner of a to the rectangle b. (n,)"""
+    d = corners(a.centre, a.halves, a.yaw) - b.centre[..., None, :]
+    ux, uy = directions(b.yaw)
+    out = [
+        np.maximum(np.abs((d * u[..., None, :]).sum(-1)) - h[..., None], 0)
+        for u, h in ((ux, b.halves[..., 0]), (uy, b.halves[..., 1]))
+    ]
+    nearest: Floats = np.hypot(*out).min(-1)
+    return nearest
 
 
 def distance(a: Poses, b: Poses) -> Floats:
@@ -122,17 +136,25 @@ def rule(kind: str, a: Poses, b: Poses) -> Floats:
         return plateau(gap(a, b), 0.0, 0.6)
     if kind == "outside":
         return (gap(a, b) > 0).astype(float)
-    shared = _shared(a, b)
     if kind == "above":
-        return shared * (np.asarray(a.bottom) >= np.asarray(b.top) - 0.05)
+        return _over(a, b) * (np.asarray(a.bottom) >= np.asarray(b.top) - 0.05)
+    shared = _shared(a, b)
     if kind == "under":
-        return shared * (np.asarray(a.top) <= np.asarray(b.top) + 0.01)
+        lower = np.asarray(a.top) <= np.asarray(b.top) + 0.01
+        return np.maximum(shared, _over(b, a) * (np.asarray(a.top) <= np.asarray(b.bottom) + 0.05)) * lower
     if kind in ("on", "inside", "stacked_on"):
         return shared
     if kind == "middle_of":
         off = np.stack(local(a, b), -1) / np.maximum(b.halves, 1e-6)
         return plateau(np.linalg.norm(off, axis=-1), 0.0, 0.3, 0.2)
     return plateau(distance(a, b), 0.0, 1.5)
+
+
+def _over(a: Poses, b: Poses) -> Floats:
+    """Whether a's centre is over b, or over the strip of wall behind it, where pictures hang. (n,)"""
+    x, y = local(a, b)
+    reach = 0.2 + a.halves.min(-1)
+    return (np.abs(x) <= GROWN * b.halves[..., 0]) * (np.abs(y) <= b.halves[..., 1] + reach) * 1.0
 
 
 def _shared(a: Poses, b: Poses) -> Floats:
@@ -231,8 +253,11 @@ def measure(kind: str, a: Poses, b: Poses) -> Floats:
         return ahead(a, b, -1 if kind == "in_front_of" else 1)
     if kind == "faces":
         return facing(a, b)
-    if kind in ("above", "middle_of"):
-        return centred(a, b, 0.1)
+    if kind == "above":
+        x, y = local(a, b)
+        return plateau(np.abs(x), 0, 0.08, 0.25) * plateau(np.abs(y), 0, b.halves[..., 1] + a.halves.min(-1) + 0.08, 0.2)
+    if kind == "middle_of":
+        return centred(a, b, 0.05)
     if kind == "under":
         return centred(a, b, 0.2)
     if kind in ("on", "inside"):

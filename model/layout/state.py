@@ -343,6 +343,15 @@ class Arrangement:
             ok[alive[~good]] = False
         return ok
 
+    def zones_hit(self, patches: Sequence[Patch], x: Floats, y: Floats, yaw: Floats) -> Bools:
+        """Where the boxes would reach into what openings need. (n,)"""
+        out = np.zeros(len(x), bool)
+        level = self.room.level
+        for centre, half, turn, z0, z1 in at_poses(patches, x, y, yaw):
+            mask = (self.zones.z0 < level + z1) & (self.zones.z1 > level + z0)
+            out |= ~self._clear(centre, half, turn, self.zones.select(mask), 0.0)
+        return out
+
     def crowding(self, patches: Sequence[Patch], x: Floats, y: Floats, yaw: Floats, ignore: Iterable[str] = ()) -> Floats:
         """How many reserved access areas the boxes would intrude on. (n,)"""
         out = np.zeros(len(x))

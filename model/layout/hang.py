@@ -1,0 +1,175 @@
+"""Hanging things: on the walls and under the ceiling, by stated relations and by what looks composed."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..geometry import Floats, directions
+from ..graph.types import Support
+from .furnish import CHUNK, Placer
+from .program import Item
+from .relations import Poses, plateau
+from .state import Thing, patches_of
+
+HUNG_GAP = 0.003
+
+
+class Hanger:
+    """Places the hung items of a placer's program."""
+
+    def __init__(self, placer: Placer) -> None:
+        self.room, self.program, self.rng = placer.room, placer.program, placer.rng
+        self.outcome, self.wishes = placer.outcome, placer.wishes
+
+    def place_hung(self) -> None:
+        """Hang everything that goes on walls, large and required things first."""
+        items = [i for i in self.program.items.values() if i.support == "hung_on" and i.id not in self.room.things]
+        for item in sorted(items, key=lambda i: (not i.required, -i.blueprint.size[0] * i.blueprint.size[2])):
+            if not self.hang(item):
+                self.outcome.unplaced.append(item)
+
+    def hang(self, item: Item) -> bool:
+        w, _, h = item.blueprint.size
+        level, top = self.room.room.level, self.room.room.level + self.room.room.height
+        mount = level + (item.category.mount or 1.5)
+        spots = []
+        for wall in self.room.walls:
+            s0, s1 = w / 2 + 0.03, wall.length - w / 2 - 0.03
+            if s1 < s0:
+                continue
+            s = np.unique(np.concatenate([np.linspace(s0, s1, max(int((s1 - s0) / 0.08), 1) + 1), [(s0 + s1) / 2]]))
+            lowest, highest = level + h / 2 + 0.05, top - h / 2 - 0.05
+            for z in np.unique(
+                np.clip([mount, mount + 0.15, mount + 0.3, mount + 0.5, mount - 0.2], lowest, max(highest, lowest))
+            ):
+                p = wall.start + s[:, None] * wall.along + HUNG_GAP * wall.normal
+                spots.append(np.column_stack([p, np.full(len(s), z), np.full(len(s), wall.yaw), np.full(len(s), wall.index), s]))
+        if not spots:
+            return False
+        c = np.concatenate(spots)
+        c = c[~self._over_opening(c, w, h)]
+        if not len(c):
+            return False
+        patches = patches_of(item.blueprint)
+        d = item.blueprint.size[1]
+        normal = -directions(c[:, 3])[1]
+        poses = Poses(c[:, :2] + normal * d / 2, np.array([w / 2, d / 2]), c[:, 3], c[:, 2] - h / 2, c[:, 2] + h / 2)
+        score = self.wishes.score(item, poses, set()) - 2.0 * np.abs(c[:, 2] - mount) + self._composition(item, poses, c)
+        order = np.argsort(-(score + 0.15 * self.rng.gumbel(size=len(score))))
+        for start in range(0, len(order), CHUNK):
+            block = order[start : start + CHUNK]
+            ok = np.zeros(len(block), bool)
+            for z in np.unique(c[block, 2]):
+                at = np.flatnonzero(c[block, 2] == z)
+                ok[at] = self.room.fits(patches, c[block[at], 0], c[block[at], 1], c[block[at], 3], float(z), gap=0.03)
+            if ok.any():
+                k = block[np.flatnonzero(ok)[0]]
+                self.room.add(
+                    Thing(
+                        item.id,
+                        item.category.name,
+                        item.blueprint,
+                        float(c[k, 0]),
+                        float(c[k, 1]),
+                        float(c[k, 2]),
+                        float(c[k, 3]),
+                        Support("hung_on", self.room.room.id, int(c[k, 4])),
+                        item.key,
+                    )
+                )
+                return True
+        return False
+
+    def _over_opening(self, c: Floats, w: float, h: float) -> np.ndarray:
+        bad = np.zeros(len(c), bool)
+        for o in self.room.room.openings:
+            s, z = c[:, 5], c[:, 2] - self.room.room.level
+            bad |= (
+                (c[:, 4] == o.wall)
+                & (s + w / 2 > o.offset - 0.13)
+                & (s - w / 2 < o.offset + o.width + 0.13)
+                & (z + h / 2 > o.sill - 0.13)
+                & (z - h / 2 < o.sill + o.height + 0.13)
+            )
+        return bad
+
+    def _composition(self, item: Item, poses: Poses, c: Floats) -> Floats:
+        """What looks right on a wall: centred over a piece of furniture or on the wall, in line with its neighbours."""
+        score = np.zeros(len(c))
+        for wall in self.room.walls:
+            on = c[:, 4] == wall.index
+            score[on] += 0.6 * plateau(np.abs(c[on, 5] - wall.length / 2), 0, 0.05, 0.4) + 0.1 * min(wall.length, 6.0)
+        for t in self.room.things.values():
+            if t.support.kind == "floor" and not t.walkable and t.half[0] > 0.35:
+                d = np.linalg.norm(poses.centre - np.array(t.centre), axis=-1)
+                above = (poses.bottom > t.top) & (d < t.half[1] + 0.45)
+                score += np.where(above, 1.2 * plateau(d - t.half[1], -9, 0.1, 0.15) * np.clip(t.half[0], 0, 1.2), 0)
+            if t.support.kind == "hung_on":
+                d = np.linalg.norm(poses.centre - np.array(t.centre), axis=-1)
+                score -= 0.8 * np.exp(-0.5 * (np.maximum(d - t.half[0] - poses.half[0], 0) / 0.5) ** 2)
+        return score
+
+    def place_ceiling(self) -> None:
+        """Hang everything that goes under the ceiling."""
+        items = [i for i in self.program.items.values() if i.support == "from_ceiling" and i.id not in self.room.things]
+        plain = [i for i in items if not any(t.targets for t in i.ties)]
+        for item in items:
+            if not self._hang_under(item, plain.index(item) if item in plain else 0, max(len(plain), 1)):
+                self.outcome.unplaced.append(item)
+
+    def _hang_under(self, item: Item, index: int, total: int) -> bool:
+        top = self.room.room.level + self.room.room.height
+        over = next(
+            (self.room.things[i] for t in item.ties if t.kind in ("above", "on") for i in t.targets if i in self.room.things),
+            None,
+        )
+        if over is not None:  # lower edge 0.8 m over a table, as handbooks have it
+            drop = top - over.top - 0.8
+            low, high = item.category.smallest[2], item.category.largest[2]
+            if low <= drop <= high and item.category.wall == 0:
+                item.blueprint = self.program.library.sample(
+                    item.category.name,
+                    self.rng,
+                    (item.blueprint.size[0], None, float(drop)),
+                    self.program.style,
+                    [*item.attributes, "mount_from_ceiling"],
+                )
+        w, d, _ = item.blueprint.size
+        lo, hi = self.room.polygon.min(0), self.room.polygon.max(0)
+        mid = (lo + hi) / 2
+        gx, gy = np.meshgrid(
+            np.linspace(lo[0] + w / 2 + 0.05, hi[0] - w / 2 - 0.05, 25),
+            np.linspace(lo[1] + d / 2 + 0.05, hi[1] - d / 2 - 0.05, 25),
+        )
+        x, y = np.concatenate([[mid[0]], gx.ravel()]), np.concatenate([[mid[1]], gy.ravel()])
+        if over is not None:
+            x, y = np.concatenate([[over.centre[0]], x]), np.concatenate([[over.centre[1]], y])
+        yaw = np.full(len(x), over.yaw if over is not None else self.room.walls[0].yaw)
+        poses = Poses(np.stack([x, y], -1), np.array([w / 2, d / 2]), yaw)
+        score = self.wishes.score(item, poses, set())
+        if over is not None:
+            score -= 3.0 * np.linalg.norm(poses.centre - np.array(over.centre), axis=-1)
+        else:
+            along = 0 if hi[0] - lo[0] >= hi[1] - lo[1] else 1
+            goal = mid.copy()
+            goal[along] = lo[along] + (hi - lo)[along] * (index + 0.5) / total
+            score -= np.linalg.norm(poses.centre - goal, axis=-1)
+        order = np.argsort(-score)
+        ok = self.room.fits(patches_of(item.blueprint), x[order], y[order], yaw[order], top, zones=False, gap=0.03)
+        if not ok.any():
+            return False
+        k = order[np.flatnonzero(ok)[0]]
+        self.room.add(
+            Thing(
+                item.id,
+                item.category.name,
+                item.blueprint,
+                float(x[k]),
+                float(y[k]),
+                top,
+                float(yaw[k]),
+                Support("from_ceiling", self.room.room.id),
+                item.key,
+            )
+        )
+        return True
