@@ -49,6 +49,9 @@ ROLES: dict[str, tuple[str, ...]] = {
     "vase": ("vase", "floor_vase"),
     "rack": ("shoe_rack", "spice_rack", "weight_rack", "wine_rack", "magazine_rack", "towel_rail", "pedestal", "plant_stand"),
     "tv": ("tv_stand",),
+    "open": ("open_wardrobe", "clothes_rack", "wine_cabinet", "display_case", "pastry_case", "display_fridge", "record_cabinet"),
+    "rows": ("shoe_rack", "spice_rack", "weight_rack", "wine_rack"),
+    "lab": ("fume_hood",),
 }
 
 # Hosts by preference for whole families and for single categories.
@@ -413,6 +416,39 @@ DEPTH = {
     "potted_plant": 0.5,
 }
 SIDEWAYS = {"mouse": 0.42, "desk_lamp": 0.75, "table_lamp": 0.6, "computer": -0.8, "printer": 0.8}
+# Piled on their like.
+STACKS = (
+    "plate",
+    "bowl",
+    "book",
+    "box",
+    "towel",
+    "board_game",
+    "weight_plate",
+    "tray",
+    "paper",
+    "notebook",
+    "magazine",
+    "record_sleeve",
+    "folded_clothes",
+    "play_block",
+    "building_block",
+    "newspaper",
+    "placemat",
+    "napkin",
+    "storage_box_lidded",
+    "gift",
+    "crate",
+    "folder",
+    "pan",
+    "pot",
+    "basket",
+    "can",
+    "record",
+    "cd",
+)
+SHELVES = ("shelf", "open", "rows")  # filled level by level
+HEAPS = ("toys",)  # filled like a chest
 
 
 @lru_cache(maxsize=4096)
@@ -460,3 +496,8 @@ def is_seatlike(host: str) -> bool:
 def is_vase(host: str) -> bool:
     """Whether a host holds stems upright."""
     return "vase" in _roles(host)
+
+
+def plays(host: str, roles: tuple[str, ...]) -> bool:
+    """Whether a host has one of the roles."""
+    return any(r in roles for r in _roles(host))

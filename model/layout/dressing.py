@@ -12,7 +12,7 @@ from ..assets import Surface
 from ..catalogue import is_a
 from ..geometry import Floats, directions, yaw_facing
 from ..graph.types import Support
-from .customs import DEPTH, SIDEWAYS, host_rank, is_seatlike, is_vase
+from .customs import DEPTH, SIDEWAYS, STACKS, host_rank, is_seatlike, is_vase
 from .furnish import Outcome
 from .groups import anchor_round, seat_places
 from .program import Item, Program
@@ -20,36 +20,6 @@ from .relations import Poses, measure_architecture
 from .state import Arrangement, Patch, Thing, extent, patches_of
 
 AIR = 0.004  # between neighbours on a shelf
-STACKS = (
-    "plate",
-    "bowl",
-    "book",
-    "box",
-    "towel",
-    "board_game",
-    "weight_plate",
-    "tray",
-    "paper",
-    "notebook",
-    "magazine",
-    "record_sleeve",
-    "folded_clothes",
-    "play_block",
-    "building_block",
-    "newspaper",
-    "placemat",
-    "napkin",
-    "storage_box_lidded",
-    "gift",
-    "crate",
-    "folder",
-    "pan",
-    "pot",
-    "basket",
-    "can",
-    "record",
-    "cd",
-)
 NESTS = ("bowl", "basket", "pot", "pan")  # stack by standing inside one another
 ON_PLATES = ("bowl", "cup", "glass", "mug", "napkin", "fork", "knife", "spoon")
 

@@ -1,0 +1,493 @@
+"""What makes a room lived in: everyday things on and in whatever the prompt left bare.
+
+Learned habits and the customs of a host say what; design rules say where: covers before the chairs, rows on shelves, a desk
+laid out for its chair, soft things symmetric, the rest composed on the top. Every thing is tested before it is set down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from ..assets import Blueprint, Vec3
+from ..brief import Count
+from ..catalogue import category, is_a
+from ..geometry import Floats, directions, yaw_facing
+from ..graph.types import Support
+from .customs import DEPTH, HEAPS, SHELVES, SIDEWAYS, STACKS, SURFACE_CUSTOMS, host_rank, is_seatlike, is_vase, plays
+from .deck import AIR, Deck, turned
+from .groups import SEATS
+from .habits import habits
+from .program import Program
+from .state import Arrangement, Thing
+from .themes import SETTINGS, THEMES, UPRIGHT_BOOKS, loose, theme_of
+
+VARIANTS = 2  # different makes of the same small thing in a room
+MOST = 110  # things that dressing adds at the default density; ten times as much shelf does not mean ten times as many
+BOOK_WIDTHS, BOOK_HEIGHTS = (0.2, 0.26, 0.34, 0.44, 0.56), (0.2, 0.23, 0.26)
+BEFORE_SITTER = ("mouse", "keyboard", "monitor", "laptop")  # in line with who sits at the desk, wherever the chair stands
+EXTRA_PER_AREA = 5.0  # learned things on a square metre of top at the default density
+
+
+class Stager:
+    """Dresses the surfaces of an arrangement."""
+
+    def __init__(self, room: Arrangement, program: Program, density: float, rng: np.random.Generator) -> None:
+        self.room, self.program, self.rng = room, program, rng
+        self.type = room.room.type
+        self.lived = 2.0 * density  # 1 at the default
+        self.goods: dict[tuple[str, object], Blueprint | None] = {}
+        self.permitted: dict[str, bool] = {}
+        self.asked = self._asked()
+        self.left = round(MOST * self.lived)
+        self.runs = 1.0
+
+    # ------------------------------------------------------------------ all of it
+
+    def run(self) -> Iterator[str]:
+        """Dress every host in turn; yields its name first."""
+        if self.left <= 0:
+            return
+        hosts = [t for t in self.room.things.values() if self._hosts(t)]
+        hosts.sort(key=lambda t: (not bool(self._seats_at(t)), self._shelved(t)))  # tables first, long rows of shelves last
+        shelves = sum(sum(s.x1 - s.x0 for s in t.blueprint.surfaces) for t in hosts if self._shelved(t))
+        for t, rng in zip(hosts, self.rng.spawn(len(hosts)), strict=True):
+            yield t.category
+            if self._shelved(t) and self.runs == 1.0:
+                self.runs = float(np.clip(self.left / max(5.0 * shelves * self.lived, 1e-6), 0.25, 1.0))
+            self._dress(t, rng)
+
+    def _hosts(self, t: Thing) -> bool:
+        return bool(t.blueprint.surfaces) and not t.walkable and t.support.kind in ("floor", "hung_on", "on")
+
+    @staticmethod
+    def _shelved(t: Thing) -> bool:
+        return plays(t.category, SHELVES)
+
+    def _asked(self) -> dict[str, set[str]]:
+        """Hosts of which the prompt has said what stands on them: those open-ended wishes that may go on ("full of books")."""
+        out: dict[str, set[str]] = {}
+        for i in self.program.items.values():
+            tie = i.tied("on", "inside", "stacked_on", "middle_of")
+            if i.required and i.support in ("on", "in") and tie is not None:
+                open_ended = i.key and self.program.brief.request(i.key).count == Count("ge", 2)
+                for target in tie.targets:
+                    out.setdefault(target, set()).update([i.category.name] if open_ended else [])
+        return out
+
+    def _allows(self, name: str, host: Thing) -> bool:
+        """Whether the brief leaves room for one more of a category on a host."""
+        if name not in self.permitted:
+            self.permitted[name] = not self.program.forbids(name)
+        wishes = self.asked.get(host.id)
+        return self.permitted[name] and (wishes is None or any(is_a(name, w) for w in wishes))
+
+    def _dress(self, t: Thing, rng: np.random.Generator) -> None:
+        decks = self._decks(t)
+        if not decks:
+            return
+        seats = self._seats_at(t)
+        if self._shelved(t):
+            for deck in decks:
+                self._shelf(deck, rng)
+        elif plays(t.category, HEAPS):
+            for deck in decks:
+                if deck.surface.kind == "in":
+                    self._heap(deck, rng)
+        elif seats and self._covers(decks[0], seats, rng):
+            self._top(decks[0], rng, centre_only=True)
+        elif is_seatlike(t.category):
+            self._soft(decks, rng)
+        else:
+            main = max(decks, key=lambda d: (d.surface.kind == "on", d.area))
+            self._top(main, rng)
+            for deck in decks:
+                if deck is not main and deck.surface.kind == "in" and not plays(t.category, ("kitchen", "bath")):
+                    self._row(deck, THEMES[theme_of(t.category, self.type)], 0.6, rng)
+                elif deck is not main:
+                    self._extras(deck, rng, 0.6)
+
+    def _decks(self, t: Thing) -> list[Deck]:
+        lineage = {t.id}
+        at = t
+        while at.support.parent in self.room.things:
+            at = self.room.things[at.support.parent]
+            lineage.add(at.id)
+        decks = [Deck.of(self.room, t, k, lineage) for k in range(len(t.blueprint.surfaces))]
+        return [d for d in decks if d.height > 0.05 and d.area > 0.004 and t.z + d.surface.z - self.room.room.level < 1.95]
+
+    # ------------------------------------------------------------------ goods
+
+    def _make(self, name: str, rng: np.random.Generator, size: tuple[float | None, ...] = (None, None, None)) -> Blueprint | None:
+        """One of a few makes of a small thing, shared by all of its kind in the room; None if that size cannot be."""
+        variant = int(rng.integers(VARIANTS)) if size == (None, None, None) else 0
+        key = (name, variant, *size)
+        if key not in self.goods:
+            c = category(name)
+            wanted = [s for s in zip(size, c.smallest, c.largest, strict=True) if s[0] is not None]
+            possible = all(lo - 1e-6 <= s <= hi + 1e-6 for s, lo, hi in wanted if s is not None)
+            self.goods[key] = (
+                self.program.library.sample(name, self.program.rng, size, self.program.style, ("mount_on",)) if possible else None
+            )
+        return self.goods[key]
+
+    def _fitting(self, name: str, deck: Deck, width: float, rng: np.random.Generator) -> Blueprint | None:
+        """A make that stands within the width, depth and height of a level; smaller than usual if need be."""
+        height, depth = deck.height - 0.012, deck.size[1] - 0.01
+        if name in UPRIGHT_BOOKS:
+            wide = [w for w in BOOK_WIDTHS if w <= width]
+            tall = [h for h in BOOK_HEIGHTS if h <= height]
+            if not wide or not tall or depth < 0.13:
+                return None
+            size: tuple[float | None, ...] = (
+                float(rng.choice(wide[-3:])),
+                min(0.17, round(depth, 2)),
+                float(rng.choice(tall)),
+            )
+            return self._make(name, rng, size)
+        made = self._make(name, rng)
+        limits = (width, depth, height)
+        if made is None or all(s <= most for s, most in zip(made.size, limits, strict=True)):
+            return made
+        c = category(name)
+        size = tuple(
+            None if s <= most else float(np.floor(50 * most) / 50) for s, most in zip(made.size, limits, strict=True)
+        )
+        if any(s is not None and s < lo for s, lo in zip(size, c.smallest, strict=True)):
+            return None
+        made = self._make(name, rng, size)
+        return made if made is not None and all(s <= most + 1e-6 for s, most in zip(made.size, limits, strict=True)) else None
+
+    def _put(self, deck: Deck, name: str, made: Blueprint, x: float, y: float, turn: float) -> Thing:
+        """Set a thing down; the place has been tested."""
+        host = deck.host
+        kind = "in" if deck.surface.kind == "in" else "on"
+        item = self.program.add(name, support=kind, blueprint=made)
+        wx, wy, z = deck.world(x, y)
+        thing = Thing(item.id, name, made, wx, wy, z, host.yaw + turn, Support(kind, host.id, deck.index), "", host.group)
+        self.room.add(thing)
+        hx, hy = turned(made.size[0], made.size[1], turn)
+        deck.take(x, y, hx, hy, 0.0, made.size[2])
+        self.left -= 1
+        return thing
+
+    def _pile(self, below: Thing, deck: Deck, n: int) -> None:
+        """More of the same on top, as high as there is room."""
+        made = below.blueprint
+        step = next((s.z for s in made.surfaces if s.kind == "on"), None)
+        if step is None and any(s.kind == "in" for s in made.surfaces):
+            return
+        step = made.size[2] if step is None else step
+        z = below.z
+        for _ in range(n):
+            if z + step + made.size[2] > deck.host.z + deck.surface.z + deck.height or self.left <= 0:
+                return
+            z += step
+            item = self.program.add(below.category, support="on", blueprint=made)
+            turn = below.yaw + float(self.rng.uniform(-0.06, 0.06)) * (made.size[2] < 0.06)
+            at = Support("on", below.id, 0)
+            below = Thing(item.id, below.category, made, below.x, below.y, z, turn, at, "", below.group)
+            self.room.add(below)
+            self.left -= 1
+
+    # ------------------------------------------------------------------ tops
+
+    def _top(self, deck: Deck, rng: np.random.Generator, centre_only: bool = False) -> None:
+        """The customs of a host, then what the sources say is usual there."""
+        host = deck.host
+        own = any(h == host.category for h, *_ in SURFACE_CUSTOMS)
+        for name, guest, chance, most in SURFACE_CUSTOMS:
+            if not is_a(host.category, name) or (own and name != host.category):
+                continue
+            draws = rng.random(most)
+            if guest == "tv" and self.program.of("tv"):
+                continue
+            for u in draws:
+                if float(u) < min(chance * self.lived**0.75, 0.97):
+                    self._compose(deck, guest, rng, centre_only)
+        if not centre_only:
+            self._extras(deck, rng, 1.0)
+
+    def _extras(self, deck: Deck, rng: np.random.Generator, share: float) -> None:
+        """Things drawn from P(child | host, room type), more of them where more of their companions stand."""
+        n = deck.area * EXTRA_PER_AREA * self.lived * share + float(rng.random())
+        usual = {
+            c: p
+            for c, p in habits().guests(deck.host.category, self.type).items()
+            if loose(c) and self.type in category(c).rooms and host_rank(category(c), deck.host.category) >= 0.6
+        }
+        names = sorted(usual)
+        standing = {t.category for t in self.room.things.values() if t.support.parent == deck.host.id}
+        for _ in range(int(min(n, 7))):
+            if not names:
+                return
+            p = np.array([usual[c] * habits().together(c, standing) for c in names])
+            name = names[int(rng.choice(len(names), p=p / p.sum()))]
+            if self._compose(deck, name, rng):
+                standing.add(name)
+            usual[name] *= 0.25
+
+    def _compose(self, deck: Deck, name: str, rng: np.random.Generator, centre_only: bool = False) -> Thing | None:
+        """Set one thing down where it looks right; None if it may not be there or finds no place."""
+        if self.left <= 0 or not self._allows(name, deck.host):
+            return None
+        made = self._make(name, rng)
+        if made is None or made.size[2] > deck.height:
+            return None
+        w, d, _ = made.size
+        spare = 0.0 if not category(name).front else float(rng.normal(0, 0.06)) * (max(w, d) < 0.35)
+        turn = spare if category(name).front else float(rng.uniform(-0.3, 0.3)) * (max(w, d) < 0.45)
+        if not category(name).front and w > 1.4 * deck.size[0] and d < deck.size[0]:
+            turn = np.pi / 2
+        hx, hy = turned(w, d, turn)
+        s = deck.surface
+        if s.x0 + hx > s.x1 - hx or s.y0 + hy > s.y1 - hy:
+            return None
+        nx, ny = (int(np.clip((b - a - 2 * h) / 0.05, 1, 15)) + 1 for a, b, h in ((s.x0, s.x1, hx), (s.y0, s.y1, hy)))
+        gx, gy = np.meshgrid(np.linspace(s.x0 + hx, s.x1 - hx, nx), np.linspace(s.y0 + hy, s.y1 - hy, ny), indexing="ij")
+        x, y = np.append(gx.ravel(), deck.centre[0]), np.append(gy.ravel(), deck.centre[1])
+        ok = deck.fits(x, y, hx, hy, made.size[2])
+        if not ok.any():
+            return None
+        score = self._taste(deck, name, made.size, x, y, centre_only) + 0.12 * rng.gumbel(size=len(x))
+        score[~ok] = -np.inf
+        k = int(np.argmax(score))
+        thing = self._put(deck, name, made, float(x[k]), float(y[k]), turn)
+        self._fill_up(thing, rng)
+        return thing
+
+    def _fill_up(self, thing: Thing, rng: np.random.Generator) -> None:
+        """What a vase or a tray holds."""
+        if is_vase(thing.category) and rng.random() < 0.75:
+            flowers = next((n for n in ("flower_bunch", "flower") if self._allows(n, thing)), None)
+            wells = [k for k, s in enumerate(thing.blueprint.surfaces) if s.kind == "in"]
+            made = self._make(flowers, rng) if flowers else None
+            if made is not None and wells and thing.top + made.size[2] < self.room.room.level + self.room.room.height:
+                deck = Deck.of(self.room, thing, wells[0], set(self.room.things))
+                self._put(deck, str(flowers), made, *deck.centre, float(rng.uniform(-np.pi, np.pi)))
+        elif is_a(thing.category, "tray") and self.lived > 0.6:
+            for deck in self._decks(thing)[:1]:
+                for name in ("candle", "glass", "decorative_bowl")[: int(rng.integers(1, 4))]:
+                    self._compose(deck, name, rng)
+
+    def _taste(self, deck: Deck, name: str, size: Vec3, x: Floats, y: Floats, centre_only: bool) -> Floats:
+        """How right each place on a top is: at its depth, clear of its neighbours, in the middle where it is to be looked at."""
+        host = category(deck.host.category)
+        (w, d), (cx, cy) = deck.size, deck.centre
+        u, v = (x - cx) / max(w / 2, 1e-6), (y - cy) / max(d / 2, 1e-6)
+        if centre_only or size[0] * size[1] > 0.3 * w * d:
+            return -2.0 * np.hypot(u, v * (1.5 if centre_only else 1.0)) + 0.2 * np.minimum(deck.gaps(x, y), 0.1)
+        score = -0.5 * np.exp(-((np.maximum(deck.gaps(x, y) - min(size[:2]) / 2, 0) / 0.06) ** 2))
+        depth = DEPTH.get(name)
+        if depth is not None:
+            score -= 1.4 * np.abs(v - depth)
+            side = SIDEWAYS.get(name, 0.0)
+            off = u - self._focus(deck) - side if name in BEFORE_SITTER or side == 0.0 else np.abs(u) - side
+            return np.asarray(score - 0.9 * np.abs(off))
+        place = habits().place(deck.host.category, name)
+        if place is not None and place.spread_v < 0.4:
+            score -= 0.8 * ((v - place.v) / 0.5) ** 2 + 0.4 * ((u - place.u) / 0.6) ** 2
+        elif host.wall >= 0.4:
+            score -= 0.8 * np.abs(v - (0.4 if size[2] > 0.16 else -0.1))
+        else:
+            score -= (0.5 if size[2] > 0.16 else 0.1) * np.hypot(u, v)
+        return np.asarray(score)
+
+    def _focus(self, deck: Deck) -> float:
+        """Where along a top the person at it sits, -1 to 1."""
+        seats = self._seats_at(deck.host)
+        if len(seats) != 1:
+            return 0.0
+        return float(np.clip((seats[0][0] - deck.centre[0]) / max(deck.size[0] / 2, 1e-6), -0.6, 0.6))
+
+    # ------------------------------------------------------------------ tables with chairs
+
+    def _seats_at(self, t: Thing) -> list[tuple[float, float, float, float]]:
+        """Chairs that look at a table: edge point and inward direction in the table's frame."""
+        if t.support.kind not in ("floor", "on") or not any(is_a(t.category, n) for n in ("table", "desk", "counter")):
+            return []
+        ux, uy = directions(t.yaw)
+        hw, hd = t.half
+        out = []
+        for c in self.room.things.values():
+            if not any(is_a(c.category, s) for s in SEATS) or np.hypot(c.x - t.x, c.y - t.y) > max(hw, hd) + 1.0:
+                continue
+            d = np.array([c.x - t.x, c.y - t.y])
+            x, y = float(d @ ux), float(d @ uy)
+            looks = -directions(c.yaw)[1]
+            fx, fy = float(looks @ ux), float(looks @ uy)
+            beyond = max(abs(x) - hw, abs(y) - hd)
+            if beyond > 0.65 or fx * x + fy * y > -0.2 * np.hypot(x, y):
+                continue
+            if any(s.round for s in t.blueprint.surfaces):
+                r = np.hypot(x, y)
+                out.append((x / r * hw, y / r * hd, -x / r, -y / r))
+            elif abs(fy) >= abs(fx):
+                out.append((float(np.clip(x, -hw + 0.15, hw - 0.15)), float(np.copysign(hd, y)), 0.0, float(-np.sign(y))))
+            else:
+                out.append((float(np.copysign(hw, x)), float(np.clip(y, -hd + 0.15, hd - 0.15)), float(-np.sign(x)), 0.0))
+        return out
+
+    def _covers(self, deck: Deck, seats: Sequence[tuple[float, float, float, float]], rng: np.random.Generator) -> bool:
+        """Lay a table: before each chair what the room's custom sets there. False where no custom applies."""
+        options = [s for s in SETTINGS if is_a(deck.host.category, s.table) and (not s.rooms or self.type in s.rooms)]
+        drawn = float(rng.random())
+        if not options or len(seats) < options[0].least:
+            return False
+        setting = options[int(rng.integers(len(options)))]
+        if drawn > min(setting.chance * self.lived**0.5, 1.0):
+            return False
+        made = {name: self._make(name, rng) for name, _, _ in setting.pieces}
+        taken = [bool(u < setting.share) for u in rng.random(len(seats))]
+        if not any(taken):
+            taken[0] = True
+        for (ex, ey, ix, iy), laid in zip(seats, taken, strict=True):
+            facing = float(yaw_facing((-ix, -iy)))
+            for name, right, inward in setting.pieces if laid else ():
+                blueprint = made[name]
+                if blueprint is None or self.left <= 0 or not self._allows(name, deck.host):
+                    continue
+                # to the right of who sits there and looks inward
+                x, y = ex + ix * inward + iy * right, ey + iy * inward - ix * right
+                hx, hy = turned(blueprint.size[0], blueprint.size[1], facing)
+                if deck.fits(np.array([x]), np.array([y]), hx, hy, blueprint.size[2], 0.002)[0]:
+                    self._put(deck, name, blueprint, x, y, facing)
+        return True
+
+    # ------------------------------------------------------------------ shelves, heaps, soft things
+
+    def _shelf(self, deck: Deck, rng: np.random.Generator) -> None:
+        """A level of a shelf: full at eye height, looser on the very top."""
+        theme = THEMES[theme_of(deck.host.category, self.type)]
+        fill = float(np.clip(0.72 * self.lived**0.5 * rng.uniform(0.75, 1.2), 0.0, 0.98))
+        if deck.surface.kind == "on" and deck.surface.z > 1.2 and deck.host.support.kind == "floor":
+            fill *= 0.4
+        self._row(deck, theme, fill, rng)
+
+    def _row(self, deck: Deck, theme: dict[str, tuple[float, int]], fill: float, rng: np.random.Generator) -> None:
+        """Things side by side along a level, in runs of the same, from the left; books stand at the front edge."""
+        s = deck.surface
+        x, end = s.x0 + 0.012, s.x1 - 0.012
+        goal = s.x0 + fill * (s.x1 - s.x0)
+        weights = self._weights(deck, theme)
+        for _ in range(60):
+            if x > goal - 0.04 or not weights or self.left <= 0:
+                return
+            names = sorted(weights)
+            p = np.array([weights[n] for n in names])
+            name = names[int(rng.choice(len(names), p=p / p.sum()))]
+            made = self._fitting(name, deck, end - x, rng)
+            if made is None:
+                del weights[name]
+                continue
+            run = int(rng.integers(1, theme.get(name, (1.0, 1))[1] + 1))
+            x = self._run(deck, name, made, x, end, run, rng)
+            weights[name] *= 1.0 if name in UPRIGHT_BOOKS else 0.45
+            x += float(rng.uniform(0.0, 0.03) if name in UPRIGHT_BOOKS else rng.uniform(0.02, 0.09)) / self.runs
+
+    def _run(
+        self, deck: Deck, name: str, made: Blueprint, x: float, end: float, n: int, rng: np.random.Generator
+    ) -> float:
+        """n of a thing side by side from x on, piled where they pile; where the next thing may begin."""
+        w, d, _ = made.size
+        s = deck.surface
+        flat = any(is_a(name, k) for k in STACKS)
+        for _ in range(n):
+            if x + w > end or self.left <= 0:
+                break
+            y = min(s.y0 + 0.02 + d / 2, s.y1 - d / 2) if name in UPRIGHT_BOOKS else deck.centre[1]
+            if deck.fits(np.array([x + w / 2]), np.array([y]), w / 2, d / 2, made.size[2], 0.001)[0]:
+                below = self._put(deck, name, made, x + w / 2, y, 0.0)
+                if flat and name not in UPRIGHT_BOOKS and rng.random() < 0.5:
+                    self._pile(below, deck, int(rng.integers(1, 4)))
+                else:
+                    self._fill_up(below, rng) if is_vase(name) else None
+            x += w + float(rng.uniform(0.004, 0.02))
+        return x
+
+    def _weights(self, deck: Deck, theme: dict[str, tuple[float, int]]) -> dict[str, float]:
+        """The theme of a shelf bent by what the sources say stands on such a host in such a room."""
+        told = habits().guests(deck.host.category, self.type)
+        total = sum(w for w, _ in theme.values())
+        return {
+            n: (w / total) * (1.0 + 4.0 * told.get(n, 0.0)) for n, (w, _) in theme.items() if self._allows(n, deck.host)
+        }
+
+    def _heap(self, deck: Deck, rng: np.random.Generator) -> None:
+        """Things lying in a chest, a basket or a crate."""
+        theme = THEMES[theme_of(deck.host.category, self.type)]
+        weights = self._weights(deck, theme)
+        for _ in range(int(np.ceil((1.5 + 6.0 * deck.area) * self.lived * float(rng.uniform(0.7, 1.3))))):
+            if not weights or self.left <= 0:
+                return
+            names = sorted(weights)
+            p = np.array([weights[n] for n in names])
+            name = names[int(rng.choice(len(names), p=p / p.sum()))]
+            made = self._fitting(name, deck, deck.size[0] - 0.01, rng)
+            if made is None:
+                del weights[name]
+                continue
+            turn = float(rng.uniform(-np.pi, np.pi))
+            hx, hy = turned(made.size[0], made.size[1], turn)
+            s = deck.surface
+            if s.x1 - s.x0 <= 2 * hx or s.y1 - s.y0 <= 2 * hy:
+                turn = 0.0
+                hx, hy = made.size[0] / 2, made.size[1] / 2
+            x, y = rng.uniform(s.x0 + hx, max(s.x1 - hx, s.x0 + hx), 24), rng.uniform(s.y0 + hy, max(s.y1 - hy, s.y0 + hy), 24)
+            ok = np.flatnonzero(deck.fits(x, y, hx, hy, made.size[2], 0.003))
+            if len(ok):
+                self._put(deck, name, made, float(x[ok[0]]), float(y[ok[0]]), turn)
+            weights[name] *= 0.6
+
+    def _soft(self, decks: Sequence[Deck], rng: np.random.Generator) -> None:
+        """Cushions and throws on seats and beds, and what was left lying there."""
+        host = decks[0].host
+        bed = is_a(host.category, "bed") or is_a(host.category, "crib")
+        draws = rng.random(4)
+        if not bed and not any(is_a(host.category, n) for n in ("sofa", "armchair", "bench")):
+            return
+        if bed:
+            self._bed(decks[0], draws, rng)
+            return
+        for deck, u in zip(decks, rng.random(len(decks)), strict=True):
+            if u < 0.5 * self.lived:
+                name = "throw_blanket" if draws[0] < 0.35 else "cushion"
+                draws[0] = 1.0
+                made = self._cushion(deck, name, rng)
+                if made is not None and self._allows(name, host):
+                    x, y = deck.centre[0], deck.surface.y1 - made.size[1] / 2 - 0.003
+                    if deck.fits(np.array([x]), np.array([y]), made.size[0] / 2, made.size[1] / 2, made.size[2])[0]:
+                        self._put(deck, name, made, x, y, 0.0)
+        if draws[1] < 0.25 * self.lived:
+            self._extras(decks[-1], rng, 0.5)
+
+    def _cushion(self, deck: Deck, name: str, rng: np.random.Generator) -> Blueprint | None:
+        c = category(name)
+        w, d = (float(np.floor(50 * min(full, of)) / 50) for full, of in zip(c.size[:2], deck.size, strict=True))
+        if w < c.smallest[0] or d < c.smallest[1]:
+            return None
+        return self._make(name, rng, (w, min(d, 0.2) if name == "cushion" else d, min(w, 0.4) if name == "cushion" else None))
+
+    def _bed(self, deck: Deck, draws: Floats, rng: np.random.Generator) -> None:
+        """Two cushions before the pillows, a throw at the foot, and a book, a toy or a tray."""
+        s = deck.surface
+        wide = deck.size[0]
+        if draws[0] < 0.5 * self.lived and self._allows("cushion", deck.host) and deck.size[1] > 0.5:
+            made = self._make("cushion", rng, (0.4 if wide > 0.9 else 0.34, 0.14, 0.36))
+            for u in (-0.25, 0.25) if wide > 0.95 else (0.0,):
+                if made is not None:
+                    x, y = deck.centre[0] + u * wide, s.y1 - made.size[1] / 2 - 0.01
+                    if deck.fits(np.array([x]), np.array([y]), made.size[0] / 2, made.size[1] / 2, made.size[2])[0]:
+                        self._put(deck, "cushion", made, x, y, 0.0)
+        if draws[1] < 0.4 * self.lived and self._allows("throw_blanket", deck.host):
+            made = self._make("throw_blanket", rng)
+            if made is not None:
+                x, y = deck.centre[0] + float(rng.uniform(-0.25, 0.25)) * wide, s.y0 + made.size[1] / 2 + 0.02
+                if deck.fits(np.array([x]), np.array([y]), made.size[0] / 2, made.size[1] / 2, made.size[2])[0]:
+                    self._put(deck, "throw_blanket", made, x, y, 0.0)
+        if draws[2] < 0.45 * self.lived:
+            self._extras(deck, rng, 0.3)
+
+
+__all__ = ["AIR", "Stager"]

@@ -1,0 +1,202 @@
+"""What fills shelves, chests and tables, by the kind of host and the type of room: shares and runs of things; laid covers."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..catalogue import is_a
+
+Theme = dict[str, tuple[float, int]]  # thing -> share, most side by side
+
+UPRIGHT_BOOKS = ("book_row",)  # made to the width and height of the gap they fill
+# Not drawn as single things: they come as part of a setting, or are too slight to be left lying about.
+NEVER_LOOSE = (
+    "fork", "knife", "spoon", "napkin", "placemat", "chopsticks", "tablecloth", "pencil", "crayon", "marker", "paint_brush",
+    "egg", "potato", "soap", "tv", "book_row", "standing_book", "flower", "flower_bunch", "plate", "food", "bedding", "pillow",
+    "baseball_bat", "tennis_racket", "burger", "toast", "bag", "tool",
+)  # fmt: skip
+
+THEMES: dict[str, Theme] = {
+    "books": {
+        "book_row": (7.0, 1), "book_stack": (1.5, 1), "vase": (0.6, 1), "photo_frame": (0.6, 2), "small_plant": (0.6, 1),
+        "figurine": (0.5, 1), "storage_box_lidded": (0.6, 2), "decorative_bowl": (0.3, 1), "candle": (0.3, 2), "globe": (0.15, 1),
+        "basket": (0.3, 1), "clock": (0.2, 1),
+    },
+    "stacks": {"book_row": (14.0, 1), "book_stack": (0.7, 1)},
+    "toys": {
+        "book_row": (2.0, 1), "teddy_bear": (1.0, 1), "toy_car": (0.8, 3), "board_game": (1.2, 1), "puzzle": (0.7, 1),
+        "storage_box_lidded": (1.2, 2), "stacking_rings": (0.6, 1), "toy_robot": (0.6, 1), "stuffed_bunny": (0.7, 1),
+        "doll": (0.5, 1), "toy_train": (0.4, 1), "ball": (0.5, 1), "basket": (0.6, 1), "play_block": (0.5, 2),
+    },
+    "pantry": {
+        "jar": (2.0, 4), "plate_stack": (1.2, 2), "bowl": (1.2, 2), "mug": (1.0, 4), "glass": (1.2, 5), "pot": (0.8, 1),
+        "teapot": (0.5, 1), "pitcher": (0.5, 1), "can": (1.0, 4), "cereal_box": (0.8, 3), "bottle": (0.7, 3),
+        "cutting_board": (0.3, 1), "basket": (0.5, 1), "herb_pot": (0.3, 1),
+    },
+    "china": {
+        "plate_stack": (1.6, 3), "bowl": (1.0, 2), "wine_glass": (1.6, 5), "glass": (1.0, 4), "teapot": (0.7, 1),
+        "cup": (1.0, 4), "vase": (0.7, 1), "cake_stand": (0.5, 1), "pitcher": (0.6, 1), "decorative_bowl": (0.4, 1),
+    },
+    "spices": {"spice_jar": (1.0, 6)},
+    "store": {
+        "box": (3.0, 2), "storage_box_lidded": (2.5, 2), "crate": (1.0, 1), "paint_can": (1.4, 3), "toolbox": (1.0, 1),
+        "bucket": (0.5, 1), "spray_bottle": (0.7, 3), "basket": (0.4, 1), "lantern": (0.2, 1),
+    },
+    "tools": {
+        "toolbox": (1.2, 1), "drill": (1.0, 2), "paint_can": (1.0, 3), "jar": (1.0, 3), "spray_bottle": (0.8, 3),
+        "storage_box_lidded": (0.8, 1), "box": (0.6, 1), "saw": (0.3, 1), "hammer": (0.6, 1), "wrench": (0.6, 2),
+    },
+    "shop": {
+        "folded_clothes": (1.6, 3), "box": (1.0, 3), "handbag": (1.0, 3), "shoes": (1.0, 3), "hat": (0.7, 3), "vase": (0.8, 3),
+        "candle": (0.7, 4), "storage_box_lidded": (0.7, 2), "gift": (0.6, 3), "toy": (0.6, 3), "mug": (0.8, 4),
+        "perfume_bottle": (0.6, 5), "basket": (0.6, 2), "lotion_bottle": (0.6, 5), "teddy_bear": (0.5, 2),
+    },
+    "pharmacy": {
+        "medicine_bottle": (3.0, 6), "lotion_bottle": (2.0, 5), "spray_bottle": (1.0, 4), "tissue_box": (1.0, 3),
+        "box": (0.8, 2), "toiletries": (1.0, 2), "perfume_bottle": (0.6, 4), "first_aid_kit": (0.6, 2), "bottle": (0.7, 4),
+    },
+    "bath": {
+        "towel": (3.0, 2), "toiletries": (0.8, 1), "lotion_bottle": (1.0, 3), "toilet_paper": (1.0, 3), "basket": (0.7, 1),
+        "candle": (0.7, 2), "small_plant": (0.5, 1), "perfume_bottle": (0.4, 2),
+    },
+    "closet": {
+        "folded_clothes": (4.0, 2), "storage_box_lidded": (1.2, 1), "handbag": (0.8, 2), "hat": (0.6, 2), "shoes": (0.8, 3),
+        "box": (0.5, 1),
+    },
+    "shoes": {"shoes": (2.0, 3), "sneakers": (1.5, 2), "heels": (0.6, 2), "boots": (0.4, 1)},
+    "office": {
+        "book_row": (4.0, 1), "storage_box_lidded": (1.5, 2), "book_stack": (0.8, 1), "small_plant": (0.6, 1),
+        "photo_frame": (0.4, 1), "trophy": (0.3, 1), "box": (0.5, 1), "globe": (0.1, 1),
+    },
+    "lab": {
+        "flask": (1.6, 4), "beaker": (1.6, 4), "bottle": (1.2, 4), "test_tube_stand": (0.9, 2), "box": (0.6, 1),
+        "spray_bottle": (0.4, 2), "jar": (0.7, 3), "book_row": (0.6, 1),
+    },
+    "gym": {
+        "dumbbell": (2.0, 3), "kettlebell": (1.0, 3), "towel": (1.4, 2), "water_bottle": (0.8, 4), "yoga_block": (0.8, 3),
+        "ball": (0.4, 2),
+    },
+    "weights": {"dumbbell": (3.0, 4), "kettlebell": (1.0, 3)},
+    "laundry": {
+        "detergent_bottle": (1.8, 3), "towel": (1.6, 2), "basket": (0.7, 1), "spray_bottle": (0.8, 2), "folded_clothes": (1.0, 2),
+        "storage_box_lidded": (0.6, 1), "box": (0.4, 1),
+    },
+    "music": {"record_sleeve": (2.5, 5), "book_row": (1.2, 1), "storage_box_lidded": (0.5, 1), "speaker": (0.3, 1)},
+    "salon": {
+        "lotion_bottle": (2.2, 5), "spray_bottle": (1.2, 4), "towel": (1.4, 2), "toiletries": (0.7, 1),
+        "perfume_bottle": (0.8, 4), "hair_dryer": (0.5, 1), "small_plant": (0.4, 1),
+    },
+    "bar": {
+        "liquor_bottle": (2.6, 6), "wine_bottle": (1.8, 6), "cocktail_glass": (1.0, 5), "wine_glass": (1.2, 6),
+        "beer_bottle": (1.0, 6), "glass": (1.0, 6),
+    },
+    "wine": {"wine_bottle": (1.0, 6)},
+    "cafe": {
+        "mug": (1.6, 5), "cup": (1.4, 5), "jar": (1.4, 4), "glass": (1.0, 5), "plate_stack": (0.8, 2), "takeaway_cup": (0.8, 5),
+        "teapot": (0.4, 1), "bottle": (0.7, 4), "small_plant": (0.3, 1),
+    },
+    "pastry": {
+        "croissant": (1.4, 4), "muffin": (1.4, 5), "donut": (1.2, 5), "cake": (1.0, 2), "bread": (0.8, 2),
+        "cake_stand": (0.3, 1), "bread_basket": (0.5, 1),
+    },
+    "drinks": {"can": (1.2, 6), "water_bottle": (1.4, 6), "milk_carton": (0.8, 4), "bottle": (0.8, 5), "beer_bottle": (0.6, 5)},
+    "grocery": {
+        "can": (1.4, 6), "cereal_box": (1.4, 5), "milk_carton": (0.6, 4), "bottle": (0.9, 5), "jar": (1.0, 5),
+        "detergent_bottle": (0.6, 3), "tissue_box": (0.6, 3), "kitchen_roll": (0.6, 3), "condiment_bottle": (0.7, 5),
+    },
+    "display": {"vase": (1.0, 1), "sculpture": (0.8, 1), "figurine": (1.0, 2), "decorative_bowl": (0.7, 1), "trophy": (0.5, 2),
+                "plate_stack": (0.3, 1), "photo_frame": (0.4, 1), "clock": (0.2, 1)},
+    "server": {"box": (1.5, 2), "router": (0.8, 2), "storage_box_lidded": (1.0, 2), "toolbox": (0.5, 1)},
+    "studio": {"paint_can": (1.6, 3), "jar": (1.2, 4), "book_row": (1.2, 1), "box": (0.8, 1), "pen_cup": (0.8, 2),
+               "storage_box_lidded": (0.8, 1), "vase": (0.4, 1), "sculpture": (0.3, 1)},
+    "school": {"book_row": (3.0, 1), "storage_box_lidded": (1.2, 3), "globe": (0.4, 1), "box": (0.5, 1), "puzzle": (0.3, 1),
+               "pen_cup": (0.5, 2), "small_plant": (0.3, 1), "board_game": (0.4, 1)},
+    "clinic": {"storage_box_lidded": (1.2, 2), "medicine_bottle": (1.4, 5), "tissue_box": (0.7, 1), "towel": (0.8, 2),
+               "first_aid_kit": (0.7, 1), "book_row": (0.6, 1), "spray_bottle": (0.5, 2)},
+    "media": {"game_console": (0.8, 1), "media_player": (0.9, 1), "book_row": (0.8, 1), "book_stack": (0.6, 1),
+              "storage_box_lidded": (0.4, 1), "board_game": (0.4, 1)},
+    "chest": {"teddy_bear": (1.0, 1), "ball": (0.8, 1), "toy_car": (1.0, 1), "stuffed_bunny": (0.7, 1), "doll": (0.5, 1),
+              "toy": (0.8, 1), "play_block": (0.6, 1), "dinosaur": (0.5, 1), "toy_robot": (0.4, 1)},
+    "linen": {"towel": (1.0, 1), "folded_clothes": (0.8, 1)},
+    "throws": {"throw_blanket": (1.0, 1), "magazine": (0.4, 1), "ball": (0.1, 1)},
+}  # fmt: skip
+
+HOST_THEMES: tuple[tuple[str, str], ...] = (
+    ("kitchen_rack", "pantry"), ("kitchen_wall_cabinet", "pantry"), ("china_cabinet", "china"), ("shoe_rack", "shoes"),
+    ("spice_rack", "spices"), ("weight_rack", "weights"), ("tool_shelf", "tools"), ("wine_cabinet", "wine"),
+    ("wine_rack", "wine"), ("open_wardrobe", "closet"), ("clothes_rack", "shoes"), ("pastry_case", "pastry"),
+    ("display_fridge", "drinks"), ("record_cabinet", "music"), ("bar_counter", "bar"), ("tv_stand", "media"),
+    ("laundry_basket", "linen"), ("toy_chest", "chest"), ("workbench", "tools"), ("fume_hood", "lab"),
+    ("changing_table", "linen"), ("bathroom_vanity", "bath"),
+)  # fmt: skip
+ROOM_THEMES: dict[str, str] = {
+    "library": "stacks", "bookstore": "stacks", "childrens_room": "toys", "playroom": "toys", "nursery": "toys",
+    "kitchen": "pantry", "garage": "store", "basement": "store", "workshop": "tools", "shop": "shop", "pharmacy": "pharmacy",
+    "bathroom": "bath", "spa": "bath", "walk_in_closet": "closet", "home_office": "office", "private_office": "office",
+    "open_office": "office", "reception": "office", "meeting_room": "office", "lab": "lab", "gym": "gym", "home_gym": "gym",
+    "laundry": "laundry", "laundromat": "laundry", "music_room": "music", "salon": "salon", "bar": "bar", "cafe": "cafe",
+    "restaurant": "china", "server_room": "server", "studio": "studio", "classroom": "school", "clinic_room": "clinic",
+    "art_gallery": "display", "dining_room": "china", "hallway": "display",
+}  # fmt: skip
+
+
+def theme_of(host: str, room_type: str) -> str:
+    """What a host's levels hold in a room of a type."""
+    if is_a(host, "display_case") and host != "pastry_case":
+        return "pastry" if room_type in ("cafe", "restaurant") else "pharmacy" if room_type == "pharmacy" else "shop"
+    if is_a(host, "display_cabinet") and room_type in ("living_room", "library", "hallway", "art_gallery", "reception"):
+        return "display"
+    if is_a(host, "basket") and room_type in ("living_room", "bedroom", "hotel_room", "library", "music_room"):
+        return "throws"
+    if host in ("toy_chest", "basket", "box", "crate") and room_type in ("childrens_room", "nursery", "playroom"):
+        return "chest"
+    for name, theme in HOST_THEMES:
+        if is_a(host, name):
+            return theme
+    return ROOM_THEMES.get(room_type, "books")
+
+
+class Setting(NamedTuple):
+    """How a table is laid: pieces (thing, metres right of the plate, metres in from the edge), for a share of the seats."""
+
+    table: str
+    pieces: tuple[tuple[str, float, float], ...]
+    chance: float = 1.0
+    share: float = 1.0
+    rooms: tuple[str, ...] = ()
+    least: int = 1
+
+
+FULL = (
+    ("plate", 0.0, 0.16), ("fork", -0.165, 0.15), ("knife", 0.16, 0.15), ("glass", 0.15, 0.31), ("napkin", -0.19, 0.31),
+)  # fmt: skip
+WINE = (("plate", 0.0, 0.16), ("fork", -0.165, 0.15), ("knife", 0.16, 0.15), ("wine_glass", 0.16, 0.32))
+BREAKFAST = (("plate", 0.0, 0.16), ("mug", 0.17, 0.24), ("spoon", 0.155, 0.1))
+SETTINGS: tuple[Setting, ...] = (
+    Setting("dining_table", FULL, 0.8, 1.0, ("dining_room",), 2),
+    Setting("dining_table", WINE, 0.8, 1.0, ("dining_room",), 2),
+    Setting("table", (("place_setting", 0.0, 0.2),), 1.0, 1.0, ("restaurant",), 1),
+    Setting("table", (("cup", 0.0, 0.13),), 0.6, 0.7, ("cafe",), 1),
+    Setting("table", (("mug", 0.06, 0.14), ("muffin", -0.1, 0.14)), 0.6, 0.6, ("cafe",), 1),
+    Setting("table", (("glass", 0.0, 0.14),), 0.7, 0.7, ("bar",), 1),
+    Setting("bar_counter", (("cocktail_glass", 0.0, 0.14),), 0.8, 0.5, ("bar", "restaurant"), 1),
+    Setting("bar_counter", (("cup", 0.0, 0.14),), 0.7, 0.5, ("cafe", "kitchen"), 1),
+    Setting("kitchen_island", (("mug", 0.0, 0.15),), 0.5, 0.6, (), 1),
+    Setting("conference_table", (("notebook", 0.0, 0.17), ("water_bottle", 0.2, 0.25)), 0.9, 0.8, (), 2),
+    Setting("conference_table", (("laptop", 0.0, 0.22), ("glass", 0.26, 0.22)), 0.9, 0.6, (), 2),
+    Setting("library_table", (("open_book", 0.0, 0.2),), 0.8, 0.5, (), 1),
+    Setting("school_desk", (("notebook", 0.0, 0.14), ("pencil", 0.0, 0.26)), 0.9, 0.9, (), 1),
+    Setting("school_desk", (("book", -0.1, 0.15), ("notebook", 0.13, 0.15)), 0.9, 0.9, (), 1),
+    Setting("craft_table", (("paper", 0.0, 0.18), ("crayon", 0.16, 0.12)), 0.8, 0.8, (), 1),
+    Setting("play_table", (("paper", 0.0, 0.15),), 0.6, 0.8, (), 1),
+    Setting("dining_table", BREAKFAST, 0.6, 1.0, ("kitchen", "living_room"), 2),
+    Setting("table", BREAKFAST, 0.5, 1.0, ("kitchen", "living_room", "dining_room"), 2),
+)  # fmt: skip
+
+
+def loose(name: str) -> bool:
+    """Whether a thing may be left on a top by itself."""
+    return name not in NEVER_LOOSE and not name.endswith("_chair")
+
+
+__all__ = ["SETTINGS", "THEMES", "UPRIGHT_BOOKS", "Setting", "loose", "theme_of"]
