@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from ..geometry import Floats, inside
 
 Ints = NDArray[np.int64]
+SNAP = 0.4  # metres; a wall that ends so close to a corner of the outline makes a nook
 Window = tuple[float, float, float, float]  # x0, y0, x1, y1
 
 
@@ -44,14 +45,16 @@ class Shell:
         return float((np.maximum(wide, 0) * np.maximum(deep, 0)).sum())
 
     def cut(self, w: Window, axis: int, share: float) -> float:
-        """Where a cut across `axis` leaves `share` of the window's floor before it."""
+        """Where a cut across `axis` leaves `share` of the window's floor before it; at a corner of the outline if one is near."""
         if self.plain:
             return w[axis] + share * (w[2 + axis] - w[axis])
         at = np.unique(np.clip(self.rects[:, [axis, 2 + axis]].ravel(), w[axis], w[2 + axis]))
         before = [self.area((w[0], w[1], x, w[3]) if axis == 0 else (w[0], w[1], w[2], x)) for x in at]
         if before[-1] <= 0:
             return w[axis] + share * (w[2 + axis] - w[axis])
-        return float(np.interp(share * before[-1], before, at))
+        x = float(np.interp(share * before[-1], before, at))
+        corner = float(at[np.abs(at - x).argmin()])
+        return corner if abs(corner - x) < SNAP else x
 
 
 def _runs(flags: NDArray[np.bool_]) -> list[tuple[int, int]]:
@@ -130,11 +133,13 @@ class Measures:
     fill: Floats  # (n,) floor as a share of its bounding box
     centre: Floats  # (n, 2)
     shared: Floats  # (n + 1, n + 1)
+    doorsteps: Floats  # (2, 2) the hub's first and last stretch of outer wall, where an entrance may be; nan without one
     whole: bool  # every room is there and in one piece
 
 
-def measure(cells: Cells, n: int, wall: float, check_whole: bool = True) -> Measures:
-    """Measures of n rooms; `wall` is the thickness of walls, which take half of it from each side."""
+def measure(cells: Cells, n: int, hub: int, wall: float, connected: bool = False) -> Measures:
+    """Measures of n rooms; `wall` is the thickness of walls, which take half of it from each
+    side; `connected` says that every room is known to be in one piece."""
     dx, dy, labels = np.diff(cells.xs), np.diff(cells.ys), cells.labels
     masks = labels[None] == np.arange(n)[:, None, None]  # (n, ny, nx)
     in_x, in_y = masks.any(1), masks.any(2)
@@ -148,11 +153,26 @@ def measure(cells: Cells, n: int, wall: float, check_whole: bool = True) -> Meas
     length = np.concatenate([np.repeat(dy, len(dx) + 1), np.tile(dx, len(dy) + 1)])
     shared = np.bincount(a * (n + 1) + b, np.where(a == b, 0.0, length), (n + 1) ** 2).reshape(n + 1, n + 1)
     shared = shared + shared.T
-    whole = bool((gross > 0).all()) and (not check_whole or _connected(masks))
+    whole = bool((gross > 0).all()) and (connected or _connected(masks))
     area = gross - wall / 2 * shared[:n].sum(1) + wall**2  # an offset polygon has four more convex than reflex corners
     wide, deep = x1 - x0 - wall, y1 - y0 - wall
     fill = gross / np.maximum((x1 - x0) * (y1 - y0), 1e-9)
-    return Measures(area, wide, deep, fill, np.stack([(x0 + x1) / 2, (y0 + y1) / 2], -1), shared, whole)
+    return Measures(
+        area, wide, deep, fill, np.stack([(x0 + x1) / 2, (y0 + y1) / 2], -1), shared, _doorsteps(cells, padded, hub, n), whole
+    )
+
+
+def _doorsteps(cells: Cells, padded: Ints, hub: int, outside: int) -> Floats:
+    """Middles of the first and the last of the hub's faces to the outside, (2, 2)."""
+    full, out = padded == hub, padded == outside
+    up = np.argwhere((full[1:, 1:-1] & out[:-1, 1:-1]) | (full[:-1, 1:-1] & out[1:, 1:-1]))  # (row of the line, column)
+    side = np.argwhere((full[1:-1, 1:] & out[1:-1, :-1]) | (full[1:-1, :-1] & out[1:-1, 1:]))
+    cx, cy = (cells.xs[1:] + cells.xs[:-1]) / 2, (cells.ys[1:] + cells.ys[:-1]) / 2
+    at = np.concatenate([np.stack([cx[up[:, 1]], cells.ys[up[:, 0]]], -1), np.stack([cells.xs[side[:, 1]], cy[side[:, 0]]], -1)])
+    if not len(at):
+        return np.full((2, 2), np.nan)
+    order = at.sum(1)
+    return at[[order.argmin(), order.argmax()]]
 
 
 def _connected(masks: NDArray[np.bool_]) -> bool:

@@ -16,6 +16,7 @@ DOOR, ENTRANCE, NARROW_DOOR = 0.8, 0.95, 0.7  # widths, m
 DOOR_HEIGHT, HEAD = 2.05, 2.1
 JAMB = 0.1  # least distance of a door from a corner
 PIER = 0.25  # least distance of a window from a corner
+_EATING = {"kitchen", "dining_room", "living_room"}
 ZONE = 1.0  # depth kept clear before a door
 PASSAGE = (1.4, 3.2)
 _TOL = 2e-3
@@ -97,6 +98,7 @@ def outside_spans(polygons: Sequence[Sequence[Vec2]], outline: Sequence[Vec2]) -
 class _Zone:
     room: int
     box: tuple[float, float, float, float]
+    other: int  # the room behind the door
 
 
 class Opener:
@@ -122,15 +124,22 @@ class Opener:
         pts = np.stack([a + lo * d, a + hi * d, a + lo * d + ZONE * n, a + hi * d + ZONE * n])
         return (*pts.min(0).tolist(), *pts.max(0).tolist())  # type: ignore[return-value]
 
-    def _clash(self, room: int, box: tuple[float, float, float, float]) -> float:
-        weight = 0.3 if room == self.p.hub and self.p.corridor else 1.0
+    def _clash(self, room: int, box: tuple[float, float, float, float], other: int) -> float:
+        """m2 shared with other doors' zones. In a hall it counts little, but a bathroom should not face where people eat."""
         total = 0.0
         for z in self.zones:
             if z.room == room:
+                weight = 1.0
+                if room == self.p.hub and self.p.corridor:
+                    pair = {self._type(z.other), self._type(other)}
+                    weight = 1.5 if "bathroom" in pair and pair & _EATING else 0.3
                 w = min(z.box[2], box[2]) - max(z.box[0], box[0])
                 h = min(z.box[3], box[3]) - max(z.box[1], box[1])
                 total += weight * max(w, 0.0) * max(h, 0.0)
         return total
+
+    def _type(self, room: int) -> str:
+        return self.p.wishes[room].type if room >= 0 else "outside"
 
     def _free(self, room: int, wall: int, lo: float, hi: float) -> bool:
         return all(t.room != room or t.wall != wall or t.hi + 0.1 <= lo or t.lo - 0.1 >= hi for t in self.taken)
@@ -148,51 +157,65 @@ class Opener:
                 lo = s.lo + corner + f * room
                 if not self._free(s.room, s.wall, lo, lo + width):
                     continue
-                bad = 3.0 * self._clash(s.room, self._box(s.room, s.wall, lo, lo + width))
+                bad = 3.0 * self._clash(s.room, self._box(s.room, s.wall, lo, lo + width), s.other)
                 bad += 0.25 * min(f, 1 - f) * min(room, 2.0)
                 if s.other >= 0:
                     far = s.other_hi - (lo - s.lo)
-                    bad += 3.0 * self._clash(s.other, self._box(s.other, s.other_wall, far - width, far))
+                    bad += 3.0 * self._clash(s.other, self._box(s.other, s.other_wall, far - width, far), s.room)
                 if best is None or bad < best[0] - 1e-9:
                     best = (bad, s, lo)
         return best
 
     def _cut(self, s: Span, lo: float, opening: Opening) -> None:
-        """Put the opening on both faces; the twin in the later room is the hole alone."""
+        """Put the opening on both faces; the twin in the other room is the hole alone."""
         width = opening.width
-        self._mark(s.room, s.wall, lo, width, opening.kind == "door")
+        if opening.generator == "door":  # hung so that it opens against the nearer side wall
+            near = s.lo + s.hi - 2 * lo - width > 0
+            opening = replace(opening, params={"hinge": "right" if near else "left"})
+        self._mark(s, s.room, s.wall, lo, opening)
         self.openings[s.room].append(replace(opening, wall=s.wall, offset=round(lo, 4)))
         if s.other < 0:
             return
         far = s.other_hi - (lo - s.lo) - width
-        self._mark(s.other, s.other_wall, far, width, True)
+        self._mark(s, s.other, s.other_wall, far, opening)
         twin = Opening("", "door", s.other_wall, round(far, 4), width, opening.height, leads_to=self.p.wishes[s.room].key)
         self.openings[s.other].append(twin)
 
-    def _mark(self, room: int, wall: int, lo: float, width: float, door: bool) -> None:
-        self.taken.append(Span(room, wall, lo, lo + width))
-        if door:
-            box = self._box(room, wall, lo, lo + width)
-            self.clash += self._clash(room, box)
-            self.zones.append(_Zone(room, box))
+    def _mark(self, s: Span, room: int, wall: int, lo: float, opening: Opening) -> None:
+        self.taken.append(Span(room, wall, lo, lo + opening.width))
+        if opening.kind == "door":
+            other = s.other if room == s.room else s.room
+            box = self._box(room, wall, lo, lo + opening.width)
+            self.clash += self._clash(room, box, other)
+            self.zones.append(_Zone(room, box, other))
 
     # ------------------------------------------------------------------ doors
 
     def entrance(self, room: int) -> bool:
-        """The home's entrance door."""
-        spans = sorted((s for s in self.outside if s.room == room), key=lambda s: s.length)  # the hall's short end first
+        """The home's entrance door, on the side where guests are received."""
+        public, private = self.p.private < 0.25, self.p.private > 0.75
+        centre = np.stack([(q.min(0) + q.max(0)) / 2 for q in self.polygons])
+
+        def unwelcome(s: Span) -> float:
+            if not (public.any() and private.any()):
+                return 0.0
+            q = self.polygons[s.room]
+            away = np.abs(q[s.wall] - centre).sum(1)
+            return float(away[public].mean() / max(away[private].mean(), 0.1))
+
+        spans = sorted((s for s in self.outside if s.room == room), key=unwelcome)
         for width in (ENTRANCE, 0.9):
-            place = self._best(spans, width, JAMB)
+            place = next((at for s in spans if (at := self._best([s], width, JAMB))), None)
             if place:
                 _, s, lo = place
                 self._cut(s, lo, Opening("", "door", 0, 0.0, width, DOOR_HEIGHT, generator="door", leads_to="outside"))
                 return True
         return False
 
-    def door(self, a: int, b: int, first: int, wide: bool = False) -> bool:
-        """A door between rooms a and b; the one with rank `first` holds the leaf."""
-        spans = [s for s in self.joints if s.room == first and s.other == (b if first == a else a)]
-        leads = self.p.wishes[b if first == a else a].key
+    def door(self, a: int, b: int, wide: bool = False) -> bool:
+        """A door between rooms a and b, opening into a."""
+        spans = [s for s in self.joints if s.room == a and s.other == b]
+        leads = self.p.wishes[b].key
         if wide:
             longest = max(spans, key=lambda s: s.length, default=None)
             if longest and longest.length >= PASSAGE[0] + 0.1:
@@ -231,7 +254,7 @@ class Opener:
                 here = hi - lo - 2 * PIER
                 if here < 0.55 or need < 0.3:
                     continue
-                width = float(np.clip(need, 0.6, min(here, 0.9 if small else 0.75 * (hi - lo))))
+                width = float(np.clip(need, 0.6, min(here, 0.9 if small else max(0.6 * (hi - lo), 0.9))))
                 width = max(width, 0.55)
                 count = int(np.ceil(width / 2.4))
                 each = round(width / count, 2)

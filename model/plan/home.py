@@ -21,6 +21,8 @@ from .subdivide import NEVER, PASSAGE_WALL, WALL, Candidate, Problem, pose, real
 RUNS = 10  # annealing runs
 STEPS = 70  # of each
 FINALISTS = 4
+SLIVER = 20.0  # penalty for a room with a nook too small for anything
+TINY = 3.0  # m2 of a room whose door opens outwards
 _OPEN_PLAN = (("kitchen", "dining_room"), ("dining_room", "living_room"), ("kitchen", "living_room"))
 
 
@@ -173,34 +175,32 @@ def _opened(c: Candidate, p: Problem, brief: Brief, rng: np.random.Generator) ->
     if root is None:
         return None
     order = [root] + [i for i in range(len(p.wishes)) if i != root]
-    rank = {r: k for k, r in enumerate(order)}
-    doors = tree(p, opener, root)
-    joined = {frozenset(d[:2]) for d in doors}
-    wide = _wide_pairs(p, opener, rng)
-    extra = [frozenset(x) for x in _extra_doors(p, opener) if frozenset(x) not in joined]
+    wide = {frozenset((int(i), int(j))) for i, j in np.argwhere(p.open > 0)}
+    needed = tree(p, opener, root)
+    joined = {frozenset(d[:2]) for d in needed}
     bad = c.cost
-    for pair in [*sorted(joined, key=sorted), *sorted(set(extra), key=sorted)]:
-        a, b = sorted(pair, key=lambda r: rank[r])
-        if not opener.door(a, b, a, wide=pair in wide):
-            if pair in joined:
-                return None
-            bad += 4.0
+    for a, b, _ in needed:
+        into, other = (b, a) if c.measures.area[a] < TINY and b != root else (a, b)
+        if not opener.door(into, other, wide=frozenset((a, b)) in wide):
+            return None
+    for pair in sorted({frozenset(x) for x in _extra_doors(p, opener)} - joined, key=sorted):
+        a, b = sorted(pair, key=lambda r: -float(c.measures.area[r]))
+        bad += 0.0 if opener.door(a, b, wide=pair in wide) else 4.0
     for r in order:
         opener.windows(r, float(c.measures.area[r]), rng)
-    bad += 2.0 * opener.clash
+    bad += 2.0 * opener.clash + SLIVER * sum(_shortest(q) < 0.4 for q in polygons)
     rooms = tuple(_room(p.wishes[r], polygons[r], heights[r], opener.openings[r]) for r in order)
     return bad, rooms
+
+
+def _shortest(polygon: Sequence[Vec2]) -> float:
+    return min(math.dist(polygon[k - 1], polygon[k]) for k in range(len(polygon)))
 
 
 def _entrance_room(p: Problem, opener: Opener) -> int | None:
     """The hub, or else the most public room with an outer wall. Its door is cut."""
     order = sorted(range(len(p.wishes)), key=lambda i: (i != p.hub, float(p.private[i]), -p.wishes[i].area))
     return next((r for r in order if opener.entrance(r)), None)
-
-
-def _wide_pairs(p: Problem, opener: Opener, rng: np.random.Generator) -> set[frozenset[int]]:
-    """Pairs of rooms joined by a wide opening: those asked for."""
-    return {frozenset((int(i), int(j))) for i, j in np.argwhere(p.open > 0)}
 
 
 def _extra_doors(p: Problem, opener: Opener) -> list[tuple[int, int]]:

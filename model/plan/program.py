@@ -69,7 +69,8 @@ TOILET = Norm(2.0, 2.6, 4.0, 1.05, 2.4, "service", "wanted")
 _TOILET_WORDS = ("toilet", "powder", "half bath", "wc", "lavatory")
 PUBLIC_HOMES = ("office", "shop", "clinic", "school", "restaurant", "hotel", "studio space", "workshop")
 SLEEPING = ("bedroom", "childrens_room", "nursery", "hotel_room")
-NO_HALL_BELOW = 3  # rooms
+HALL_FROM = 3  # rooms
+_HUBS = ("hallway", "reception", "open_office", "basement")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +163,9 @@ def _completion(brief: Brief, wishes: list[Wish], without: set[str], space: floa
         beds = sum(have[t] for t in SLEEPING) + add.count("bedroom")
         if beds >= 3 and not have["bathroom"] and (space is None or space >= 95):
             add.append("bathroom")
-    if have["hallway"] == 0 and len(wishes) + len(add) > NO_HALL_BELOW:
+    behind_doors = [w.type for w in wishes if w.norm.zone != "public"] + [t for t in add if NORMS[t].zone != "public"]
+    small_studio = lodge and (space or 30.0) < 38
+    if not any(have[t] for t in _HUBS) and len(wishes) + len(add) >= HALL_FROM and len(behind_doors) > 1 and not small_studio:
         add.insert(min(1, len(add)), "hallway")
     out = []
     for t in add:

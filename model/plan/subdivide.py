@@ -7,7 +7,7 @@ full partition of the floor. The search moves rooms between places and keeps wha
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -54,8 +54,8 @@ class Problem:
     near: Floats  # (n, n) penalty when not adjacent
     open: Floats  # (n, n) penalty when not joined by a wide opening
     habitable: Floats
-    private: Floats
-    outdoor: frozenset[int] = field(default_factory=frozenset)
+    private: Floats  # (n,) 0 for guests, 1 for the family
+    proportion: Floats  # (n,) stated length to width, 0 when open
 
 
 def gross_of(area: Floats | float) -> Floats:
@@ -187,9 +187,14 @@ def cost(m: Measures, p: Problem) -> float:
     shared = m.shared
     total = 7.0 * float(np.maximum(p.narrow - small, 0).sum())
     aspect = large / small
-    total += 5.0 * float(np.maximum(aspect / p.aspect - 1, 0).sum())
+    total += 12.0 * float(np.maximum(aspect / p.aspect - 0.97, 0).sum())
     total += 0.35 * float((p.habitable * np.maximum(aspect - 1.35, 0)).sum())
-    total += float((p.habitable * (6.0 * np.maximum(0.8 - m.fill, 0) + 0.8 * (1 - m.fill))).sum())
+    rooms = np.arange(n) != p.hub if p.corridor else np.full(n, True)
+    bent = np.maximum(0.8 - m.fill, 0) + 0.15 * (1 - m.fill)
+    total += 6.0 * float(((0.4 + 0.6 * p.habitable) * bent)[rooms].sum())
+    total += 4.0 * float((np.abs(np.log(aspect / np.where(p.proportion > 0, p.proportion, aspect)))).sum())
+    round_ = (shared[:n].sum(1) ** 2 / (16 * (m.area + 0.06 * shared[:n].sum(1))))[rooms]  # 1 for a square
+    total += 10.0 * float(np.maximum(round_ - (p.aspect[rooms] + 1) ** 2 / (4 * p.aspect[rooms]), 0).sum())
     total += float((p.daylight * np.clip((1.9 - shared[:n, n]) / 0.8, 0, 1)).sum())
     near = shared[:n, :n]
     total += float((p.near * (near < DOOR_WALL)).sum()) + float((p.open * (near < PASSAGE_WALL)).sum())
@@ -197,9 +202,19 @@ def cost(m: Measures, p: Problem) -> float:
         share = float(m.area[p.hub] / m.area.sum())
         total += 8.0 * share + 60.0 * max(share - 0.13, 0) + 2.0 * max(1 - m.fill[p.hub], 0) * (large[p.hub] > 5)
     outside = shared[p.hub, n] >= 1.25
-    total += 0.0 if outside else 6.0
+    total += _welcome(m.doorsteps, m.centre, p) if outside else 6.0
     total += _access(near >= DOOR_WALL, p, p.hub)
     return total
+
+
+def _welcome(doorsteps: Floats, centre: Floats, p: Problem) -> float:
+    """Guests should not walk past the bedrooms: penalty for public rooms farther from the entrance than private ones."""
+    public, private = p.private < 0.25, p.private > 0.75
+    if not (public.any() and private.any()):
+        return 0.0
+    away = np.abs(doorsteps[:, None] - centre[None]).sum(-1)  # (2, n) metres along the walls
+    ratio = away[:, public].mean(1) / np.maximum(away[:, private].mean(1), 0.1)
+    return 2.5 * max(float(ratio.min()) - 0.75, 0.0)
 
 
 def _access(adjacent: np.ndarray, p: Problem, root: int) -> float:
@@ -336,7 +351,7 @@ class Candidate:
 def realise(s: Spine, p: Problem, shell: Shell, gross: Floats) -> Candidate:
     """The spine built and measured."""
     cells = Cells.paint(windows_of(s, p, shell, gross), shell)
-    m = measure(cells, len(p.wishes), WALL, not shell.plain)
+    m = measure(cells, len(p.wishes), p.hub, WALL, connected=shell.plain)
     return Candidate(cost(m, p), s, shell, gross, cells, m)
 
 
@@ -410,10 +425,10 @@ def enter_cost(a: Wish, b: Wish, ensuite: bool) -> float:
     if b.type == "hallway":
         return _ENTER.get((a.type, "hallway"), 0.0)
     if a.type == "bathroom" and b.type in SLEEPING:
-        return 0.2 if ensuite else ELSE
+        return (-0.4 if b.type == "bedroom" else 1.5) if ensuite else ELSE
     if (a.type, b.type) in _ENTER:
         return _ENTER[a.type, b.type]
-    if b.norm.zone == "public" and b.type not in ("kitchen", "balcony"):
+    if b.norm.zone == "public" and b.type not in ("kitchen", "balcony") and a.type != "bathroom":
         return 0.6 if a.norm.zone == "public" else 1.2
     return ELSE
 
@@ -444,12 +459,15 @@ def pose(wishes: tuple[Wish, ...]) -> Problem:
             wide[i, by_key[a.open_to]] += 12.0
     area = np.array([w.area for w in wishes])
     norms = [w.norm for w in wishes]
+    narrow = np.minimum([x.narrow for x in norms], np.sqrt(area) / 1.12)
+    if corridor:
+        narrow[hub] = 1.0
     return Problem(
         wishes=wishes,
         hub=hub,
         corridor=corridor,
         gross=gross_of(area),
-        narrow=np.minimum([x.narrow for x in norms], np.sqrt(area) / 1.12) if not corridor else _narrow(norms, area, hub),
+        narrow=narrow,
         aspect=np.array([x.aspect for x in norms]),
         daylight=np.array([{"needed": 9.0, "wanted": 0.5, "none": 0.0}[x.daylight] for x in norms]),
         enter=enter,
@@ -457,13 +475,8 @@ def pose(wishes: tuple[Wish, ...]) -> Problem:
         open=wide,
         habitable=np.array([float(x.daylight == "needed") for x in norms]),
         private=np.array([{"public": 0.0, "hall": 0.5, "service": 0.5, "private": 1.0}[x.zone] for x in norms]),
+        proportion=np.array([max(w.size) / min(w.size) if w.size else 0.0 for w in wishes]),
     )
-
-
-def _narrow(norms: Sequence[object], area: Floats, hub: int) -> Floats:
-    out: Floats = np.minimum([x.narrow for x in norms], np.sqrt(area) / 1.12)  # type: ignore[attr-defined]
-    out[hub] = 1.0
-    return out
 
 
 def _hub(wishes: tuple[Wish, ...]) -> int:
