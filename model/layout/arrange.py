@@ -21,6 +21,7 @@ from .hang import Hanger
 from .prior import LearnedPrior
 from .program import Item, Program, Tie
 from .relations import Poses, gap
+from .repair import Mender
 from .staging import Stager
 from .state import Arrangement, Thing, opening_span, patches_of
 
@@ -92,6 +93,8 @@ def _attempt(
     yield base + 0.05, "Planning the room"
     for k, what in enumerate(placer.place_floor()):
         yield base + 0.05 + 0.55 * min(k / total, 1.0), f"Placing: {what.lower()}"
+    for what in Mender(placer).mend():
+        yield base + 0.6, f"Mending: {what.lower()}"
     _curtains(program, state, room_type, density)
     fill.wall_fillers(program, room_type, density, sample_rng)
     hanger = Hanger(placer)

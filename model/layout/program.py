@@ -103,6 +103,32 @@ COMPANIONS: tuple[tuple[str, str, str, int], ...] = (
     ("stool", "kitchen_island", "in_front_of", 3),
 )
 
+# What counts as a chair or a table by its name, but is not drawn up to a table, or not sat at.
+LOUNGING = ("armchair", "bean_bag", "deck_chair", "waiting_chair", "barber_chair", "high_chair", "wheelchair", "shampoo_station")
+NOT_SAT_AT = (
+    "coffee_table",
+    "side_table",
+    "console_table",
+    "nightstand",
+    "changing_table",
+    "massage_table",
+    "grooming_table",
+    "buffet_table",
+    "overbed_table",
+    "workbench",
+    "pool_table",
+    "ping_pong_table",
+    "foosball_table",
+    "air_hockey_table",
+)
+
+
+def belongs(name: str, kind: str) -> bool:
+    """Whether a category counts as a kind of COMPANIONS: an armchair is a chair, but not one of those around a table."""
+    odd = {"chair": LOUNGING, "table": NOT_SAT_AT}.get(kind, ())
+    return is_a(name, kind) and not any(is_a(name, o) for o in odd)
+
+
 GROUPING = ("around", "long_side", "short_side", "each_side", "flank", "left_of", "right_of", "behind", "in_front_of")
 # In front of these a small thing belongs close by; anything else "in front of" may be across the room.
 CLOSE_IN_FRONT = (
@@ -135,6 +161,7 @@ STANDING = {
     "between",
     "under",
 }
+MUTUAL = ("across_from", "far_from", "faces")  # what the first of a set stands in to the others as they to it
 SEAT_PITCH = 0.62  # metres of table edge or counter a person needs
 EXCLUSIVE = ("on", "inside", "stacked_on", "in_corner", "on_wall")  # an instance can be in one such place only
 
@@ -234,7 +261,7 @@ class Program:
         for i in order[:k]:
             if same:
                 others = tuple(t for t in targets if t != self.instances[rel.subject][i])
-                if others and (rel.kind not in ("next_to", "near") or i > 0):
+                if others and (rel.kind in MUTUAL or i > 0):  # the first of a stack lies on none of it
                     mine[i].append(Tie(rel.kind, (self.instances[rel.subject][i - 1],) if i > 0 else others))
                 continue
             if rel.each or (len(targets) > 1 and k >= len(targets) and rel.kind not in ("between", "around")):
@@ -378,11 +405,12 @@ class Program:
         """Give things that belong together, and have no stated place, a soft tie to their anchor."""
         taken: Counter[tuple[str, str]] = Counter()
         for name, anchor, kind, most in COMPANIONS:
-            anchors = [a for a in self.of(anchor) if a.support == "floor"]
+            anchors = [a for a in self.of(anchor) if a.support == "floor" and belongs(a.category.name, anchor)]
             for item in self.of(name):
                 if (
                     item.support != "floor"
                     or not anchors
+                    or not belongs(item.category.name, name)
                     or any(t.targets for t in item.ties)
                     or item.tied("in_corner", "against_wall")
                 ):

@@ -225,7 +225,8 @@ def ahead(a: Poses, b: Poses, side: int) -> Floats:
         return plateau(gap(a, b), 0.05, 1.2, 0.4) * facing(a, b)
     x, y = local(a, b)
     half = b.halves
-    return plateau(side * y - half[..., 1], 0.0, 6.0, 0.15) * plateau(np.abs(x), 0, half[..., 0] * 0.85, 0.2)
+    out = side * y - half[..., 1]
+    return plateau(out, 0.0, 99.0, 0.15) * plateau(gap(a, b), 0.0, 1.6, 1.2) * plateau(np.abs(x), 0, half[..., 0] * 0.85, 0.2)
 
 
 def contained(a: Poses, b: Poses) -> Floats:
