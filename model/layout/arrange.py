@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections import Counter
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -14,18 +15,20 @@ from ..geometry import corners, polygon_area
 from ..graph.types import Node, Opening, Relation, Room, Support
 from ..plan.room import plan_room
 from ..plan.rooms import ROOMS
-from . import fill
+from . import conflicts, fill
 from .dressing import Dresser
 from .furnish import Outcome, Placer
 from .hang import Hanger
 from .prior import LearnedPrior
-from .program import Item, Program, Tie
+from .program import Item, Program
 from .relations import Poses, gap
 from .repair import Mender
 from .staging import Stager
 from .state import Arrangement, Thing, opening_span, patches_of
 
 ATTEMPTS = 3
+USED = 2.6  # floor area of a room over the floor that its furniture takes (plan_room's)
+FAR = 4.4  # metres between things stated to be far from each other, with some to spare
 MANY = 90  # things; so many are laid out only once
 
 
@@ -55,15 +58,16 @@ def lay_out(
     room_type = given.type if given else (brief.room_type if brief.room_type in ROOMS else "living_room")
     program = Program(given.id if given else room_type, brief, library, sample_rng, style)
     program.build()
+    settled = conflicts.settle(program)
     fill.complete_pairs(program, sample_rng)
     fill.starters(program, room_type, _area(brief, given, room_type), sample_rng)
     fill.ensure_hosts(program)
     program.inherit()
     for attempt, child in enumerate(children):
-        draft = yield from _attempt(program, given, prior, child, density, roomier, attempt)
+        draft = yield from _attempt(program, given, prior, child, density, roomier, attempt, settled)
         if best is None or draft.penalty < best.penalty:
             best = draft
-        if best.penalty == 0 or len(program.items) > MANY:
+        if best.penalty == 0 or len(program.items) > MANY or _hopeless(program, best.room):
             break
         roomier *= 1.3
     assert best is not None
@@ -78,6 +82,7 @@ def _attempt(
     density: float,
     roomier: float,
     attempt: int,
+    settled: Sequence[str],
 ) -> Generator[tuple[float, str], None, Draft]:
     plan_rng, sample_rng, place_rng, dress_rng = rng.spawn(4)
     base = 0.3 * attempt
@@ -110,7 +115,7 @@ def _attempt(
         if k % 6 == 0:
             yield base + 0.8, f"Dressing: {what.replace('_', ' ')}"
     outcome.broken = placer.wishes.broken()
-    return _draft(program, state, outcome)
+    return _draft(program, state, outcome, settled)
 
 
 def _area(brief: Brief, given: Room | None, room_type: str) -> float:
@@ -122,13 +127,33 @@ def _area(brief: Brief, given: Room | None, room_type: str) -> float:
     return brief.area or ROOMS[room_type].area[1]
 
 
+def _hopeless(program: Program, room: Room) -> bool:
+    """Whether what is asked for is more than any arrangement could get into the room."""
+    asked = sum(i.area for i in program.items.values() if i.required and i.support == "floor" and not i.category.walkable)
+    return asked > 0.55 * abs(polygon_area(room.polygon)) and (bool(program.brief.size or program.brief.area))
+
+
 def _need(program: Program) -> float:
     """Floor that the furniture and the space to use it take, m2."""
     out = 0.0
     for i in program.items.values():
         if i.support == "floor" and not i.category.walkable:
             out += i.area + (0.35 * i.blueprint.size[0] if i.category.access else 0.05)
-    return out
+    return max(out, _distant(program) / USED)
+
+
+def _distant(program: Program) -> float:
+    """The floor area of a room in which all things stated to be far from each other can be, m2."""
+    area = 0.0
+    for i in program.items.values():
+        for t in i.ties:
+            for j in (program.items[k] for k in t.targets if t.kind == "far_from" and k in program.items):
+                broad = sum(max(k.blueprint.size[:2]) for k in (i, j))
+                deep = sum(min(k.blueprint.size[:2]) for k in (i, j))
+                sides = (np.array([np.sqrt(1.25 * a), np.sqrt(a / 1.25)]) for a in range(12, 90))
+                fits = (float(np.prod(s)) for s in sides if np.hypot(s[0] - deep, max(s[1] - broad, 0.0)) > FAR)
+                area = max(area, next(fits, 90.0))
+    return area
 
 
 def _curtains(program: Program, state: Arrangement, room_type: str, density: float) -> None:
@@ -215,36 +240,24 @@ def _raise_onto_rugs(state: Arrangement) -> None:
 # ---------------------------------------------------------------------------------------------- the result
 
 
-def _said(item: Item) -> str:
-    return item.label or item.category.label.lower()
-
-
-def _tie_words(item: Item, t: Tie, program: Program) -> str:
-    kind = t.kind.replace("_", " ")
-    if t.architecture:
-        what = "" if t.kind.endswith(("wall", "room", "ceiling", "corner", "back")) else f" the {t.architecture}"
-        return f"The {_said(item)} could not be placed {kind}{what}."
-    others = sorted({_said(program.items[i]) for i in t.targets if i in program.items})
-    return f"The {_said(item)} could not be placed {kind} the {' or '.join(others)}."
-
-
-def _draft(program: Program, state: Arrangement, outcome: Outcome) -> Draft:
-    notes: list[str] = []
+def _draft(program: Program, state: Arrangement, outcome: Outcome, settled: Sequence[str]) -> Draft:
+    notes = list(settled)
     penalty = 0.0
-    missing: dict[str, int] = {}
-    for item in outcome.unplaced:
-        if item.required:
-            missing[_said(item)] = missing.get(_said(item), 0) + 1
-            penalty += 3.0
-    for name, n in missing.items():
-        notes.append(f"There was no room for {n} {name}." if n > 1 else f"There was no room for the {name}.")
+    area = abs(polygon_area(state.polygon))
+    sides = np.ptp(state.polygon, axis=0)
+    missing = Counter(i.key for i in outcome.unplaced if i.required)
+    for key, n in missing.items():
+        penalty += 3.0 * n
+        item = next(i for i in outcome.unplaced if i.key == key)
+        asked = len(program.instances.get(key, ())) or n
+        small = np.sort(item.blueprint.size[:2])
+        too_large = bool((small > np.sort(sides)).any()) or item.blueprint.size[2] > state.room.height
+        notes.append(conflicts.shortage(conflicts.said(item), asked, asked - n, area, too_large))
     for item, tie in outcome.broken:
         penalty += 1.0
-        text = _tie_words(item, tie, program)
-        if text not in notes:
-            notes.append(text)
+        notes.append(conflicts.failure(item, tie, program, float(np.hypot(*sides))))
     nodes = tuple(_node(t, program.items[t.id]) for t in state.things.values() if t.id in program.items)
-    return Draft(state.room, nodes, tuple(notes), penalty)
+    return Draft(state.room, nodes, tuple(dict.fromkeys(notes)), penalty)
 
 
 def _node(t: Thing, item: Item) -> Node:

@@ -14,11 +14,11 @@ from typing import Protocol
 import numpy as np
 
 from ..catalogue import Category
-from ..geometry import Floats, directions, yaw_facing
+from ..geometry import Floats, directions, polygon_area, yaw_facing
 from ..graph.types import Support
 from .groups import Group, access_patches, form_groups
 from .program import Item, Program, Tie
-from .relations import Poses, measure_architecture, middle_of
+from .relations import Poses, corner_gaps, measure_architecture, middle_of, plateau
 from .state import GAP, WALL_GAP, Arrangement, Patch, Thing, extent, moved
 from .wishes import Wishes
 
@@ -77,6 +77,8 @@ class Placer:
         self.outcome = Outcome()
         self.wishes = Wishes(room, program)
         self.units: dict[str, Group] = {}  # by item id: the group it was placed with
+        asked = sum(i.area for i in program.items.values() if i.support == "floor" and i.required and not i.category.walkable)
+        self.tight = float(np.clip((asked / abs(polygon_area(room.polygon)) - 0.2) / 0.2, 0.0, 1.0))
 
     # ------------------------------------------------------------------ all of it
 
@@ -252,7 +254,9 @@ class Placer:
         poses = self._poses(anchor, c, (0.0, 0.0, 0.0))
         if cat.corner:
             score += 2.0 * cat.corner * measure_architecture("in_corner", "corner", poses, self.room)
-        if cat.wall < 0.2 and not any(t.required for t in anchor.ties):
+        if self.tight:  # where much is asked of a small room, things pack from its corners
+            score += self.tight * (2.0 * c.backed + 3.0 * plateau(corner_gaps(poses, self.room), 0.0, 0.06, 0.25))
+        elif cat.wall < 0.2 and not any(t.required for t in anchor.ties):
             score += 1.0 * measure_architecture("middle_of_room", "room", poses, self.room)
         if self.model is not None:
             score += 0.6 * np.clip(self.model.log_density(self.room, cat, anchor.blueprint.size, c.x, c.y, c.yaw), -8, 6)

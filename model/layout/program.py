@@ -14,7 +14,7 @@ import numpy as np
 
 from ..assets import AssetLibrary, Blueprint
 from ..brief import Brief, RelationRequest, Request
-from ..catalogue import Category, category, is_a
+from ..catalogue import Category, categories, category, is_a
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +187,27 @@ def support_for(c: Category, request_ties: Sequence[Tie], has_parent: bool) -> s
     return c.supports[0]
 
 
+def hanging_kind(c: Category) -> Category:
+    """A kind of the category that is made to hang from the ceiling, if there is one (a hanging plant for a plant)."""
+    return next((k for k in categories().values() if "from_ceiling" in k.supports and is_a(k.name, c.name)), c)
+
+
+def _room_beneath(b: Blueprint, size: tuple[float, float, float]) -> float:
+    """The largest share of a footprint of `size` that is free of the blueprint's solids at some place under it, 0..1."""
+    w, d, _ = b.size
+    best = 0.0
+    for x in np.linspace(-0.5, 0.5, 9) * max(w - size[0], 0.0):
+        for y in np.linspace(-0.5, 0.5, 5) * max(d - size[1], 0.0):
+            hit = 0.0
+            for s in b.solids:
+                if s.lower[2] < size[2] + 0.01:
+                    dx = min(s.upper[0], x + size[0] / 2) - max(s.lower[0], x - size[0] / 2)
+                    dy = min(s.upper[1], y + size[1] / 2) - max(s.lower[1], y - size[1] / 2)
+                    hit += max(dx, 0.0) * max(dy, 0.0)
+            best = max(best, 1.0 - hit / (size[0] * size[1]))
+    return best
+
+
 class Program:
     """The items of one room, in the making."""
 
@@ -198,6 +219,7 @@ class Program:
         self.seats: Counter[str] = Counter()  # how many things are to stand around an instance
         self.before: Counter[str] = Counter()  # how many in front of it
         self.guests: Counter[str] = Counter()  # how many inside it
+        self.beneath: dict[str, tuple[float, float, float]] = {}  # size of what is to stand under it
         self.covers: Counter[tuple[str, str]] = Counter()  # how many are laid on it, by request
 
     def copy(self, rng: np.random.Generator) -> Program:
@@ -220,6 +242,12 @@ class Program:
         side_pointer: Counter[tuple[str, str]] = Counter()
         for rel in self.brief.relations:
             self._resolve(rel, ties, side_pointer)
+        self._count_guests(ties)
+        for r in self.brief.requests:
+            self._make(r, ties[r.key])
+
+    def _count_guests(self, ties: dict[str, list[list[Tie]]]) -> None:
+        """What each thing will have around, before, in, on and under it: its size depends on that."""
         for each in (t for lists in ties.values() for ts in lists for t in ts):
             if each.kind == "around" and len(each.targets) == 1:
                 self.seats[each.targets[0]] += 1
@@ -227,14 +255,17 @@ class Program:
                 self.before[each.targets[0]] += 1
             if each.kind == "inside" and len(each.targets) == 1:
                 self.guests[each.targets[0]] += 1
+        for r in self.brief.requests:
+            for t in (t for ts in ties[r.key] for t in ts if t.kind == "under" and len(t.targets) == 1):
+                c = category(r.category)
+                if not c.walkable:
+                    self.beneath[t.targets[0]] = c.size
         for key, ids in self.instances.items():  # a laid table has as many seats as it has forks or plates
             if is_a(self.brief.request(key).category, "fork") or is_a(self.brief.request(key).category, "glass"):
                 for i, _ in enumerate(ids):
                     for t in ties[key][i]:
                         if t.kind == "on" and len(t.targets) == 1:
                             self.covers[(t.targets[0], key)] += 1
-        for r in self.brief.requests:
-            self._make(r, ties[r.key])
 
     def _resolve(self, rel: RelationRequest, ties: dict[str, list[list[Tie]]], pointer: Counter[tuple[str, str]]) -> None:
         mine = ties.get(rel.subject)
@@ -288,6 +319,8 @@ class Program:
             if on is not None and self._flat(on.targets[0]):
                 on = None  # on a rug means on the floor, over the rug
             support = support_for(c, ties[i], on is not None)
+            if support == "from_ceiling" and support not in c.supports:
+                c = hanging_kind(c)
             extra = list(values)
             around = self.seats[self.instances[r.key][i]]
             if 3 <= around <= 6 and not {"round", "square", "rectangular", "oval", "long"} & set(values):
@@ -295,7 +328,7 @@ class Program:
             width = self._width_for(c, self.instances[r.key][i], values)
             variant = (i % variants, support, width, tuple(extra))
             if variant not in made:
-                made[variant] = self._roomy(c, support, extra, width, self.guests[self.instances[r.key][i]])
+                made[variant] = self._roomy(c, support, extra, width, self.instances[r.key][i])
             item = Item(
                 self.instances[r.key][i],
                 c,
@@ -310,15 +343,28 @@ class Program:
             )
             self.items[item.id] = item
 
+    def support_again(self, item: Item) -> None:
+        """How an item is held up, anew, after ties of it were dropped."""
+        held = item.tied("on", "inside", "stacked_on", "middle_of")
+        has_parent = held is not None and bool(held.targets) and not self._flat(held.targets[0])
+        support = support_for(item.category, item.ties, has_parent)
+        if support != item.support:
+            item.support = support
+            item.blueprint = self._sample(item.category, support, item.attributes)
+
     def _flat(self, item_id: str) -> bool:
         for key, ids in self.instances.items():
             if item_id in ids:
                 return category(self.brief.request(key).category).walkable
         return False
 
-    def _roomy(self, c: Category, support: str, values: Sequence[str], width: float | None, guests: int) -> Blueprint:
-        """A sample that can hold what is to go into it: the roomiest of several, when anything is."""
-        tries = [self._sample(c, support, values, width) for _ in range(5 if guests > 1 and c.size[0] < 0.5 else 1)]
+    def _roomy(self, c: Category, support: str, values: Sequence[str], width: float | None, item_id: str) -> Blueprint:
+        """A sample that can hold what is to go into it, or take under it what is to go there: the roomiest of several."""
+        low = self.beneath.get(item_id)
+        if low is not None:
+            tries = [self._sample(c, support, values, width) for _ in range(6)]
+            return max(tries, key=lambda b: _room_beneath(b, low))
+        tries = [self._sample(c, support, values, width) for _ in range(5 if self.guests[item_id] > 1 and c.size[0] < 0.5 else 1)]
         return max(tries, key=lambda b: sum((s.x1 - s.x0) * (s.y1 - s.y0) for s in b.surfaces if s.kind == "in"))
 
     def _width_for(self, c: Category, item_id: str, values: Sequence[str]) -> float | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..assets import Blueprint
 from .furnish import Placer
 from .groups import Group, form_groups
 from .program import Item, Tie
@@ -15,7 +16,12 @@ from .program import Item, Tie
 # What a failure costs, by the stated priority.
 ABSENT, TO_ROOM, TO_THINGS, UNUSUAL = 30.0, 5.0, 3.0, 0.3
 MOST = 6  # failures looked into
+BUDGET = 90  # things moved in all
 STRESS = 2.5
+# Words about a thing's size: one that is asked for so is not made smaller.
+SIZED = frozenset("large big huge giant oversized grand long wide massive king_size queen_size double".split())
+    ("large", "big", "huge", "giant", "oversized", "grand", "long", "wide", "massive", "king_size", "queen_size", "double")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,7 @@ class Mender:
     def __init__(self, placer: Placer) -> None:
         self.placer, self.room, self.wishes = placer, placer.room, placer.wishes
         self.tried: set[tuple[str, Tie | None]] = set()
+        self.budget = BUDGET
 
     def failures(self) -> list[Failure]:
         """All that is wrong on the floor, the worst first."""
@@ -52,13 +59,17 @@ class Mender:
     def mend(self) -> Iterator[str]:
         """Try to mend every failure that matters; yields the name of each thing before it is moved."""
         for _ in range(MOST):
-            todo = [f for f in self.failures() if f.cost > UNUSUAL and (f.item.id, f.tie) not in self.tried]
+            todo = [f for f in self.failures() if f.cost > UNUSUAL and self._key(f) not in self.tried]
             if not todo:
                 return
             worst = todo[0]
-            self.tried.add((worst.item.id, worst.tie))
+            self.tried.add(self._key(worst))
             yield worst.item.category.label
             self._mend(worst)
+
+    @staticmethod
+    def _key(f: Failure) -> tuple[str, Tie | None]:
+        return (f.item.id if f.tie else f.item.key or f.item.category.name, f.tie)  # forty chairs too many are one failure
 
     def cost(self) -> float:
         """What all failures cost together."""
@@ -66,16 +77,42 @@ class Mender:
 
     def _mend(self, failure: Failure) -> None:
         self.wishes.stress[failure.item.id] *= STRESS
+        if self._better(failure, list(self._plans(failure))) or failure.tie is not None:
+            return
+        everything = list(self._plans(failure))[-1:]
+        made, free_size = failure.item.blueprint, not SIZED & set(failure.item.attributes)
+        if free_size:
+            failure.item.blueprint = self._smaller(failure.item)
+            if self._better(failure, everything):
+                return
+        self.room.windows_matter = False  # presence outranks a clear window
+        if not self._better(failure, everything):
+            failure.item.blueprint = made
+        self.room.windows_matter = True
+
+    def _smaller(self, item: Item) -> Blueprint:
+        """A thing of the same kind that takes less floor."""
+        program = self.placer.program
+        small = [max(a, 0.8 * b) for a, b in zip(item.category.smallest[:2], item.blueprint.size[:2], strict=True)]
+        return program.library.sample(
+            item.category.name, program.rng, (*small, None), program.style, [*item.attributes, "mount_floor"]
+        )
+
+    def _better(self, failure: Failure, plans: list[set[str]]) -> bool:
+        """Carry out the first plan that lessens what is wrong; all is left as it was if none does."""
         before = self.cost()
-        for lifted in self._plans(failure):
+        for lifted in plans:
+            if self.budget <= 0:
+                return False
             kept = self.room.snapshot(), list(self.placer.outcome.unplaced), dict(self.placer.units)
             self._lay_again(failure, lifted)
             if self.cost() < before - 1e-6:
-                return
+                return True
             self.room.restore(kept[0])
             self.placer.outcome.unplaced[:] = kept[1]
             self.placer.units.clear()
             self.placer.units.update(kept[2])
+        return False
 
     def _plans(self, failure: Failure) -> Iterator[set[str]]:
         """Sets of things to take up, ever larger: the thing, with its partners, with the fillers, with everything."""
@@ -114,6 +151,7 @@ class Mender:
             members = {m.id for m, _ in g.everyone}
             asked = any(m.required for m, _ in g.everyone)
             ranks[0 if members & set(targets) else 1 if failure.item.id in members else 2 if asked else 3].append(g)
+        self.budget -= len(items)
         for rank in sorted(ranks):
             for _ in self.placer.place_all(ranks[rank]):
                 pass

@@ -212,11 +212,13 @@ class Arrangement:
         self.solids = Rects()
         self.zones = Rects()  # hard: in front of doors and windows
         self.access = Rects()  # soft: in front of functional sides
+        self.windows_matter = True  # whether `fits` keeps the space before windows free too
         self._reflex = self._reflex_corners()
         self._walk = FloorGrid(self.polygon, self.walls, BODY / 2, (0.04, 2.0))
         self._bare = FloorGrid(self.polygon, self.walls, 0.0, (0.1, 1.5))
         for o in room.openings:
             self._reserve(o)
+        self._door_zones = np.array([o.kind == "door" for o in room.openings], bool)
 
     # ------------------------------------------------------------------ set-up
 
@@ -339,6 +341,8 @@ class Arrangement:
                 good &= self._clear(centre, half, turn, self.solids.select(near), gap)
             if zones:
                 blocked = (self.zones.z0 < hi) & (self.zones.z1 > lo)
+                if not self.windows_matter:
+                    blocked &= self._door_zones
                 good &= self._clear(centre, half, turn, self.zones.select(blocked), 0.0)
             ok[alive[~good]] = False
         return ok
