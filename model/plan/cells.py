@@ -131,10 +131,15 @@ class Measures:
     wide: Floats  # (n,) clear width of the bounding box
     deep: Floats  # (n,)
     fill: Floats  # (n,) floor as a share of its bounding box
-    centre: Floats  # (n, 2)
+    corners: Floats  # (n, 4) bounding box between centre lines: x0, y0, x1, y1
     shared: Floats  # (n + 1, n + 1)
     doorsteps: Floats  # (2, 2) the hub's first and last stretch of outer wall, where an entrance may be; nan without one
     whole: bool  # every room is there and in one piece
+
+    @property
+    def centre(self) -> Floats:
+        """Middles of the bounding boxes, (n, 2)."""
+        return (self.corners[:, :2] + self.corners[:, 2:]) / 2
 
 
 def measure(cells: Cells, n: int, hub: int, wall: float, connected: bool = False) -> Measures:
@@ -157,9 +162,7 @@ def measure(cells: Cells, n: int, hub: int, wall: float, connected: bool = False
     area = gross - wall / 2 * shared[:n].sum(1) + wall**2  # an offset polygon has four more convex than reflex corners
     wide, deep = x1 - x0 - wall, y1 - y0 - wall
     fill = gross / np.maximum((x1 - x0) * (y1 - y0), 1e-9)
-    return Measures(
-        area, wide, deep, fill, np.stack([(x0 + x1) / 2, (y0 + y1) / 2], -1), shared, _doorsteps(cells, padded, hub, n), whole
-    )
+    return Measures(area, wide, deep, fill, np.stack([x0, y0, x1, y1], -1), shared, _doorsteps(cells, padded, hub, n), whole)
 
 
 def _doorsteps(cells: Cells, padded: Ints, hub: int, outside: int) -> Floats:
