@@ -467,6 +467,26 @@ def _partners(s: _Scene, who: Ints, whom: Ints) -> _Pairs:
     return _Pairs(who, whom[best], g[np.arange(len(who)), best])
 
 
+ARM = 0.95  # metres: depth of a sofa's seat, for those that are L- or U-shaped
+
+
+def _lounges(s: _Scene, low: Ints, soft: Ints) -> _Pairs:
+    """Low tables and the soft seats they serve. Of an L- or U-shaped sofa the part along its back counts, not its box."""
+    if not len(low) or not len(soft):
+        return _partners(s, low, soft)
+    t = s.things
+    half, centre = t.half[soft].copy(), t.centre[soft].copy()
+    for k, i in enumerate(soft):
+        if "corner_sofa" in lineage(t.category[i]) and half[k, 1] > ARM / 2:
+            centre[k] += s.uy[i] * (half[k, 1] - ARM / 2)
+            half[k, 1] = ARM / 2
+    g = rectangles_gap(
+        t.centre[low][:, None], t.half[low][:, None], t.yaw[low][:, None], centre[None], half[None], t.yaw[soft][None]
+    )
+    best = g.argmin(1)
+    return _Pairs(low, soft[best], g[np.arange(len(low)), best])
+
+
 class _Uses(NamedTuple):
     """All pairs of a room that several terms ask for."""
 
@@ -499,7 +519,7 @@ def _uses(s: _Scene) -> _Uses:
             views.append((int(tv), int(viewers[v]), float(d[v])))
     return _Uses(
         _Pairs(chair_pairs.who[keep], chair_pairs.whom[keep], chair_pairs.gap[keep]),
-        _partners(s, s.where("low"), soft),
+        _lounges(s, s.where("low"), soft),
         _partners(s, stands, beds),
         _partners(s, sides, np.union1d(soft, beds)),
         views,
@@ -512,7 +532,7 @@ def distance(s: _Scene, uses: _Uses) -> float | None:
     parts = [
         _band(uses.chairs.gap, -0.45, 0.12, 0.3, 0.6),
         _band(uses.lounge.gap, 0.3, 0.5, 0.25, 0.5),
-        _band(uses.bedside.gap, -0.01, 0.12, 0.1, 0.5),
+        _band(uses.bedside.gap, -0.01, 0.25, 0.1, 0.5),
         _band(uses.side.gap, -0.01, 0.15, 0.1, 0.6),
     ]
     views = []
@@ -523,7 +543,46 @@ def distance(s: _Scene, uses: _Uses) -> float | None:
     triangle = _work_triangle(s)
     if triangle is not None:
         parts.append(np.array([triangle]))
+    parts.append(_companions(s))
     return _mean(np.concatenate(parts))
+
+
+# What a thing needs within reach to be of use: anchors, what serves, the gap at which it does, and at which it no longer does.
+NEEDS: tuple[tuple[str, tuple[str, ...], float, float], ...] = (
+    ("sofa", ("coffee_table", "side_table", "nesting_tables", "ottoman"), 0.5, 1.2),
+    ("bed", ("nightstand", "side_table", "drawer_pedestal", "dresser", "shelf", "desk"), 0.3, 0.8),
+    ("desk", ("chair", "stool", "bench"), 0.3, 0.8),
+    ("dining_table", ("chair", "stool", "bench"), 0.3, 0.8),
+    ("conference_table", ("chair", "stool"), 0.3, 0.8),
+)
+NEEDLESS = (
+    "crib",
+    "bunk_bed",
+    "toddler_bed",
+    "hospital_bed",
+    "treatment_bed",
+    "massage_table",
+    "mattress",
+    "daybed",
+    "drafting_table",
+)
+
+
+def _companions(s: _Scene) -> Floats:
+    """For each sofa, bed, desk and table: whether what it needs is within reach. 0 where the room has none."""
+    kin = [lineage(c) for c in s.things.category]
+    out = []
+    for anchor, servants, near, far in NEEDS:
+        who = np.array([i for i in s.solid if anchor in kin[i] and kin[i].isdisjoint(NEEDLESS)], int)
+        whom = np.array([i for i in s.solid if not kin[i].isdisjoint(servants)], int)
+        if anchor == "sofa":
+            who = np.array([i for i in who if s.roles[i].soft], int)
+        if len(who) and len(whom):
+            g = np.where(who[:, None] == whom[None], np.inf, s.gap(who, whom)).min(1)
+            out.append(_ramp(g, far, near))
+        else:
+            out.append(np.zeros(len(who)))
+    return np.concatenate(out)
 
 
 def _work_triangle(s: _Scene) -> float | None:
@@ -656,7 +715,7 @@ def emphasis(s: _Scene) -> float | None:
 COMPANIONS: dict[str, tuple[str, ...]] = {
     "bed": ("nightstand", "side_table", "table_lamp", "lamp"),
     "sofa": ("coffee_table", "side_table", "tv", "tv_stand", "painting", "armchair"),
-    "table": ("chair",),
+    "table": ("chair", "bench", "stool"),
 }
 REACH = {"bed": 0.5, "sofa": 2.2, "table": 0.5}
 CENTRED = ("coffee_table", "tv", "tv_stand", "painting")
@@ -680,7 +739,8 @@ def symmetry(s: _Scene) -> float | None:
         if kind == "sofa":
             mates = [j for j in mates if _is_companion_of_sofa(s, int(i), int(j))]
         if mates:
-            scores.append(max(_mirrored(s, int(i), mates, axis) for axis in axes))
+            found = [v for v in (_mirrored(s, int(i), mates, axis) for axis in axes) if v is not None]
+            scores += [max(found)] if found else []
     return _mean(scores)
 
 
@@ -690,20 +750,22 @@ def _is_companion_of_sofa(s: _Scene, i: int, j: int) -> bool:
     return bool(v > -s.things.half[i, 1] - 0.2)
 
 
-def _mirrored(s: _Scene, anchor: int, mates: Sequence[int], axis: int) -> float:
-    """Mean over companions of how near the mirror image of each lies to one of the same category."""
-    d = s.things.centre[mates] - s.things.centre[anchor]
-    u, v = d @ s.ux[anchor], d @ s.uy[anchor]
-    if axis:
-        u, v = v, u
-    miss = np.hypot(u[:, None] + u[None], v[:, None] - v[None])
+def _mirrored(s: _Scene, anchor: int, mates: Sequence[int], axis: int) -> float | None:
+    """How near the mirror image of each companion lies to one of its category, on average; images off the floor are let be."""
+    here = s.things.centre[anchor]
+    d = s.things.centre[mates] - here
+    local = np.stack([d @ s.ux[anchor], d @ s.uy[anchor]], -1)
+    flip = local * np.where(np.arange(2) == axis, -1.0, 1.0)
+    judged = inside(s.polygon, here + flip[:, :1] * s.ux[anchor] + flip[:, 1:] * s.uy[anchor])
+    if not judged.any():
+        return None
     names = np.array([s.things.category[j] for j in mates])
-    alone = np.array([lineage(n).isdisjoint(CENTRED) for n in names], bool)
+    miss = np.linalg.norm(flip[:, None] - local[None], axis=-1)
     miss = np.where(names[:, None] == names[None], miss, np.inf)
     # what can stand in the middle mirrors itself there; what flanks needs a partner on the other side
-    own = np.where(alone & (np.abs(u) > 0.3), np.inf, np.abs(u) * 2)
-    np.fill_diagonal(miss, own)
-    return float(_ramp(miss.min(1), 0.6, 0.06).mean())
+    flanks = np.array([lineage(n).isdisjoint(CENTRED) for n in names], bool) & (np.abs(local[:, axis]) > 0.3)
+    np.fill_diagonal(miss, np.where(flanks, np.inf, 2 * np.abs(local[:, axis])))
+    return float(_ramp(miss.min(1)[judged], 0.6, 0.06).mean())
 
 
 BLOCKING = 0.6  # metres before a window in which a thing takes its light
@@ -765,7 +827,7 @@ def scale(s: _Scene) -> float | None:
     t = s.things
     low, high = COVERS.get(s.type, COVER)
     footprint = 4 * t.half[s.solid].prod(1)
-    parts = [float(_band(footprint.sum() / s.area, low, high, low, 0.25)), float(_ramp(footprint.max() / s.area, 0.5, 0.3))]
+    parts = [float(_band(footprint.sum() / s.area, low, high, 0.8 * low, 0.25)), float(_ramp(footprint.max() / s.area, 0.5, 0.3))]
     parts.append(float(_ramp(t.top[s.solid].max() / s.height, 1.02, 0.95)))
     names = t.category
     sofas = np.array([i for i in s.where("soft") if "sofa" in lineage(names[i])], int)
