@@ -10,6 +10,7 @@ import argparse
 import hashlib
 import json
 import logging
+import math
 import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
@@ -220,6 +221,14 @@ def arc_loss(arcs: Tensor, options: Tensor, true: Tensor) -> Tensor:
     return loss + (total - chosen).sum()
 
 
+def chosen(score: Tensor, options: Tensor) -> Tensor:
+    """(K,) bool: the best end of each source, if its score is above zero."""
+    group = options[:, 0] * 1000 + options[:, 2]
+    _, where = group.unique(return_inverse=True)
+    best = torch.full((len(score) + 1,), -1e9, device=score.device).scatter_reduce(0, where, score, "amax")
+    return (score >= best[where]) & (score > 0)
+
+
 def measure(head: Head, examples: list[Example], states: np.ndarray, device: str) -> dict[str, float]:
     """Share of words with the right tag, F1 of spans' last words and of each kind of arc (between true spans)."""
     head.eval()
@@ -235,10 +244,11 @@ def measure(head: Head, examples: list[Example], states: np.ndarray, device: str
             named, said = (tags > 0) & mask, (best > 0) & mask
             for i, n in enumerate((int((named & said & (best == tags)).sum()), int(said.sum()), int(named.sum()))):
                 hits["span"][i] += n
-            score = arcs[options[:, 0], options[:, 1], options[:, 2], options[:, 3]] > 0
+            score = arcs[options[:, 0], options[:, 1], options[:, 2], options[:, 3]]
             for k, kind in enumerate(ARCS):
                 mine = options[:, 1] == k
-                for i, n in enumerate((int((score & true & mine).sum()), int((score & mine).sum()), int((true & mine).sum()))):
+                yes = chosen(score[mine], options[mine]) if kind in ONE_ENDED else score[mine] > 0
+                for i, n in enumerate((int((yes & true[mine]).sum()), int(yes.sum()), int(true[mine].sum()))):
                     hits[kind][i] += n
     head.train()
     return {"tags": right / words} | {k: 2 * a / max(b + c, 1) for k, (a, b, c) in hits.items()}
@@ -269,7 +279,7 @@ def train(out: Path, count: int, epochs: int, seed: int, device: str) -> None:
         began, total, n = time.perf_counter(), 0.0, 0
         for batch in batches(learn, np.random.default_rng([seed, epoch])):
             share = min(step / steps, 1.0)
-            optimiser.param_groups[0]["lr"] = 2e-3 * min(1.0, step / 200 + 0.01) * 0.5 * (1 + np.cos(np.pi * share)) + 1e-5
+            optimiser.param_groups[0]["lr"] = 1e-3 * min(1.0, step / 200 + 0.01) * (1 + math.cos(math.pi * share)) + 1e-5
             x, mask, tags, options, true = collate(batch, states, device)
             logits, arcs = head(x, mask, 0.15)
             loss = fn.cross_entropy(logits.flatten(0, 1), tags.flatten(), label_smoothing=0.02) + arc_loss(arcs, options, true) / mask.sum()

@@ -197,7 +197,9 @@ class Writer:
 
     def choose(self, text: str) -> str:
         """`<a|b>` -> one of them."""
-        return re.sub(r"<([^<>]*)>", lambda m: str(self.rng.choice(m.group(1).split("|"))), text)
+        text = re.sub(r"<([^<>]*)>", lambda m: str(self.rng.choice(m.group(1).split("|"))), text)
+        verbs = options(tt.POSTURES, ",", False)
+        return re.sub(r"\bV\b", lambda _: verbs[int(self.rng.integers(len(verbs)))], text)
 
     def chance(self, p: float) -> bool:
         """True with probability p."""
@@ -257,7 +259,7 @@ class Writer:
                 p.say("," if self.chance(0.7) else "and")
             elif not said and self.chance(0.05):
                 p.say(str(self.rng.choice(["very", "really", "beautiful", "lovely", "rather", "nice", "quite", "certain"])))
-            marks.append(p.say(a[2], a[0].upper()))
+            marks.append(p.say(a[2].replace(" ", "-") if self.chance(0.4) else a[2], a[0].upper()))
             said += 1
         self._name(t)
         if after:
@@ -540,7 +542,10 @@ def relating(w: Writer) -> None:
     o = old if old is not None and w.chance(0.6) else w.thing("floor" if w.chance(0.6) else "")
     s = w.thing(str(w.rng.choice(["", "on", "floor", "on"])))
     both = [s, w.thing(s.noun.place)] if w.chance(0.15) else [s]
+    fresh = o.anchor < 0
     w.relate(both, _fitting(w, s, o), [o])
+    if fresh and w.page.tags[-1].endswith("THING") and w.chance(0.3):
+        _nested(w, o)
     draw = w.rng.random()
     if draw < 0.18:
         w.page.say(str(w.rng.choice([", and", "and", ", while", ";", ", with"])))
@@ -553,6 +558,42 @@ def relating(w: Writer) -> None:
         _arcs_to(w, both)
         w.state_place(both, kind, target)
     w.last = o if w.chance(0.5) else s if len(both) == 1 else None
+    _end(w)
+
+
+def _nested(w: Writer, o: Thing) -> None:
+    """`... on a cabinet by the door`: the place is the last thing's."""
+    if w.chance(0.5):
+        other = w.thing("floor")
+        kind = str(w.rng.choice(["next_to", "near", "in_front_of", "behind", "across_from", "left_of", "right_of"]))
+        w.clause("[R] {o}", kind, [o], [other], w.pick(tt.PREPOSITIONS[kind], ","))
+        w.state([o], kind, [other])
+    else:
+        target, kind = _place_for(w, o)
+        w.clause("[R] {o}", kind, [o], target, w.pick(tt.AT[target, kind], ","))
+        w.state_place([o], kind, target)
+    _arcs_to(w, [o])
+
+
+def notes(w: Writer) -> None:
+    """Short notes one after the other: `bed against the wall, lamp next to the bed, ...`."""
+    mark = str(w.rng.choice([",", ",", ";", "and", ".", "-"]))
+    for n in range(int(w.rng.integers(2, 5))):
+        if n:
+            w.page.say(mark)
+        t = w.thing("wall" if w.chance(0.12) else "ceiling" if w.chance(0.06) else "on" if w.chance(0.2) and n else "floor")
+        other = _known(w)
+        kind = _fitting(w, t, other) if other is not None else "with"
+        front = w.chance(0.2)
+        template = "[R] {o} <||is/are|V|,> {s}" if front else "{s} <|||is/are|V> [R] {o}"
+        if kind != "with" and other is not None and w.chance(0.55):
+            w.clause(w.choose(template), kind, [t], [other], w.pick(tt.PREPOSITIONS[kind], ","))
+            w.state([t], kind, [other])
+        else:
+            target, kind = _place_for(w, t)
+            w.clause(w.choose(template), kind, [t], target, w.pick(tt.AT[target, kind], ","))
+            w.state_place([t], kind, target)
+        w.last = t
     _end(w)
 
 
@@ -570,10 +611,12 @@ def between(w: Writer) -> None:
         o = w.thing()
         o.op, o.value, o.count_words = "eq", 2, str(w.rng.choice(["two", "two", "the two", "a pair of", "2", "both"]))
         others = [o]
-        template = str(w.rng.choice(["{s} <stands/stand|sits/sit|is/are> [R] {o}", "[R] {o} <is/are|stands/stand|there is/are> {s}", "{o} with {s} [R] {it}", "{o} and {s} [R] {it}"]))
+        template = str(w.rng.choice(["{s} V [R] {o}", "[R] {o} <is/are|V|there is/are> {s}", "{o} with {s} [R] {it}", "{o} and {s} [R] {it}"]))
     else:
         others = [w.thing(), w.thing()]
-        template = str(w.rng.choice(["{s} <stands/stand|sits/sit|is/are> [R] {o}", "[R] {o} <is/are|stands/stand|there is/are> {s}", "{s} [R] {o}", "{s} [divides/divide] {o}"]))
+        template = str(w.rng.choice(["{s} V [R] {o}", "[R] {o} <is/are|V|there is/are> {s}", "{s} [R] {o}", "{s} [divides/divide] {o}"]))
+    if w.chance(0.35):
+        template = w.pick(tt.VERBS["between"])
     w.clause(w.choose(template), "between", [s], others, w.pick(tt.PREPOSITIONS["between"], ","))
     w.state([s], "between", others)
     w.last = s
@@ -607,24 +650,23 @@ def each(w: Writer) -> None:
 
 
 def _each_clause(w: Writer, template: str, s: Thing, o: Thing) -> None:
-    p, subject, target, marks = w.page, -1, -1, []
+    p, subject, target, spread, marks = w.page, -1, -1, -1, []
     kind = {"next": "next_to", "beside": "next_to", "in": "in_front_of", "on": "on"}
+    named = "{o}" in template.lower()
     for part in _PART.findall(template):
-        if part in ("Each", "each", "every", "Every") or part == "one":
-            if "{o}" not in template and "{O}" not in template:
-                target = p.say("every one" if part == "every" and "every one" in template else part, "REF") if part != "one" else target
-                p.link("same", target, o.anchor)
-                continue
-            p.say(part, "EACH")
-            each_at = len(p.words) - 1
+        if part.lower() in ("each", "every", "all") and named:
+            spread = p.say(part, "EACH")
+        elif part in ("each", "every") and subject < 0 and target < 0:
+            target = w.pronoun(o, "every one" if part == "every" else part)
+        elif part == "one" and not named:
+            continue
         elif part == "{s}":
             subject = w.phrase(s)
         elif part in ("{o}", "{O}"):
             old = o.anchor
             o.anchor = target = p.say(o.noun.many if part == "{O}" else o.noun.one, "THING")
             p.link("same", target, old)
-            if "ach " in template or "very " in template:
-                p.link("of", each_at, target)
+            p.link("of", spread, target)
         elif part.startswith("["):
             words = part[1:-1]
             about = words.endswith(" it")
@@ -814,7 +856,7 @@ def other_room(w: Writer) -> None:
 
 
 UNITS: Final[tuple[tuple[Callable[[Writer], None], float], ...]] = (
-    (listing, 1.2), (relating, 4.5), (placing, 2.6), (between, 0.5), (each, 0.9), (nearby, 1.6), (follow, 0.7), (loose, 0.6),
+    (listing, 1.2), (relating, 4.2), (placing, 2.4), (notes, 1.3), (between, 0.6), (each, 0.9), (nearby, 1.6), (follow, 0.7), (loose, 0.6),
     (absent, 0.8), (predicate, 0.7), (some_of, 0.6), (distraction, 1.1), (other_room, 0.25),
 )  # fmt: skip
 

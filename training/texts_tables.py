@@ -81,8 +81,8 @@ NEARBY: Final[dict[str, str]] = {
     "in_front_of": "in front of it, in front, before it, right in front, #just before it",
     "behind": "behind it, right behind it, at its back, #in its lee",
     "above": "above it, over it, right above it, overhead, hanging above it, #high over it",
-    "under": "under it, beneath it, below it, underneath it, underneath, #at its feet",
-    "on": "on it, on top of it, on top, atop it, upon it, #on its surface",
+    "under": "under it, beneath it, below it, underneath it, underneath, below, beneath, at its foot, #at its feet",
+    "on": "on it, on top of it, on top, atop it, upon it, on its top, on its lid, #on its surface",
     "left_of": "to its left, on its left, on the left of it, to the left of it, #at its left hand",
     "right_of": "to its right, on its right, on the right of it, to the right of it, #at its right hand",
     "flank": "on both sides of it, on either side of it, on either side, on both sides, left and right of it, #to its left and right",
@@ -94,18 +94,26 @@ NEARBY: Final[dict[str, str]] = {
 # Where a thing stands, in sentences: the families of wording. `#` families are never trained on.
 CLAUSES: Final[dict[str, str]] = {
     "exists": "<There|there> is/are {s} [R] {o}; There's {s} [R] {o}; <We|I|They> have {s} [R] {o}; <You can|One can|You will|we also> <see|find|spot|notice> {s} [R] {o}; The room has {s} [R] {o}; It <has|features|includes|contains> {s} [R] {o}; there should be {s} [R] {o}; There must be {s} [R] {o}; Here is/are {s} [R] {o}",
-    "stands": "{s} <stands/stand|sits/sit|is/are placed|is/are located|is/are positioned|rests/rest|goes/go|belongs/belong|is/are|is/are set|has/have been placed|can be found|is/are situated|should be|must be|needs/need to be|waits/wait|lives/live|is/are to stand|was/were put|gets/get placed|is/are kept> <||||right|just|directly> [R] {o}; {s} [R] {o}",
-    "inverted": "[R] {o} <is/are|stands/stand|sits/sit|there is/are|rests/rest|lies/lie|is/are placed|you will find|we find|we see|one finds|I want|I'd like|goes/go|belongs/belong|,|there should be|hangs/hang> {s}; [R] {o} , <there is/are|place|put|you see|add|I see|we have|set|install> {s}; [R] {o} : {s}",
+    "stands": "{s} V <||||right|just|directly|quietly> [R] {o}; {s} V [R] {o}; {s} V [R] {o}; {s} [R] {o}",
+    "inverted": "[R] {o} <is/are|V|V|V|there is/are|you will find|we find|we see|one finds|I want|I'd like|,|there should be> {s}; [R] {o} , <there is/are|place|put|you see|add|I see|we have|set|install> {s}; [R] {o} : {s}",
     "command": "<Put|Place|Set|Position|Add|Have|Install|Arrange|Stick|Include|Keep|Drop|please put|Please place|Let's put|I'd put|now place|Next , add|Also place|Give me|Then put> {s} [R] {o} <||please|if possible|too>; <Could|Can|Would> you <put|place|add|set> {s} [R] {o} ?; Make sure {s} is/are [R] {o}; I <want|would like|need|'d love|prefer|imagine|am thinking of> {s} [R] {o}; {s} should <go|stand|be|sit> [R] {o}; {s} , please , [R] {o}",
     "telegraph": "{s} [R] {o}; {s} - [R] {o}; {s} , [R] {o}; {s} ( [R] {o} ); {s} : [R] {o}; {o} - {s} [R] {it}; [R] {o} - {s}; {s} -> [R] {o}",
-    "relative": "{s} , which <stands/stand|sits/sit|is/are|is/are placed> [R] {o} , <completes the look|catches the eye|came from my aunt|is/are lovely|is/are well used>; {o} <that|which> has/have@o {s} [R] {it}; There is/are@o {o} with {s} [R] {it}; {o} with {s} [R] {it}; {o} , with {s} [R] {it}; {s} that <stands/stand|sits/sit|is/are> [R] {o}; {o} and , [R] {it} , {s}; {o} has/have@o {s} [R] {it}; {o} stands/stand@o with {s} [R] {it}; {o} has/have@o {s} placed [R] {it}; {o} next , and [R] {it} {s}",
+    "relative": "{o} , [R] which V {s}; {o} [R] which V {s}; {o} , and [R] {it} V {s}; {o} - [R] {it} {s}; {s} , which <stands/stand|sits/sit|is/are|is/are placed> [R] {o} , <completes the look|catches the eye|came from my aunt|is/are lovely|is/are well used>; {o} <that|which> has/have@o {s} [R] {it}; There is/are@o {o} with {s} [R] {it}; {o} with {s} [R] {it}; {o} , with {s} [R] {it}; {s} that <stands/stand|sits/sit|is/are> [R] {o}; {o} and , [R] {it} , {s}; {o} has/have@o {s} [R] {it}; {o} stands/stand@o with {s} [R] {it}; {o} has/have@o {s} placed [R] {it}; {o} next , and [R] {it} {s}",
     "passive": "{s} has/have been <arranged|set up|installed|put|mounted|laid> [R] {o}; {s} is/are <arranged|set up|installed|neatly placed|carefully arranged|mounted|stored|tucked away|laid out|lined up> [R] {o}; someone has <put|left|placed> {s} [R] {o}; {s} was/were <left|placed|pushed|put> [R] {o}",
     "#cleft": "What <stands/stand|sits/sit> [R] {o} is/are {s}; it is {s} that <stands/stand|sits/sit> [R] {o}; The place [R] {o} is taken by {s}; The spot [R] {o} is for {s}; The space [R] {o} is given to {s}; the thing [R] {o} is {s}",
     "#visitor": "As you come in , your eye falls on {s} [R] {o}; My favourite thing is {s} [R] {o}; Walk past {s} [R] {o}; Do not miss {s} [R] {o}; Picture {s} [R] {o}; I remember {s} [R] {o}; {s} - how nice - [R] {o}; If you look [R] {o} , there is/are {s}; Nobody could overlook {s} [R] {o}",
     "#wish": "It would be great if {s} stood [R] {o}; {s} would look good [R] {o}; For {s} I have the place [R] {o} in mind; Ideally , [R] {o} there would be {s}; We always keep {s} [R] {o}; {s} has/have to end up [R] {o}; Space [R] {o} is reserved for {s}",
 }  # fmt: skip
+# What things do in a place; the words say nothing of where.
+POSTURES: Final = (
+    "stands/stand, stands/stand, stands/stand, sits/sit, sits/sit, is/are, is/are, is/are placed, is/are located, is/are positioned, rests/rest, goes/go, belongs/belong, is/are set, has/have been placed, can be found, is/are situated, should be, must be, needs/need to be, "
+    "waits/wait, lives/live, is/are to stand, was/were put, gets/get placed, is/are kept, lies/lie, hangs/hang, hides/hide, leans/lean, is/are parked, is/are mounted, is/are lined up, gleams/gleam, glows/glow, sleeps/sleep, squats/squat, rises/rise, towers/tower, spreads/spread out, "
+    "has/have found a home, fits/fit, is/are squeezed in, stays/stay, appears/appear, shines/shine, is/are stored, gathers/gather dust, is/are on show, has/have its place, is/are shoved, stands/stand neatly, would go, could stand, will be, is/are supposed to be, ought to stand, is/are fixed, is/are stacked, "
+    "is/are propped up, is/are spread, is/are left, is/are crammed, is/are draped, is/are tucked, invites/invite, reigns/reign, catches/catch the light"
+)
 # Relations that a verb states.
 VERBS: Final[dict[str, str]] = {
+    "between": "{o} is/are@o [separated by] {s}; {s} [separates/separate] {o}; {o} with {s} [in between]; {o} with {s} [between them]; {s} [divides/divide] {o}; #{s} [comes/come between] {o}",
     "faces": "{s} [faces/face] {o}; {s} [looks/look at] {o}; {s} [points/point at] {o}; {s} is/are [turned to] {o}; {s} [looks/look towards] {o}; {s} , [facing] {o}; {s} [directly faces/face] {o}; {s} has/have a [good view of] {o}; the front of {s} [points towards] {o}; #{s} [stares/stare at] {o}; #{s} is/are [trained on] {o}",
     "flank": "{s} [flanks/flank] {o}; {o} is/are@o [flanked by] {s}; {o} , [flanked by] {s}; {o} is/are@o [framed by] {s}; {s} [frames/frame] {o}; {o} with {s} [on each side]; {o} with {s} [on either side]; {o} has/have@o {s} [on both sides]; {s} stand [left and right of] {o}; #{o} is/are@o [bracketed by] {s}; #{s} [bookend] {o}",
     "around": "{s} [surrounds/surround] {o}; {o} is/are@o [surrounded by] {s}; {o} , [surrounded by] {s}; {s} [encircles/encircle] {o}; {o} [encircled by] {s}; {o} with {s} [around it]; {o} with {s} [gathered around]; {s} [form a circle around] {o}; #{o} is/are@o [ringed by] {s}; #{s} [circle] {o}",
@@ -131,8 +139,8 @@ AT_VERBS: Final[dict[tuple[str, str], str]] = {
 # Once for each of several.
 EACH: Final = (
     "Each {o} [has] {s}; every {o} [has] {s}; Each {o} [holds] {s}; each {o} is [topped with] {s}; On each {o} there is {s}; [on] every {o} stands {s}; Each of the {O} [has] {s}; Every one of the {O} [carries] {s}; each {o} comes [with] {s}; each {o} with {s} [on it]; "
-    "put {s} [on] each {o}; There is {s} [on] each {o}; {s} [on] each {o}; {s} sits [on] every {o}; [next to] each {o} stands {s}; {s} stands [beside] every {o}; [in front of] each {o} , {s}; each {o} has {s} [next to] it; {s} [per] {o}; "
-    "#all of the {O} [carry] {s}; #{s} [apiece] for the {O}; #not one {o} [without] {s}; #for every {o} , {s} [on top]"
+    "put {s} [on] each {o}; There is {s} [on] each {o}; {s} [on] each {o}; {s} sits [on] every {o}; [next to] each {o} stands {s}; {s} stands [beside] every {o}; [in front of] each {o} , {s}; each {o} has {s} [next to] it; {s} [per] {o}; All {O} [have] {s}; all {O} come [with] {s}; all the {O} [hold] {s}; every single {o} [has] {s}; all {O} are [topped with] {s}; "
+    "#{s} [apiece] for the {O}; #not one {o} [without] {s}; #for every {o} , {s} [on top]"
 )
 # Wordings that say how many: operator, value (n: the number in words or digits), phrases with N for the number.
 COUNTS: Final[tuple[tuple[str, str, str], ...]] = (
@@ -180,8 +188,8 @@ MOODS: Final = (
 )
 # After the noun: attribute kind -> phrases.
 AFTER: Final[dict[str, str]] = {
-    "colour": "in A, painted A, in a A tone, coloured A, #done in A",
-    "material": "made of A, of A, made from A, in A, built of A, #hewn from A",
+    "colour": "in A, painted A, in a A tone, coloured A, all A, upholstered in A, #done in A",
+    "material": "made of A, of A, made from A, in A, built of A, upholstered in A, covered in A, clad in A, all A, #hewn from A",
     "style": "in A style, in the A style",
 }  # fmt: skip
 ROOM_WORDS: Final = "cosy, small, large, modern, spacious, bright, rustic, simple, tiny, elegant, big, dark, vintage, sunny, minimalist, busy, quiet, old, new, typical, square, long, white, blue, grey"
