@@ -20,8 +20,6 @@ BUDGET = 90  # things moved in all
 STRESS = 2.5
 # Words about a thing's size: one that is asked for so is not made smaller.
 SIZED = frozenset("large big huge giant oversized grand long wide massive king_size queen_size double".split())
-    ("large", "big", "huge", "giant", "oversized", "grand", "long", "wide", "massive", "king_size", "queen_size", "double")
-)
 
 
 @dataclass(frozen=True, slots=True)
