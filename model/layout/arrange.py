@@ -15,7 +15,7 @@ from ..geometry import corners, polygon_area
 from ..graph.types import Node, Opening, Relation, Room, Support
 from ..plan.room import plan_room
 from ..plan.rooms import ROOMS
-from . import conflicts, fill
+from . import conflicts, fill, rows
 from .dressing import Dresser
 from .furnish import Outcome, Placer
 from .hang import Hanger
@@ -90,6 +90,7 @@ def _attempt(
     room = given or plan_room(program.brief, _need(program), plan_rng, roomier)
     room_type = room.type
     state = Arrangement(room)
+    rows.fill(program, room_type, abs(polygon_area(state.polygon)), density)
     fill.floor_fillers(program, state, prior, room_type, density, sample_rng)
     program.companions()
     placer = Placer(state, program, prior, place_rng)

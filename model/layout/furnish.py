@@ -16,6 +16,7 @@ import numpy as np
 from ..catalogue import Category
 from ..geometry import Floats, directions, polygon_area, yaw_facing
 from ..graph.types import Support
+from . import rows
 from .groups import Group, access_patches, form_groups
 from .program import Item, Program, Tie
 from .relations import Poses, corner_gaps, measure_architecture, middle_of, plateau
@@ -76,6 +77,7 @@ class Placer:
         self.room, self.program, self.model, self.rng = room, program, model, rng
         self.outcome = Outcome()
         self.wishes = Wishes(room, program)
+        self.look = np.zeros(2)  # where those who sit in rows look
         self.units: dict[str, Group] = {}  # by item id: the group it was placed with
         asked = sum(i.area for i in program.items.values() if i.support == "floor" and i.required and not i.category.walkable)
         self.tight = float(np.clip((asked / abs(polygon_area(room.polygon)) - 0.2) / 0.2, 0.0, 1.0))
@@ -89,7 +91,9 @@ class Placer:
         early = [r for r in rugs if r.tied("middle_of_room")]
         for rug in early:
             self.place_rug(rug)
-        yield from self.place_all(form_groups(self.program, [i for i in floor if not i.category.walkable]))
+        groups = form_groups(self.program, [i for i in floor if not i.category.walkable])
+        groups = yield from rows.place(self, groups)
+        yield from self.place_all(groups)
         for rug in rugs:
             if rug.id not in self.room.things:
                 self.place_rug(rug)

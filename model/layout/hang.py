@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..catalogue import is_a
 from ..geometry import Floats, directions
 from ..graph.types import Support
 from .furnish import CHUNK, Placer
@@ -12,6 +13,7 @@ from .relations import Poses, plateau
 from .state import Thing, patches_of
 
 HUNG_GAP = 0.003
+BOARDS = ("chalkboard", "whiteboard", "projector_screen")
 
 
 class Hanger:
@@ -19,7 +21,7 @@ class Hanger:
 
     def __init__(self, placer: Placer) -> None:
         self.room, self.program, self.rng = placer.room, placer.program, placer.rng
-        self.outcome, self.wishes = placer.outcome, placer.wishes
+        self.outcome, self.wishes, self.look = placer.outcome, placer.wishes, placer.look
 
     def place_hung(self) -> None:
         """Hang everything that goes on walls, large and required things first."""
@@ -96,8 +98,11 @@ class Hanger:
     def _composition(self, item: Item, poses: Poses, c: Floats) -> Floats:
         """What looks right on a wall: centred over a piece of furniture or on the wall, in line with its neighbours."""
         score = np.zeros(len(c))
+        board = any(is_a(item.category.name, b) for b in BOARDS)
         for wall in self.room.walls:
             on = c[:, 4] == wall.index
+            if board:  # those who sit in rows look at it
+                score[on] -= 3.0 * float(self.look @ wall.normal)
             score[on] += 0.6 * plateau(np.abs(c[on, 5] - wall.length / 2), 0, 0.05, 0.4) + 0.1 * min(wall.length, 6.0)
         for t in self.room.things.values():
             if t.support.kind == "floor" and not t.walkable and t.half[0] > 0.35:

@@ -1,0 +1,299 @@
+"""Things that stand in numbers: school desks in rows, office desks back to back, café tables, shop aisles, machines along a wall.
+
+`fill` gives public rooms their usual number of them; `place` lays out any set of like groups, asked for or not, as one field:
+a grid that is square to the room, with handbook aisles, where it holds the most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ..catalogue import categories, category, is_a
+from ..geometry import Floats, directions, rectangles_gap
+from .groups import Group
+from .program import Program, Tie
+from .state import WALL_GAP, Patch, extent, moved
+
+if TYPE_CHECKING:
+    from .furnish import Placer
+
+FEWEST = 4  # like groups that make a field
+PASSAGE = 0.75  # metres left beside a field where the room is wide enough
+OFFSETS = (0.5, 0.0, 1.0, 0.25, 0.75)
+BACKS = 0.03
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """How a kind stands in numbers. Distances are clear gaps in metres between neighbours and between rows."""
+
+    anchor: str
+    rooms: tuple[str, ...]
+    share: float  # m2 of floor for each
+    most: int
+    beside: float
+    aisle: float
+    paired: bool = False  # rows stand back to back
+    wall: bool = False  # along the walls rather than in the room
+    seat: str = ""
+    seats: int = 0
+    how: str = "in_front_of"
+    instead: tuple[str, ...] = ()  # single pieces of a room's usual furniture that these replace
+
+
+PATTERNS: tuple[Pattern, ...] = (
+    Pattern("school_desk", ("classroom",), 2.5, 30, 0.55, 0.55, seat="chair", seats=1, instead=("chair",)),
+    Pattern("desk", ("open_office",), 6.0, 24, 0.03, 1.2, True, seat="office_chair", seats=1, instead=("desk", "office_chair")),
+    Pattern("cafe_table", ("cafe",), 4.6, 14, 0.6, 0.7, seat="chair", seats=2, how="around", instead=("table", "chair")),
+    Pattern("dining_table", ("restaurant",), 7.5, 14, 0.7, 0.9, seat="dining_chair", seats=4, how="around",
+            instead=("dining_table", "chair")),
+    Pattern("bar_table", ("bar",), 8.0, 8, 0.8, 0.9, seat="bar_stool", seats=3, how="around"),
+    Pattern("shelf", ("shop", "pharmacy"), 5.0, 18, 0.02, 1.2, True, instead=("shelf",)),
+    Pattern("bookshelf", ("bookstore",), 4.2, 20, 0.02, 1.2, True, instead=("bookshelf",)),
+    Pattern("bookshelf", ("library",), 3.6, 16, 0.02, 1.2, wall=True, instead=("bookshelf",)),
+    Pattern("treadmill", ("gym",), 13.0, 6, 0.5, 1.0, instead=("treadmill",)),
+    Pattern("exercise_bike", ("gym",), 16.0, 6, 0.6, 1.0, instead=("exercise_bike",)),
+    Pattern("washing_machine", ("laundromat",), 4.0, 12, 0.02, 1.5, wall=True, instead=("washing_machine",)),
+    Pattern("dryer", ("laundromat",), 6.0, 8, 0.02, 1.5, wall=True, instead=("dryer",)),
+    Pattern("server_rack", ("server_room",), 2.8, 16, 0.01, 1.2, instead=("server_rack",)),
+    Pattern("barber_chair", ("salon",), 7.0, 6, 0.8, 1.2, wall=True, instead=("barber_chair",)),
+    Pattern("lab_bench", ("lab",), 8.0, 8, 0.03, 1.4, True, seat="stool", seats=2, instead=("lab_bench", "stool")),
+    Pattern("hospital_bed", ("clinic_room",), 10.0, 4, 1.3, 1.5, wall=True, instead=("hospital_bed",)),
+    Pattern("waiting_chair", ("reception",), 4.5, 8, 0.03, 0.9, wall=True, instead=("waiting_chair",)),
+    Pattern("open_wardrobe", ("walk_in_closet",), 2.4, 6, 0.02, 1.0, wall=True, instead=("wardrobe",)),
+)  # fmt: skip
+USUAL = Pattern("", (), 0.0, 0, 0.5, 0.7)
+SHOULDERED = (
+    "shelf",
+    "cabinet",
+    "locker",
+    "washing_machine",
+    "dryer",
+    "server_rack",
+    "wardrobe",
+    "refrigerator",
+    "vending_machine",
+)
+
+
+def fill(program: Program, room_type: str, area: float, density: float) -> None:
+    """The usual number of what the room has in rows, unless the prompt says itself what of it there is."""
+    for p in PATTERNS:
+        if room_type not in p.rooms or p.anchor not in categories() or program.forbids(p.anchor):
+            continue
+        kinds = (p.anchor, *p.instead)
+        if any(i.required for i in program.of(*kinds)):
+            continue
+        n = int(min(round(area / p.share * (0.6 + 0.6 * density)), p.most))
+        if n < 2 or category(p.anchor).size[0] * category(p.anchor).size[1] * n > 0.5 * area:
+            continue
+        for item in program.of(*kinds):
+            del program.items[item.id]
+        first = seat = ""
+        for _ in range(n):
+            made = program.add(p.anchor, same_as=first)
+            first = first or made.id
+            for _ in range(p.seats if not program.forbids(p.seat) else 0):
+                made_seat = program.add(p.seat, [Tie(p.how, (made.id,), required=False)], same_as=seat)
+                seat = seat or made_seat.id
+    if room_type == "art_gallery" and not program.forbids("painting") and len(program.of("painting")) < 2:
+        for _ in range(int(min(np.sqrt(area) * 4 / 3.0, 12))):
+            program.add("painting", support="hung_on")
+
+
+# ---------------------------------------------------------------------------------------------- placing
+
+
+@dataclass(slots=True)
+class Field:
+    """Like groups to be laid out together, and how."""
+
+    groups: list[Group]
+    pattern: Pattern
+
+
+@dataclass(slots=True)
+class Grid:
+    """One way to lay a field out: poses of the slots that fit, in reading order, and how good it is."""
+
+    poses: Floats  # (n, 3)
+    worth: float
+    look: Floats = field(default_factory=lambda: np.zeros(2))  # where those who sit there look
+
+
+def place(placer: Placer, groups: Sequence[Group]) -> Generator[str, None, list[Group]]:
+    """Lay out every field among the groups and take its groups out of the list returned at the end."""
+    rest = list(groups)
+    for f in _fields(placer, rest):
+        yield f.groups[0].anchor.category.label
+        for g in _lay(placer, f):
+            rest.remove(g)
+    return rest
+
+
+def _fields(placer: Placer, groups: Sequence[Group]) -> list[Field]:
+    room_type = placer.room.room.type
+    alike: dict[tuple[object, ...], list[Group]] = {}
+    for g in groups:
+        if all(_free(t) for t in g.anchor.ties):
+            key = (id(g.anchor.blueprint), *sorted(m.category.name for m, _ in g.members))
+            alike.setdefault(key, []).append(g)
+    out = []
+    for same in alike.values():
+        name = same[0].anchor.category.name
+        pattern = next((p for p in PATTERNS if room_type in p.rooms and is_a(name, p.anchor)), None)
+        fewest = 2 if pattern is not None and pattern.wall else FEWEST
+        if len(same) < fewest:
+            continue
+        if pattern is None:
+            tied = any(t.kind == "along_wall" or t.kind == "against_wall" for t in same[0].anchor.ties)
+            beside = 0.02 if any(is_a(name, s) for s in SHOULDERED) else USUAL.beside
+            pattern = Pattern(name, (), 0.0, 0, beside, USUAL.aisle, wall=tied or category(name).wall >= 0.7)
+        out.append(Field(same, pattern))
+    out.sort(key=lambda f: -len(f.groups) * float(np.prod(np.subtract(*extent(f.groups[0].patches)[::-1]))))
+    return out
+
+
+def _free(t: Tie) -> bool:
+    """Whether a tie of an anchor leaves it free to stand in a field."""
+    return t.kind in ("along_wall", "against_wall") or (not t.required and not t.architecture and not t.targets)
+
+
+def _lay(placer: Placer, f: Field) -> list[Group]:
+    """Put down as many of a field's groups as its best grid holds, and say which."""
+    unit = f.groups[0]
+    if f.pattern.wall:
+        grids = _lines(placer, unit, f)
+    else:
+        grids = [g for yaw in _axes(placer) for g in _grids(placer, unit, f, yaw)]
+    good = sorted((g for g in grids if len(g.poses)), key=lambda g: -g.worth)
+    before = placer.room.navigable()
+    for grid in good[:6]:
+        poses = grid.poses[: len(f.groups)]
+        low = [p for x, y, yaw in poses for p in moved(unit.patches, x, y, yaw) if p.z0 < 2.0]
+        if placer.room.navigable(_rects(low)) < min(before, 0.985) - 0.005:
+            continue
+        for g, (x, y, yaw) in zip(f.groups, poses, strict=False):
+            placer.commit(g, float(x), float(y), float(yaw))
+        if grid.look.any():
+            placer.look = grid.look
+        left = f.groups[len(poses) :]
+        spare = [g for g in left if not any(m.required for m, _ in g.everyone)]
+        return [*f.groups[: len(poses)], *spare]  # what nobody asked for need not stand outside the rows
+    return []
+
+
+def _rects(patches: Sequence[Patch]) -> Iterator[tuple[Floats, Floats, float]]:
+    return ((np.array([p.cx, p.cy]), np.array([p.hx, p.hy]), p.yaw) for p in patches)
+
+
+def _axes(placer: Placer) -> list[float]:
+    """The directions of the room's longest wall, which a field is square to."""
+    longest = max(placer.room.walls, key=lambda w: w.length)
+    return [float(longest.yaw + k * np.pi / 2) for k in range(4)]
+
+
+def _grids(placer: Placer, unit: Group, f: Field, yaw: float) -> Iterator[Grid]:
+    """Grids for one direction: all numbers of columns that the room allows, at several places along the rows' depth."""
+    p, n = f.pattern, len(f.groups)
+    lo, hi = extent(unit.patches)
+    w, d = hi - lo
+    ux, uy = directions(yaw)
+    pts = np.stack([placer.room.polygon @ ux, placer.room.polygon @ uy], -1)
+    a, b = pts.min(0) + WALL_GAP, pts.max(0) - WALL_GAP
+    across = int((b[0] - a[0] + p.beside) // (w + p.beside))
+    step = [d + p.aisle] if not p.paired else [d + BACKS, d + p.aisle]
+    if across < 1 or b[1] - a[1] < d:
+        return
+    deep = 1
+    while deep < n and sum(step[k % len(step)] for k in range(deep)) + d <= b[1] - a[1] + 1e-9:
+        deep += 1
+    fewest = max(int(np.ceil(n / deep)), 1)
+    for cols in range(min(fewest, across), min(across, n) + 1):
+        rows = min(int(np.ceil(n / cols)), deep)
+        block = np.array([cols * (w + p.beside) - p.beside, sum(step[k % len(step)] for k in range(rows - 1)) + d])
+        slack = np.maximum(b - a - block, 0.0)
+        for ox in (0.5, 0.0, 1.0):
+            for oy in OFFSETS:
+                yield _grid(placer, unit, f, yaw, a + slack * (ox, oy), cols, rows, step, slack)
+
+
+def _grid(
+    placer: Placer, unit: Group, f: Field, yaw: float, start: Floats, cols: int, rows: int, step: Sequence[float], slack: Floats
+) -> Grid:
+    p, n = f.pattern, len(f.groups)
+    lo, hi = extent(unit.patches)
+    w = float(hi[0] - lo[0])
+    ux, uy = directions(yaw)
+    poses = []
+    y = float(start[1])
+    for r in range(rows):
+        flipped = p.paired and r % 2 == 1
+        for c in range(cols):
+            x = float(start[0]) + c * (w + p.beside)
+            local = np.array([x - lo[0], y - lo[1]]) if not flipped else np.array([x + hi[0], y + hi[1]])
+            at = local[0] * ux + local[1] * uy
+            poses.append((at[0], at[1], yaw + (np.pi if flipped else 0.0)))
+        y += step[r % len(step)]
+    arr = np.array(poses)
+    fits = placer.room.fits(unit.patches, arr[:, 0], arr[:, 1], arr[:, 2])
+    arr = arr[fits][:n]
+    passage = min(float(slack[0]), 2 * PASSAGE) / (2 * PASSAGE)
+    whole = float(fits.reshape(rows, cols).all(1).mean())  # full rows look better than holes
+    worth = 10.0 * len(arr) + 3.0 * whole + 3.0 * passage - 0.4 * abs(cols - 1.4 * rows) + 0.3 * float(placer.rng.random())
+    return Grid(arr, worth, np.zeros(2) if p.paired else uy)
+
+
+def _lines(placer: Placer, unit: Group, f: Field) -> list[Grid]:
+    """Runs along the walls: from each corner and centred, the longest first, wall after wall until all have a place."""
+    lo, hi = extent(unit.patches)
+    pitch = float(hi[0] - lo[0]) + f.pattern.beside
+    runs: list[Floats] = []
+    for wall in placer.room.walls:
+        s0, s1 = hi[0] + WALL_GAP, wall.length + lo[0] - WALL_GAP
+        if s1 < s0:
+            continue
+        best = np.zeros((0, 3))
+        count = int((s1 - s0) // pitch) + 1
+        spare = (s1 - s0) - (count - 1) * pitch
+        for start in (s0, s0 + spare, s0 + spare / 2):
+            s = start + np.arange(count) * pitch
+            at = wall.start + s[:, None] * wall.along + (hi[1] + WALL_GAP) * wall.normal
+            poses = np.column_stack([at, np.full(count, wall.yaw)])
+            run = poses[_longest(placer.room.fits(unit.patches, poses[:, 0], poses[:, 1], poses[:, 2]))]
+            if len(run) > len(best):
+                best = run
+        if len(best):
+            runs.append(best)
+    runs.sort(key=lambda r: -len(r))
+    joined: list[Floats] = []
+    box = [Patch(float(lo[0] + hi[0]) / 2, float(lo[1] + hi[1]) / 2, *((hi - lo) / 2), 0.0, 0.0, 1.0)]
+    for run in runs:  # runs that meet in a corner must not overlap there
+        for pose in run:
+            if all(_apart(box, pose, other) for other in joined):
+                joined.append(pose)
+    return [Grid(np.array(joined).reshape(-1, 3), float(len(joined)))]
+
+
+def _apart(box: list[Patch], a: Floats, b: Floats) -> bool:
+    """Whether units at two poses stay clear of each other."""
+    if np.hypot(*(a[:2] - b[:2])) > 2 * np.hypot(box[0].hx + abs(box[0].cx), box[0].hy + abs(box[0].cy)):
+        return True
+    pa, pb = moved(box, *a)[0], moved(box, *b)[0]
+    gap = rectangles_gap((pa.cx, pa.cy), (pa.hx, pa.hy), pa.yaw, (pb.cx, pb.cy), (pb.hx, pb.hy), pb.yaw)
+    return bool(gap > 0.01)
+
+
+def _longest(fits: np.ndarray) -> slice:
+    """The longest run of true values."""
+    best, start = slice(0, 0), 0
+    for k in range(len(fits) + 1):
+        if k == len(fits) or not fits[k]:
+            if k - start > best.stop - best.start:
+                best = slice(start, k)
+            start = k + 1
+    return best
