@@ -53,7 +53,8 @@ def bedroom(k: Kit) -> list[Group]:
     kind = k.pick("bed", "queen_bed", "king_bed", "bed", "queen_bed") if k.area > 11.5 else k.pick("bed", "single_bed")
     if k.rng.random() < 0.06:
         kind = "canopy_bed"
-    out = [home.bed(k, kind, 1 if kind == "single_bed" else (2 if k.chance(0.9) else 1))]
+    sides = 1 if kind == "single_bed" or (k.area < 12 and k.rng.random() < 0.3) else 2
+    out = [home.bed(k, kind, sides)]
     wardrobe = k.pick("wardrobe", "wardrobe", "armoire")
     out.append(k.alone(wardrobe, k.pick("corner", "wall"), name="wardrobe", required=k.density > 0.7, off_door=0.1))
     if k.chance(0.5):
@@ -257,9 +258,16 @@ def garage(k: Kit) -> list[Group]:
     if middle > 0.8:  # the car's place stays free
         for g in out:
             g.zones = [*g.zones]
-    out += _extras(k, ("tool_chest", 0.55), ("bicycle", 0.6), ("bicycle", 0.3), ("ladder", 0.45), ("shelving_unit", 0.4), ("refrigerator", 0.2), ("water_heater", 0.25), ("garbage_can", 0.5))
-    out += _boxes(k, 4)
-    return out
+    out += _extras(k, ("tool_chest", 0.55), ("ladder", 0.45), ("shelving_unit", 0.4), ("refrigerator", 0.2), ("water_heater", 0.25), ("garbage_can", 0.5))
+    return out + _boxes(k, 4) + _bicycles(k, 0.6)
+
+
+def _bicycles(k: Kit, p: float) -> list[Group]:
+    """One or two bicycles, side on to a wall."""
+    n = k.many(1, 2) if k.chance(p) else 0
+    w, d, h = k.size("bicycle")
+    bikes = [k.at("bicycle", 0.0, -0.05 - w / 2 - i * (w + 0.1), np.pi / 2, (w, d, h)) for i in range(n)]
+    return [Group("bicycles", bikes, k.pick("wall", "corner"))] if n else []
 
 
 def _workbench(k: Kit, name: str = "workbench") -> Group:
@@ -297,8 +305,8 @@ def basement(k: Kit) -> list[Group]:
         out.append(_game_table(k, k.pick("ping_pong_table", "foosball_table")))
     else:
         out.append(_workbench(k))
-    out += _extras(k, ("water_heater", 0.6), ("wine_rack", 0.3), ("cabinet", 0.3), ("bicycle", 0.3), ("ladder", 0.25), ("shelving_unit", 0.4), ("refrigerator", 0.2))
-    return out + _boxes(k, 3)
+    out += _extras(k, ("water_heater", 0.6), ("wine_rack", 0.3), ("cabinet", 0.3), ("ladder", 0.25), ("shelving_unit", 0.4), ("refrigerator", 0.2))
+    return out + _boxes(k, 3) + _bicycles(k, 0.3)
 
 
 def _game_table(k: Kit, name: str) -> Group:
@@ -352,9 +360,12 @@ def _weights(k: Kit, required: bool = False) -> list[Group]:
 
 
 def _mats(k: Kit, most: int) -> list[Group]:
+    """Mats side by side; one may be walked over, but nothing stands on them."""
     n = k.many(1, most)
     s = k.size("yoga_mat")
-    return [Group("mats", [k.at("yoga_mat", (i - (n - 1) / 2) * (s[0] + 0.5), 0.0, 0.0, s) for i in range(n)], "free")]
+    mats = [k.at("yoga_mat", (i - (n - 1) / 2) * (s[0] + 0.5), 0.0, 0.0, s) for i in range(n)]
+    half = ((n - 1) * (s[0] + 0.5) + s[0]) / 2
+    return [Group("mats", mats, "free", hull=[box(-half, half, -s[1] / 2, s[1] / 2, 1.5)])]
 
 
 def gym(k: Kit) -> list[Group]:
@@ -592,8 +603,8 @@ def shop(k: Kit) -> list[Group]:
     if u < 0.5:
         out.append(public.aisles(k, "shelf", True, 0.5, k.between(1.0, 1.2)))
     elif u < 0.8:
-        racks = [Group(f"rack_{i}", [k.at("clothes_rack", 0.0, 0.0)], "free", i == 0, axis="y") for i in range(k.many(2, 4))]
-        out += racks + [k.alone("mannequin", "wall", name=f"mannequin_{i}", by_window=0.6) for i in range(k.many(1, 2))]
+        out += [public.racks(k, "clothes_rack", k.many(2, 4))]
+        out += [k.alone("mannequin", "wall", name=f"mannequin_{i}", by_window=0.6) for i in range(k.many(1, 2))]
         out.append(k.alone("table", "free", name="display"))
     else:
         out += [Group(f"stand_{i}", [k.at("display_stand", 0.0, 0.0)], "free", i == 0) for i in range(k.many(3, 5))]

@@ -80,7 +80,7 @@ def desk_cluster(k: Kit, columns: int, name: str, both: bool = True) -> Group:
 def offices(k: Kit) -> list[Group]:
     """As many clusters of desks as the floor takes, all along one axis."""
     axis = "y" if k.width >= k.depth else "x"
-    n = max(1, int(k.area * 0.62 * min(k.density, 1.1) / 11.5))
+    n = max(1, round(k.area * 0.75 * min(k.density, 1.1) / 12.5))
     out = []
     for i in range(n):
         g = desk_cluster(k, 2 if k.rng.random() < 0.7 else 3, f"desks_{i}")
@@ -146,12 +146,14 @@ def table_grid(k: Kit, columns: int, rows: int, seats: Sequence[int], table: str
 def tables(k: Kit, share: float, seats: Sequence[int], table: str, chair: str) -> list[Group]:
     """Single tables over a share of the floor, or a block of them in rows."""
     if k.rng.random() < 0.5:
+        seats = (int(k.pick(*[n for n in seats if n <= 4])),)
         cell = cafe_table(k, "", max(seats), table, chair).extent()
-        w, d = (float(v) + 0.6 for v in cell[1] - cell[0])
-        side = np.sqrt(share * min(k.density, 1.1))
+        w, d = (float(v) + 0.55 for v in cell[1] - cell[0])
         along = k.rng.random() < 0.5
-        room = (k.width, k.depth) if along else (k.depth, k.width)
-        columns, rows = (int(max(room[i] * side // s, 1)) for i, s in enumerate((w, d + 0.15)))
+        room = (k.width - 1.7, k.depth - 1.7) if along else (k.depth - 1.7, k.width - 1.7)
+        # the block takes the share of the longer side; the rest is left to counters and ways
+        cut = [float(np.clip(share * 1.35 * min(k.density, 1.1), 0.4, 1.0)) if v == max(room) else 1.0 for v in room]
+        columns, rows = (int(max((room[i] * cut[i] + 0.55) // s, 1)) for i, s in enumerate((w, d + 0.15)))
         g = table_grid(k, min(columns, 5), min(rows, 5), seats, table, chair)
         g.axis = "y" if along else "x"
         return [g]
@@ -228,6 +230,16 @@ def aisles(k: Kit, name: str, double: bool, share: float = 0.5, aisle: float = 1
     g = Group(group, out, "centre", required, "y" if along else "x", zones, hull)
     g.own_zones = False
     return g
+
+
+def racks(k: Kit, name: str, n: int) -> Group:
+    """Clothes racks or stands in parallel rows, 1 m apart."""
+    size = k.size(name)
+    pitch = size[1] + k.between(0.95, 1.1)
+    out = [k.at(name, 0.0, (i - (n - 1) / 2) * pitch, 0.0, size) for i in range(n)]
+    half = (n - 1) / 2 * pitch + size[1] / 2
+    zones = [box(-size[0] / 2 - 0.8, size[0] / 2 + 0.8, -half - 0.8, half + 0.8)]
+    return Group("racks", out, "free", True, zones=zones, own_zones=False)
 
 
 def wall_shelves(k: Kit, name: str, n: int, group: str, required: bool = False) -> Group:
