@@ -25,6 +25,7 @@ from .relations import Poses, gap
 from .repair import Mender
 from .staging import Stager
 from .state import Arrangement, Thing, opening_span, patches_of
+from .walls import Dressed
 
 ATTEMPTS = 3
 USED = 2.6  # floor area of a room over the floor that its furniture takes (plan_room's)
@@ -102,11 +103,13 @@ def _attempt(
     for what in Mender(placer).mend():
         yield base + 0.6, f"Mending: {what.lower()}"
     _curtains(program, state, room_type, density)
-    fill.wall_fillers(program, room_type, density, sample_rng)
     hanger = Hanger(placer)
     hanger.place_hung()
-    fill.ceiling_fillers(program, state)
     hanger.place_ceiling()
+    walls = Dressed(state, program, density, dress_rng)
+    for what in walls.hang():
+        yield base + 0.63, f"Hanging: {what.replace('_', ' ')}"
+    walls.light()
     _raise_onto_rugs(state)
     yield base + 0.65, "Dressing surfaces"
     for k, what in enumerate(Dresser(state, program, outcome, dress_rng).run()):

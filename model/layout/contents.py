@@ -1,79 +1,8 @@
-"""What rooms of each type are for: rows of like things, usual furniture, what hangs on their walls. Facts, no code."""
+"""What rooms of each type usually have: furniture, what hangs on their walls, lamps. Facts, no code."""
 
 from __future__ import annotations
 
 from typing import Literal, NamedTuple
-
-
-class Array(NamedTuple):
-    """Many of the same: how much floor each takes, how they stand, and the seats that belong to each."""
-
-    unit: str
-    pattern: Literal["wall", "grid", "rows"]  # along the walls; a lattice; rows that all look the same way
-    area: float  # m2 of the room's floor for each
-    most: int
-    seat: str = ""
-    seats: int = 0
-    how: str = "around"  # the seats stand
-    gap: float = 0.0  # metres free between neighbours
-    aisle: float = 0.9  # metres free between rows
-    size: tuple[float | None, float | None, float | None] = (None, None, None)
-    instead: tuple[str, ...] = ()  # where the prompt asks for one of these, there are none of the unit
-
-
-ARRAYS: dict[str, tuple[Array, ...]] = {
-    "cafe": (Array("cafe_table", "grid", 5.0, 12, "chair", 2, "around", 0.55, 0.65, instead=("table", "dining_table")),),
-    "restaurant": (Array("table", "grid", 7.5, 10, "dining_chair", 4, "around", 0.6, 0.7, (1.0, 0.85, None), ("dining_table",)),),
-    "bar": (Array("bar_table", "grid", 11.0, 5, "bar_stool", 3, "around", 0.7, 0.8, instead=("table",)),),
-    "classroom": (Array("school_desk", "rows", 2.9, 20, "chair", 1, "in_front_of", 0.55, 0.45, (0.7, 0.5, None), ("desk",)),),
-    "open_office": (
-        Array("desk", "rows", 6.2, 10, "office_chair", 1, "in_front_of", 0.1, 1.0, (1.4, 0.7, None)),
-        Array("filing_cabinet", "wall", 16.0, 4),
-    ),
-    "library": (
-        Array("bookshelf", "wall", 3.6, 8, size=(0.9, None, 2.0)),
-        Array("library_table", "grid", 24.0, 2, "chair", 4, instead=("table",)),
-    ),
-    "bookstore": (
-        Array("bookshelf", "wall", 4.4, 9, size=(0.95, None, 2.0)),
-        Array("display_stand", "grid", 14.0, 4, gap=0.9, aisle=1.0),
-    ),
-    "shop": (
-        Array("shelf", "wall", 7.5, 6, size=(1.1, None, None)),
-        Array("display_stand", "grid", 13.0, 4, gap=0.9, aisle=1.0),
-        Array("clothes_rack", "grid", 26.0, 2, gap=0.9, aisle=1.0),
-    ),
-    "pharmacy": (
-        Array("shelf", "wall", 6.0, 7, size=(1.1, None, None)),
-        Array("display_stand", "grid", 16.0, 2, gap=0.9, aisle=1.0),
-    ),
-    "server_room": (Array("server_rack", "rows", 3.2, 10, gap=0.02, aisle=1.2),),
-    "laundromat": (
-        Array("washing_machine", "wall", 4.2, 9, gap=0.03),
-        Array("dryer", "wall", 6.5, 6, gap=0.03),
-        Array("folding_table", "grid", 26.0, 1, instead=("table",)),
-    ),
-    "gym": (
-        Array("treadmill", "rows", 13.0, 5, gap=0.6, aisle=1.2),
-        Array("exercise_bike", "rows", 16.0, 4, gap=0.6, aisle=1.2),
-        Array("weight_bench", "rows", 20.0, 3, gap=0.8, aisle=1.0),
-        Array("weight_rack", "wall", 28.0, 3),
-    ),
-    "home_gym": (Array("weight_rack", "wall", 24.0, 1), Array("weight_bench", "rows", 26.0, 1)),
-    "lab": (Array("lab_bench", "rows", 9.5, 5, "stool", 2, "in_front_of", 0.2, 1.2),),
-    "reception": (Array("waiting_chair", "wall", 6.0, 5, gap=0.06, instead=("sofa", "bench")),),
-    "art_gallery": (
-        Array("pedestal", "grid", 13.0, 5, gap=1.6, aisle=1.7),
-        Array("viewing_bench", "grid", 34.0, 2, gap=1.2, aisle=1.4, instead=("bench",)),
-    ),
-    "salon": (Array("barber_chair", "rows", 9.5, 4, gap=0.75, aisle=1.2),),
-    "spa": (Array("sun_lounger", "rows", 9.0, 3, gap=0.7, aisle=1.0, instead=("massage_table",)),),
-    "walk_in_closet": (Array("open_wardrobe", "wall", 3.2, 3, size=(1.2, None, None)),),
-    "garage": (Array("shelving_unit", "wall", 9.5, 3),),
-    "basement": (Array("shelving_unit", "wall", 7.5, 4),),
-    "workshop": (Array("workbench", "wall", 12.0, 2), Array("shelving_unit", "wall", 14.0, 2)),
-    "kitchen": (Array("kitchen_counter", "wall", 3.2, 4, size=(0.9, 0.62, 0.9)),),
-}  # fmt: skip
 
 # (category, chance at the default density). The usual furniture of a room besides what makes it one.
 FURNISHING: dict[str, tuple[tuple[str, float], ...]] = {
@@ -94,87 +23,154 @@ FURNISHING: dict[str, tuple[tuple[str, float], ...]] = {
         ("sideboard", 0.45), ("pouf", 0.3), ("basket", 0.45), ("console_table", 0.25), ("plant_stand", 0.25),
         ("floor_vase", 0.2), ("magazine_rack", 0.2),
     ),
-    "kitchen": (("garbage_can", 0.6), ("dining_table", 0.55), ("door_mat", 0.3), ("kitchen_rack", 0.4), ("floor_plant", 0.25),
-                ("dishwasher", 0.5)),
-    "dining_room": (("rug", 0.85), ("china_cabinet", 0.6), ("floor_plant", 0.7), ("serving_cart", 0.4), ("console_table", 0.3),
-                    ("floor_lamp", 0.25), ("wine_cabinet", 0.2)),
-    "bathroom": (("bath_mat", 0.9), ("laundry_basket", 0.5), ("garbage_can", 0.6), ("stool", 0.35), ("shelf", 0.35),
-                 ("floor_plant", 0.2), ("toilet_paper", 0.2), ("scale", 0.3)),
-    "home_office": (("rug", 0.7), ("filing_cabinet", 0.5), ("floor_plant", 0.7), ("floor_lamp", 0.45), ("armchair", 0.35),
-                    ("garbage_can", 0.7), ("cabinet", 0.35), ("computer", 0.3), ("bookshelf", 0.3)),
-    "hallway": (("runner_rug", 0.7), ("coat_rack", 0.6), ("shoe_rack", 0.6), ("umbrella_stand", 0.45), ("door_mat", 0.4),
-                ("bench", 0.35), ("floor_plant", 0.35)),
-    "laundry": (("laundry_basket", 0.8), ("ironing_board", 0.5), ("drying_rack", 0.4), ("shelving_unit", 0.5), ("cabinet", 0.4),
-                ("laundry_hamper", 0.5), ("broom", 0.4), ("door_mat", 0.3)),
-    "laundromat": (("bench", 0.9), ("laundry_basket", 0.7), ("vending_machine", 0.6), ("garbage_can", 0.7), ("floor_plant", 0.4),
-                   ("cart", 0.5), ("waiting_bench", 0.4), ("shelf", 0.3)),
-    "walk_in_closet": (("standing_mirror", 0.6), ("pouf", 0.5), ("rug", 0.5), ("dresser", 0.5), ("laundry_hamper", 0.3),
-                       ("suitcase", 0.4)),
-    "garage": (("bicycle", 0.6), ("tool_chest", 0.6), ("toolbox", 0.5), ("ladder", 0.5), ("garbage_can", 0.4), ("box", 0.7),
-               ("bucket", 0.4), ("stool", 0.3), ("mop_bucket", 0.3), ("cabinet", 0.3)),
-    "basement": (("box", 0.9), ("toolbox", 0.4), ("ladder", 0.4), ("water_heater", 0.6), ("crate", 0.6), ("workbench", 0.4),
-                 ("suitcase", 0.4), ("chest", 0.4), ("bicycle", 0.3), ("armchair", 0.2), ("wine_rack", 0.3)),
-    "gaming_room": (("rug", 0.85), ("bean_bag", 0.6), ("floor_plant", 0.5), ("cube_shelf", 0.6), ("tv_stand", 0.9),
-                    ("arcade_machine", 0.3), ("floor_lamp", 0.35), ("mini_fridge", 0.35), ("side_table", 0.4), ("computer", 0.5)),
-    "home_gym": (("yoga_mat", 0.6), ("exercise_ball", 0.6), ("kettlebell", 0.5), ("bench", 0.3), ("floor_plant", 0.5),
-                 ("standing_mirror", 0.4), ("shelf", 0.4), ("garbage_can", 0.3), ("fan", 0.3)),
-    "gym": (("exercise_ball", 0.7), ("rowing_machine", 0.6), ("elliptical", 0.6), ("yoga_mat", 0.6), ("squat_rack", 0.7),
-            ("punching_bag", 0.4), ("water_cooler", 0.6), ("floor_plant", 0.5), ("garbage_can", 0.6), ("locker", 0.5),
-            ("fire_extinguisher", 0.5), ("bench", 0.5), ("shelf", 0.5)),
-    "library": (("rug", 0.8), ("side_table", 0.7), ("floor_lamp", 0.7), ("floor_plant", 0.7), ("armchair", 0.6),
-                ("step_stool", 0.35), ("floor_globe", 0.3), ("console_table", 0.3)),
-    "music_room": (("rug", 0.8), ("guitar", 0.7), ("amplifier", 0.5), ("bookshelf", 0.6), ("floor_plant", 0.5),
-                   ("floor_lamp", 0.5), ("armchair", 0.5), ("floor_speaker", 0.5), ("cello", 0.3), ("stool", 0.4),
-                   ("record_cabinet", 0.5), ("side_table", 0.3)),
-    "workshop": (("tool_chest", 0.7), ("stool", 0.6), ("toolbox", 0.6), ("drill_press", 0.4), ("ladder", 0.4), ("bucket", 0.4),
-                 ("garbage_can", 0.5), ("tool_cart", 0.5), ("fire_extinguisher", 0.5), ("box", 0.6)),
-    "playroom": (("play_table", 0.7), ("cube_shelf", 0.8), ("bookshelf", 0.5), ("bean_bag", 0.6), ("play_kitchen", 0.5),
-                 ("rocking_horse", 0.4), ("play_tent", 0.4), ("basket", 0.7), ("teddy_bear", 0.7), ("toy_car", 0.7), ("ball", 0.7),
-                 ("play_block", 0.6), ("dollhouse", 0.4)),
-    "studio": (("craft_table", 0.7), ("shelving_unit", 0.8), ("floor_lamp", 0.5), ("floor_plant", 0.6), ("chair", 0.4),
-               ("cabinet", 0.4), ("rug", 0.3), ("tool_cart", 0.4), ("paint_can", 0.6), ("box", 0.4), ("garbage_can", 0.4)),
-    "balcony": (("floor_plant", 0.9), ("planter_box", 0.7), ("potted_plant", 0.7), ("rug", 0.5), ("lantern", 0.6),
-                ("deck_chair", 0.4), ("floor_cushion", 0.3)),
-    "open_office": (("floor_plant", 0.9), ("copier", 0.7), ("water_cooler", 0.6), ("garbage_can", 0.7), ("bookshelf", 0.6),
-                    ("sofa", 0.35), ("coat_rack", 0.4), ("flipchart", 0.4), ("fire_extinguisher", 0.4)),
-    "private_office": (("filing_cabinet", 0.7), ("floor_plant", 0.8), ("guest_chair", 0.8), ("garbage_can", 0.6), ("rug", 0.5),
-                       ("cabinet", 0.5), ("floor_lamp", 0.4), ("coat_rack", 0.4), ("armchair", 0.3)),
+    "kitchen": (
+        ("garbage_can", 0.6), ("dining_table", 0.55), ("door_mat", 0.3), ("kitchen_rack", 0.4), ("floor_plant", 0.25),
+        ("dishwasher", 0.5),
+    ),
+    "dining_room": (
+        ("rug", 0.85), ("china_cabinet", 0.6), ("floor_plant", 0.7), ("serving_cart", 0.4), ("console_table", 0.3),
+        ("floor_lamp", 0.25), ("wine_cabinet", 0.2),
+    ),
+    "bathroom": (
+        ("bath_mat", 0.9), ("laundry_basket", 0.5), ("garbage_can", 0.6), ("stool", 0.35), ("shelf", 0.35),
+        ("floor_plant", 0.2), ("toilet_paper", 0.2), ("scale", 0.3),
+    ),
+    "home_office": (
+        ("rug", 0.7), ("filing_cabinet", 0.5), ("floor_plant", 0.7), ("floor_lamp", 0.45), ("armchair", 0.35),
+        ("garbage_can", 0.7), ("cabinet", 0.35), ("computer", 0.3), ("bookshelf", 0.3),
+    ),
+    "hallway": (
+        ("runner_rug", 0.7), ("coat_rack", 0.6), ("shoe_rack", 0.6), ("umbrella_stand", 0.45), ("door_mat", 0.4),
+        ("bench", 0.35), ("floor_plant", 0.35),
+    ),
+    "laundry": (
+        ("laundry_basket", 0.8), ("ironing_board", 0.5), ("drying_rack", 0.4), ("shelving_unit", 0.5), ("cabinet", 0.4),
+        ("laundry_hamper", 0.5), ("broom", 0.4), ("door_mat", 0.3),
+    ),
+    "laundromat": (
+        ("bench", 0.9), ("laundry_basket", 0.7), ("vending_machine", 0.6), ("garbage_can", 0.7), ("floor_plant", 0.4),
+        ("cart", 0.5), ("waiting_bench", 0.4), ("shelf", 0.3),
+    ),
+    "walk_in_closet": (
+        ("standing_mirror", 0.6), ("pouf", 0.5), ("rug", 0.5), ("dresser", 0.5), ("laundry_hamper", 0.3), ("suitcase", 0.4),
+    ),
+    "garage": (
+        ("bicycle", 0.6), ("tool_chest", 0.6), ("toolbox", 0.5), ("ladder", 0.5), ("garbage_can", 0.4), ("box", 0.7),
+        ("bucket", 0.4), ("stool", 0.3), ("mop_bucket", 0.3), ("cabinet", 0.3),
+    ),
+    "basement": (
+        ("box", 0.9), ("toolbox", 0.4), ("ladder", 0.4), ("water_heater", 0.6), ("crate", 0.6), ("workbench", 0.4),
+        ("suitcase", 0.4), ("chest", 0.4), ("bicycle", 0.3), ("armchair", 0.2), ("wine_rack", 0.3),
+    ),
+    "gaming_room": (
+        ("rug", 0.85), ("bean_bag", 0.6), ("floor_plant", 0.5), ("cube_shelf", 0.6), ("tv_stand", 0.9), ("arcade_machine", 0.3),
+        ("floor_lamp", 0.35), ("mini_fridge", 0.35), ("side_table", 0.4), ("computer", 0.5),
+    ),
+    "home_gym": (
+        ("yoga_mat", 0.6), ("exercise_ball", 0.6), ("kettlebell", 0.5), ("bench", 0.3), ("floor_plant", 0.5),
+        ("standing_mirror", 0.4), ("shelf", 0.4), ("garbage_can", 0.3), ("fan", 0.3),
+    ),
+    "gym": (
+        ("exercise_ball", 0.7), ("rowing_machine", 0.6), ("elliptical", 0.6), ("yoga_mat", 0.6), ("squat_rack", 0.7),
+        ("punching_bag", 0.4), ("water_cooler", 0.6), ("floor_plant", 0.5), ("garbage_can", 0.6), ("locker", 0.5),
+        ("fire_extinguisher", 0.5), ("bench", 0.5), ("shelf", 0.5),
+    ),
+    "library": (
+        ("rug", 0.8), ("side_table", 0.7), ("floor_lamp", 0.7), ("floor_plant", 0.7), ("armchair", 0.6), ("step_stool", 0.35),
+        ("floor_globe", 0.3), ("console_table", 0.3),
+    ),
+    "music_room": (
+        ("rug", 0.8), ("guitar", 0.7), ("amplifier", 0.5), ("bookshelf", 0.6), ("floor_plant", 0.5), ("floor_lamp", 0.5),
+        ("armchair", 0.5), ("floor_speaker", 0.5), ("cello", 0.3), ("stool", 0.4), ("record_cabinet", 0.5), ("side_table", 0.3),
+    ),
+    "workshop": (
+        ("tool_chest", 0.7), ("stool", 0.6), ("toolbox", 0.6), ("drill_press", 0.4), ("ladder", 0.4), ("bucket", 0.4),
+        ("garbage_can", 0.5), ("tool_cart", 0.5), ("fire_extinguisher", 0.5), ("box", 0.6),
+    ),
+    "playroom": (
+        ("play_table", 0.7), ("cube_shelf", 0.8), ("bookshelf", 0.5), ("bean_bag", 0.6), ("play_kitchen", 0.5),
+        ("rocking_horse", 0.4), ("play_tent", 0.4), ("basket", 0.7), ("teddy_bear", 0.7), ("toy_car", 0.7), ("ball", 0.7),
+        ("play_block", 0.6), ("dollhouse", 0.4),
+    ),
+    "studio": (
+        ("craft_table", 0.7), ("shelving_unit", 0.8), ("floor_lamp", 0.5), ("floor_plant", 0.6), ("chair", 0.4),
+        ("cabinet", 0.4), ("rug", 0.3), ("tool_cart", 0.4), ("paint_can", 0.6), ("box", 0.4), ("garbage_can", 0.4),
+    ),
+    "balcony": (
+        ("floor_plant", 0.9), ("planter_box", 0.7), ("potted_plant", 0.7), ("rug", 0.5), ("lantern", 0.6), ("deck_chair", 0.4),
+        ("floor_cushion", 0.3),
+    ),
+    "open_office": (
+        ("floor_plant", 0.9), ("copier", 0.7), ("water_cooler", 0.6), ("garbage_can", 0.7), ("bookshelf", 0.6), ("sofa", 0.35),
+        ("coat_rack", 0.4), ("flipchart", 0.4), ("fire_extinguisher", 0.4),
+    ),
+    "private_office": (
+        ("filing_cabinet", 0.7), ("floor_plant", 0.8), ("guest_chair", 0.8), ("garbage_can", 0.6), ("rug", 0.5),
+        ("cabinet", 0.5), ("floor_lamp", 0.4), ("coat_rack", 0.4), ("armchair", 0.3),
+    ),
     "meeting_room": (("floor_plant", 0.8), ("sideboard", 0.6), ("water_cooler", 0.4), ("flipchart", 0.6), ("garbage_can", 0.4)),
-    "reception": (("floor_plant", 0.95), ("rug", 0.7), ("coffee_table", 0.8), ("water_cooler", 0.5), ("sofa", 0.4),
-                  ("floor_lamp", 0.4), ("side_table", 0.4), ("coat_rack", 0.3), ("bookshelf", 0.3)),
-    "classroom": (("bookshelf", 0.8), ("cabinet", 0.7), ("floor_plant", 0.6), ("globe", 0.3), ("garbage_can", 0.6),
-                  ("cube_shelf", 0.5), ("coat_rack", 0.3)),
-    "cafe": (("floor_plant", 0.8), ("pastry_case", 0.8), ("shelf", 0.6), ("coat_rack", 0.5), ("sofa", 0.35), ("garbage_can", 0.4),
-             ("sign", 0.3), ("display_fridge", 0.4)),
-    "restaurant": (("floor_plant", 0.8), ("sideboard", 0.7), ("wine_cabinet", 0.5), ("coat_rack", 0.5), ("serving_cart", 0.5),
-                   ("podium", 0.35), ("bar_counter", 0.4)),
-    "bar": (("wine_cabinet", 0.6), ("floor_plant", 0.6), ("sofa", 0.6), ("coffee_table", 0.5), ("shelf", 0.8),
-            ("display_fridge", 0.6), ("coat_rack", 0.4), ("arcade_machine", 0.25), ("pool_table", 0.3), ("floor_speaker", 0.3)),
-    "shop": (("floor_plant", 0.6), ("mannequin", 0.5), ("shopping_basket", 0.4), ("standing_mirror", 0.5), ("display_case", 0.6),
-             ("pouf", 0.4), ("sign", 0.3)),
-    "bookstore": (("armchair", 0.7), ("floor_plant", 0.7), ("rug", 0.6), ("side_table", 0.5), ("floor_lamp", 0.5), ("table", 0.7),
-                  ("shop_counter", 0.9), ("step_stool", 0.3), ("magazine_rack", 0.5)),
+    "reception": (
+        ("floor_plant", 0.95), ("rug", 0.7), ("coffee_table", 0.8), ("water_cooler", 0.5), ("sofa", 0.4), ("floor_lamp", 0.4),
+        ("side_table", 0.4), ("coat_rack", 0.3), ("bookshelf", 0.3),
+    ),
+    "classroom": (
+        ("bookshelf", 0.8), ("cabinet", 0.7), ("floor_plant", 0.6), ("globe", 0.3), ("garbage_can", 0.6), ("cube_shelf", 0.5),
+        ("coat_rack", 0.3),
+    ),
+    "cafe": (
+        ("floor_plant", 0.8), ("pastry_case", 0.8), ("shelf", 0.6), ("coat_rack", 0.5), ("sofa", 0.35), ("garbage_can", 0.4),
+        ("sign", 0.3), ("display_fridge", 0.4),
+    ),
+    "restaurant": (
+        ("floor_plant", 0.8), ("sideboard", 0.7), ("wine_cabinet", 0.5), ("coat_rack", 0.5), ("serving_cart", 0.5),
+        ("podium", 0.35), ("bar_counter", 0.4),
+    ),
+    "bar": (
+        ("wine_cabinet", 0.6), ("floor_plant", 0.6), ("sofa", 0.6), ("coffee_table", 0.5), ("shelf", 0.8),
+        ("display_fridge", 0.6), ("coat_rack", 0.4), ("arcade_machine", 0.25), ("pool_table", 0.3), ("floor_speaker", 0.3),
+    ),
+    "shop": (
+        ("floor_plant", 0.6), ("mannequin", 0.5), ("shopping_basket", 0.4), ("standing_mirror", 0.5), ("display_case", 0.6),
+        ("pouf", 0.4), ("sign", 0.3),
+    ),
+    "bookstore": (
+        ("armchair", 0.7), ("floor_plant", 0.7), ("rug", 0.6), ("side_table", 0.5), ("floor_lamp", 0.5), ("table", 0.7),
+        ("shop_counter", 0.9), ("step_stool", 0.3), ("magazine_rack", 0.5),
+    ),
     "art_gallery": (("floor_plant", 0.5), ("floor_sculpture", 0.7), ("rope_barrier", 0.35), ("reception_desk", 0.3)),
-    "hotel_room": (("rug", 0.7), ("floor_lamp", 0.6), ("side_table", 0.6), ("wardrobe", 0.8), ("luggage_rack", 0.6),
-                   ("suitcase", 0.5), ("mini_fridge", 0.4), ("floor_plant", 0.5), ("tv_stand", 0.6), ("bench", 0.4)),
-    "clinic_room": (("medical_cart", 0.8), ("cabinet", 0.8), ("iv_stand", 0.7), ("rolling_stool", 0.6), ("garbage_can", 0.7),
-                    ("desk", 0.6), ("wheelchair", 0.35), ("floor_plant", 0.4), ("overbed_table", 0.6), ("washbasin", 0.6),
-                    ("height_scale", 0.4)),
-    "pharmacy": (("floor_plant", 0.6), ("waiting_chair", 0.6), ("display_case", 0.6), ("scale", 0.4), ("sign", 0.3),
-                 ("shopping_basket", 0.4), ("water_cooler", 0.3)),
-    "salon": (("shampoo_station", 0.8), ("cart", 0.7), ("floor_plant", 0.7), ("reception_desk", 0.6), ("waiting_chair", 0.7),
-              ("shelf", 0.8), ("hair_dryer_stand", 0.6), ("coat_rack", 0.4), ("garbage_can", 0.5), ("rolling_stool", 0.5)),
-    "spa": (("floor_plant", 0.9), ("stool", 0.6), ("bath_mat", 0.6), ("shelf", 0.8), ("side_table", 0.7), ("basket", 0.6),
-            ("lantern", 0.6), ("bench", 0.5)),
-    "server_room": (("shelving_unit", 0.6), ("portable_air_conditioner", 0.7), ("fire_extinguisher", 0.7), ("desk", 0.6),
-                    ("cart", 0.5), ("gas_cylinder", 0.4), ("ladder", 0.3)),
-    "lab": (("fume_hood", 0.7), ("cabinet", 0.7), ("gas_cylinder", 0.5), ("fire_extinguisher", 0.6), ("garbage_can", 0.6),
-            ("sink", 0.6), ("safety_shower", 0.4), ("cart", 0.5), ("refrigerator", 0.5), ("desk", 0.4)),
+    "hotel_room": (
+        ("rug", 0.7), ("floor_lamp", 0.6), ("side_table", 0.6), ("wardrobe", 0.8), ("luggage_rack", 0.6), ("suitcase", 0.5),
+        ("mini_fridge", 0.4), ("floor_plant", 0.5), ("tv_stand", 0.6), ("bench", 0.4),
+    ),
+    "clinic_room": (
+        ("medical_cart", 0.8), ("cabinet", 0.8), ("iv_stand", 0.7), ("rolling_stool", 0.6), ("garbage_can", 0.7), ("desk", 0.6),
+        ("wheelchair", 0.35), ("floor_plant", 0.4), ("overbed_table", 0.6), ("washbasin", 0.6), ("height_scale", 0.4),
+    ),
+    "pharmacy": (
+        ("floor_plant", 0.6), ("waiting_chair", 0.6), ("display_case", 0.6), ("scale", 0.4), ("sign", 0.3),
+        ("shopping_basket", 0.4), ("water_cooler", 0.3),
+    ),
+    "salon": (
+        ("shampoo_station", 0.8), ("cart", 0.7), ("floor_plant", 0.7), ("reception_desk", 0.6), ("waiting_chair", 0.7),
+        ("shelf", 0.8), ("hair_dryer_stand", 0.6), ("coat_rack", 0.4), ("garbage_can", 0.5), ("rolling_stool", 0.5),
+    ),
+    "spa": (
+        ("floor_plant", 0.9), ("stool", 0.6), ("bath_mat", 0.6), ("shelf", 0.8), ("side_table", 0.7), ("basket", 0.6),
+        ("lantern", 0.6), ("bench", 0.5),
+    ),
+    "server_room": (
+        ("shelving_unit", 0.6), ("portable_air_conditioner", 0.7), ("fire_extinguisher", 0.7), ("desk", 0.6), ("cart", 0.5),
+        ("gas_cylinder", 0.4), ("ladder", 0.3),
+    ),
+    "lab": (
+        ("fume_hood", 0.7), ("cabinet", 0.7), ("gas_cylinder", 0.5), ("fire_extinguisher", 0.6), ("garbage_can", 0.6),
+        ("sink", 0.6), ("safety_shower", 0.4), ("cart", 0.5), ("refrigerator", 0.5), ("desk", 0.4),
+    ),
 }  # fmt: skip
 
 
 class Hung(NamedTuple):
-    """What hangs on a room's walls: over a thing, on the wall that seats look at, in a row along every wall, or where it is free."""
+    """What hangs on walls: over a thing, on the wall that seats look at, near a thing, in a row, or where the wall is free."""
 
     name: str
     chance: float  # at the default density; above 1 even in a bare room
@@ -190,62 +186,112 @@ _HOME_ART: tuple[Hung, ...] = (
 )
 HUNG: dict[str, tuple[Hung, ...]] = {
     "bedroom": (*_HOME_ART, Hung("wall_shelf", 0.35, ("desk",), "over"), Hung("sconce", 0.2, (), "free", 1)),
-    "childrens_room": (Hung("wall_shelf", 0.7, ("desk", "bed"), "over"), Hung("poster", 0.9, (), "free", 3),
-                       Hung("framed_print", 0.6, ("dresser", "bookshelf"), "over"), Hung("bulletin_board", 0.4)),
-    "nursery": (Hung("framed_print", 0.9, ("crib", "dresser", "changing_table"), "over", 2), Hung("wall_shelf", 0.5),
-                Hung("poster", 0.6, (), "free", 2)),
+    "childrens_room": (
+        Hung("wall_shelf", 0.7, ("desk", "bed"), "over"), Hung("poster", 0.9, (), "free", 3),
+        Hung("framed_print", 0.6, ("dresser", "bookshelf"), "over"), Hung("bulletin_board", 0.4),
+    ),
+    "nursery": (
+        Hung("framed_print", 0.9, ("crib", "dresser", "changing_table"), "over", 2), Hung("wall_shelf", 0.5),
+        Hung("poster", 0.6, (), "free", 2),
+    ),
     "living_room": (*_HOME_ART, Hung("wall_shelf", 0.35), Hung("wall_clock", 0.3), Hung("photo_wall", 0.35)),
-    "kitchen": (Hung("range_hood", 1.2, ("stove",), "over"), Hung("kitchen_wall_cabinet", 0.95, ("kitchen_counter",), "over", 4),
-                Hung("wall_shelf", 0.4, ("kitchen_counter", "dining_table"), "over"), Hung("wall_clock", 0.6),
-                Hung("spice_rack", 0.4, ("kitchen_counter",), "over"), Hung("framed_print", 0.4), Hung("hanging_towel", 0.3)),
+    "kitchen": (
+        Hung("range_hood", 1.2, ("stove",), "over"), Hung("kitchen_wall_cabinet", 0.95, ("kitchen_counter",), "over", 4),
+        Hung("wall_shelf", 0.4, ("kitchen_counter", "dining_table"), "over"), Hung("wall_clock", 0.6),
+        Hung("spice_rack", 0.4, ("kitchen_counter",), "over"), Hung("framed_print", 0.4), Hung("hanging_towel", 0.3),
+    ),
     "dining_room": (*_HOME_ART, Hung("wall_clock", 0.25), Hung("sconce", 0.3, (), "free", 2)),
-    "bathroom": (Hung("mirror", 1.2, ("bathroom_vanity", "washbasin"), "over", 2), Hung("hanging_towel", 0.95, (), "near"),
-                 Hung("toilet_paper_holder", 0.95, ("toilet",), "near"), Hung("wall_shelf", 0.6, ("toilet",), "over"),
-                 Hung("hanging_towel", 0.5), Hung("framed_print", 0.4), Hung("wall_hooks", 0.3)),
-    "home_office": (Hung("wall_shelf", 0.7, ("desk",), "over"), Hung("painting", 0.8, ("cabinet", "filing_cabinet", "sofa"), "over"),
-                    Hung("framed_print", 0.7, (), "free", 2), Hung("wall_clock", 0.5), Hung("bulletin_board", 0.4)),
-    "hallway": (Hung("mirror", 1.2, ("console_table", "shoe_cabinet"), "over"), Hung("wall_hooks", 0.6), Hung("painting", 0.8, (), "free", 2),
-                Hung("key_holder", 0.5), Hung("framed_print", 0.5)),
-    "laundry": (Hung("wall_shelf", 0.8, ("washing_machine", "dryer"), "over", 2), Hung("wall_hooks", 0.5), Hung("wall_clock", 0.3)),
-    "laundromat": (Hung("wall_clock", 0.9), Hung("wall_sign", 0.8), Hung("poster", 0.7, (), "free", 3), Hung("bulletin_board", 0.6)),
+    "bathroom": (
+        Hung("mirror", 1.2, ("bathroom_vanity", "washbasin"), "over", 2), Hung("hanging_towel", 0.95, (), "near"),
+        Hung("toilet_paper_holder", 0.95, ("toilet",), "near"), Hung("wall_shelf", 0.6, ("toilet",), "over"),
+        Hung("hanging_towel", 0.5), Hung("framed_print", 0.4), Hung("wall_hooks", 0.3),
+    ),
+    "home_office": (
+        Hung("wall_shelf", 0.7, ("desk",), "over"), Hung("painting", 0.8, ("cabinet", "filing_cabinet", "sofa"), "over"),
+        Hung("framed_print", 0.7, (), "free", 2), Hung("wall_clock", 0.5), Hung("bulletin_board", 0.4),
+    ),
+    "hallway": (
+        Hung("mirror", 1.2, ("console_table", "shoe_cabinet"), "over"), Hung("wall_hooks", 0.6),
+        Hung("painting", 0.8, (), "free", 2), Hung("key_holder", 0.5), Hung("framed_print", 0.5),
+    ),
+    "laundry": (
+        Hung("wall_shelf", 0.8, ("washing_machine", "dryer"), "over", 2), Hung("wall_hooks", 0.5), Hung("wall_clock", 0.3),
+    ),
+    "laundromat": (
+        Hung("wall_clock", 0.9), Hung("wall_sign", 0.8), Hung("poster", 0.7, (), "free", 3), Hung("bulletin_board", 0.6),
+    ),
     "walk_in_closet": (Hung("mirror", 0.6), Hung("wall_hooks", 0.7), Hung("framed_print", 0.3)),
     "garage": (Hung("pegboard", 0.9, ("workbench",), "over"), Hung("tool_shelf", 0.6), Hung("wall_clock", 0.3)),
     "basement": (Hung("wall_shelf", 0.4), Hung("pegboard", 0.4, ("workbench",), "over")),
-    "gaming_room": (Hung("poster", 0.95, (), "free", 3), Hung("neon_sign", 0.6, ("sofa", "desk"), "over"), Hung("wall_shelf", 0.6),
-                    Hung("led_strip", 0.3)),
+    "gaming_room": (
+        Hung("poster", 0.95, (), "free", 3), Hung("neon_sign", 0.6, ("sofa", "desk"), "over"), Hung("wall_shelf", 0.6),
+        Hung("led_strip", 0.3),
+    ),
     "home_gym": (Hung("mirror", 0.8), Hung("poster", 0.8, (), "free", 2), Hung("wall_clock", 0.5), Hung("tv", 0.4)),
-    "gym": (Hung("mirror", 0.9, (), "free", 3), Hung("poster", 0.8, (), "free", 3), Hung("wall_clock", 0.7), Hung("tv", 0.7, (), "free", 2)),
-    "library": (Hung("painting", 0.9, ("sofa", "console_table", "fireplace"), "over"), Hung("painting", 0.7, (), "free", 2),
-                Hung("wall_clock", 0.4), Hung("sconce", 0.5, (), "free", 2)),
-    "music_room": (Hung("wall_guitar", 0.7, (), "free", 3), Hung("poster", 0.8, (), "free", 2), Hung("painting", 0.6, ("piano",), "over"),
-                   Hung("wall_shelf", 0.4)),
-    "workshop": (Hung("pegboard", 0.95, ("workbench",), "over", 2), Hung("tool_shelf", 0.7), Hung("wall_clock", 0.5), Hung("first_aid_kit", 0.5)),
+    "gym": (
+        Hung("mirror", 0.9, (), "free", 3), Hung("poster", 0.8, (), "free", 3), Hung("wall_clock", 0.7),
+        Hung("tv", 0.7, (), "free", 2),
+    ),
+    "library": (
+        Hung("painting", 0.9, ("sofa", "console_table", "fireplace"), "over"), Hung("painting", 0.7, (), "free", 2),
+        Hung("wall_clock", 0.4), Hung("sconce", 0.5, (), "free", 2),
+    ),
+    "music_room": (
+        Hung("wall_guitar", 0.7, (), "free", 3), Hung("poster", 0.8, (), "free", 2), Hung("painting", 0.6, ("piano",), "over"),
+        Hung("wall_shelf", 0.4),
+    ),
+    "workshop": (
+        Hung("pegboard", 0.95, ("workbench",), "over", 2), Hung("tool_shelf", 0.7), Hung("wall_clock", 0.5),
+        Hung("first_aid_kit", 0.5),
+    ),
     "playroom": (Hung("poster", 0.9, (), "free", 3), Hung("wall_shelf", 0.6), Hung("chalkboard", 0.5), Hung("banner", 0.3)),
-    "studio": (Hung("painting", 0.95, (), "free", 4), Hung("wall_shelf", 0.6, ("craft_table",), "over"), Hung("poster", 0.6, (), "free", 2)),
+    "studio": (
+        Hung("painting", 0.95, (), "free", 4), Hung("wall_shelf", 0.6, ("craft_table",), "over"),
+        Hung("poster", 0.6, (), "free", 2),
+    ),
     "balcony": (Hung("string_lights", 0.7), Hung("living_wall", 0.3)),
-    "open_office": (Hung("whiteboard", 0.9), Hung("wall_clock", 0.7), Hung("painting", 0.8, (), "free", 3), Hung("bulletin_board", 0.5)),
-    "private_office": (Hung("painting", 0.9, ("cabinet", "filing_cabinet", "sofa"), "over"), Hung("framed_print", 0.9, (), "free", 2),
-                       Hung("wall_clock", 0.5)),
-    "meeting_room": (Hung("whiteboard", 1.2, (), "faced"), Hung("painting", 0.8, (), "free", 2), Hung("wall_clock", 0.6),
-                     Hung("tv", 0.6)),
-    "reception": (Hung("painting", 0.95, ("waiting_chair", "sofa"), "over"), Hung("wall_sign", 0.8), Hung("wall_clock", 0.5),
-                  Hung("painting", 0.7, (), "free", 2)),
-    "classroom": (Hung("chalkboard", 1.2, (), "faced"), Hung("map", 0.9), Hung("bulletin_board", 0.8), Hung("wall_clock", 0.9),
-                  Hung("poster", 0.9, (), "free", 4)),
-    "cafe": (Hung("painting", 0.9, (), "free", 3), Hung("chalkboard", 0.8), Hung("wall_shelf", 0.7, (), "free", 2), Hung("wall_clock", 0.5),
-             Hung("sconce", 0.5, (), "free", 2)),
+    "open_office": (
+        Hung("whiteboard", 0.9), Hung("wall_clock", 0.7), Hung("painting", 0.8, (), "free", 3), Hung("bulletin_board", 0.5),
+    ),
+    "private_office": (
+        Hung("painting", 0.9, ("cabinet", "filing_cabinet", "sofa"), "over"), Hung("framed_print", 0.9, (), "free", 2),
+        Hung("wall_clock", 0.5),
+    ),
+    "meeting_room": (
+        Hung("whiteboard", 1.2, (), "faced"), Hung("painting", 0.8, (), "free", 2), Hung("wall_clock", 0.6), Hung("tv", 0.6),
+    ),
+    "reception": (
+        Hung("painting", 0.95, ("waiting_chair", "sofa"), "over"), Hung("wall_sign", 0.8), Hung("wall_clock", 0.5),
+        Hung("painting", 0.7, (), "free", 2),
+    ),
+    "classroom": (
+        Hung("chalkboard", 1.2, (), "faced"), Hung("map", 0.9), Hung("bulletin_board", 0.8), Hung("wall_clock", 0.9),
+        Hung("poster", 0.9, (), "free", 4),
+    ),
+    "cafe": (
+        Hung("painting", 0.9, (), "free", 3), Hung("chalkboard", 0.8), Hung("wall_shelf", 0.7, (), "free", 2),
+        Hung("wall_clock", 0.5), Hung("sconce", 0.5, (), "free", 2),
+    ),
     "restaurant": (Hung("painting", 0.95, (), "free", 5), Hung("sconce", 0.7, (), "free", 4), Hung("mirror", 0.4)),
-    "bar": (Hung("wall_shelf", 0.9, (), "free", 2), Hung("neon_sign", 0.7), Hung("painting", 0.7, (), "free", 3), Hung("dart_board", 0.5),
-            Hung("tv", 0.6), Hung("sconce", 0.5, (), "free", 3)),
-    "shop": (Hung("wall_shelf", 0.6, (), "free", 2), Hung("wall_sign", 0.8), Hung("mirror", 0.7), Hung("poster", 0.6, (), "free", 2)),
+    "bar": (
+        Hung("wall_shelf", 0.9, (), "free", 2), Hung("neon_sign", 0.7), Hung("painting", 0.7, (), "free", 3),
+        Hung("dart_board", 0.5), Hung("tv", 0.6), Hung("sconce", 0.5, (), "free", 3),
+    ),
+    "shop": (
+        Hung("wall_shelf", 0.6, (), "free", 2), Hung("wall_sign", 0.8), Hung("mirror", 0.7), Hung("poster", 0.6, (), "free", 2),
+    ),
     "bookstore": (Hung("wall_sign", 0.7), Hung("poster", 0.8, (), "free", 3), Hung("wall_clock", 0.5)),
     "art_gallery": (Hung("painting", 1.2, (), "row", 16),),
     "hotel_room": (*_HOME_ART, Hung("sconce", 0.4, (), "free", 2)),
-    "clinic_room": (Hung("wall_clock", 0.7), Hung("poster", 0.8, (), "free", 2), Hung("paper_towel_dispenser", 0.6, ("washbasin",), "over"),
-                    Hung("first_aid_kit", 0.5), Hung("whiteboard", 0.3)),
+    "clinic_room": (
+        Hung("wall_clock", 0.7), Hung("poster", 0.8, (), "free", 2), Hung("paper_towel_dispenser", 0.6, ("washbasin",), "over"),
+        Hung("first_aid_kit", 0.5), Hung("whiteboard", 0.3),
+    ),
     "pharmacy": (Hung("wall_sign", 0.9), Hung("poster", 0.8, (), "free", 3), Hung("wall_clock", 0.6)),
-    "salon": (Hung("mirror", 1.2, ("barber_chair",), "faced", 4), Hung("poster", 0.8, (), "free", 2), Hung("wall_clock", 0.5),
-              Hung("wall_shelf", 0.7, (), "free", 2)),
+    "salon": (
+        Hung("mirror", 1.2, ("barber_chair",), "faced", 4), Hung("poster", 0.8, (), "free", 2), Hung("wall_clock", 0.5),
+        Hung("wall_shelf", 0.7, (), "free", 2),
+    ),
     "spa": (Hung("painting", 0.7, (), "free", 2), Hung("hanging_towel", 0.8), Hung("wall_shelf", 0.6), Hung("mirror", 0.5)),
     "server_room": (Hung("wall_clock", 0.4), Hung("first_aid_kit", 0.5), Hung("wall_sign", 0.4)),
     "lab": (Hung("whiteboard", 0.8), Hung("wall_clock", 0.6), Hung("first_aid_kit", 0.6), Hung("poster", 0.7, (), "free", 2)),
@@ -263,4 +309,4 @@ LAMPS: dict[str, tuple[str, float]] = {
 }  # fmt: skip
 DEFAULT_LAMP = ("ceiling_light", 16.0)
 
-__all__ = ["ARRAYS", "DEFAULT_LAMP", "FURNISHING", "HUNG", "LAMPS", "Array", "Hung"]
+__all__ = ["DEFAULT_LAMP", "FURNISHING", "HUNG", "LAMPS", "Hung"]

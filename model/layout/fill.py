@@ -9,10 +9,11 @@ from typing import Protocol
 
 import numpy as np
 
-from ..brief import Count
 from ..catalogue import Category, categories, category, is_a
+from ..geometry import polygon_area
 from ..plan.rooms import ROOMS
-from .customs import FLOOR_CUSTOMS, SURFACE_CUSTOMS, WALL_CUSTOMS, brought_in, host_rank
+from .contents import FURNISHING
+from .customs import brought_in, host_rank
 from .program import Item, Program, Tie
 from .state import Arrangement
 
@@ -33,16 +34,44 @@ def starters(program: Program, room_type: str, area: float, rng: np.random.Gener
     """The furniture without which the room would not be what it is."""
     spec = ROOMS.get(room_type)
     for name in spec.starter if spec else ():
-        if not _allowed(program, name) or program.of(name):
+        if not _allowed(program, name) or _serves(program, name):
             continue
         c = category(name)
-        if c.is_a and any(program.of(b) for b in c.is_a):
-            continue
         needed = c.size[0] * c.size[1]
         if needed > 0.25 * area or _floor_area(program) + needed > 0.5 * area:
             continue
         item = program.add(name)
         _companions_of(program, item, rng)
+    if room_type == "kitchen":
+        _kitchen_run(program, area)
+
+
+def _kitchen_run(program: Program, area: float) -> None:
+    """Counters between the appliances and beside them, in one run: refrigerator, counter, sink, counter, stove, counter."""
+
+    def one(name: str) -> Item | None:
+        return next((i for i in program.items.values() if i.category.name == name and i.support == "floor"), None)
+
+    sink, counter, stove, cold = one("sink"), one("kitchen_counter"), one("stove"), one("refrigerator")
+    if sink is None or counter is None or program.forbids("kitchen_counter"):
+        return
+    chain: list[tuple[Item | None, str, Item | None]] = [(counter, "right_of", sink), (stove, "right_of", counter)]
+    if area > 8.0:
+        before = program.add("kitchen_counter", same_as=counter.id)
+        chain += [(before, "left_of", sink), (cold, "left_of", before)]
+    if area > 11.0 and stove is not None:
+        chain.append((program.add("kitchen_counter", same_as=counter.id), "right_of", stove))
+    for item, side, other in chain:
+        if item is not None and other is not None and not any(t.targets or t.architecture for t in item.ties):
+            item.ties.append(Tie(side, (other.id,), required=False))
+
+
+def _serves(program: Program, name: str) -> bool:
+    """Whether something in the program already is what a category is for: itself, or a kind of it that was asked for."""
+    return any(
+        i.category.name == name or (i.required and (is_a(i.category.name, name) or is_a(name, i.category.name)))
+        for i in program.items.values()
+    )
 
 
 def _companions_of(program: Program, item: Item, rng: np.random.Generator) -> None:
@@ -118,69 +147,37 @@ def ensure_hosts(program: Program) -> None:
 def floor_fillers(
     program: Program, state: Arrangement, model: KindModel | None, room_type: str, density: float, rng: np.random.Generator
 ) -> list[Item]:
-    """More furniture up to the density's share of the floor: corpus kinds by the learned model, the rest by custom."""
-    area = float(
-        abs(
-            np.sum(
-                state.polygon[:, 0] * np.roll(state.polygon[:, 1], -1) - np.roll(state.polygon[:, 0], -1) * state.polygon[:, 1]
-            )
-        )
-        / 2
-    )
-    target = (0.10 + 0.26 * density) * area
+    """More furniture up to the density's share of the floor: the usual things of the room's type, and what the model proposes."""
+    if density <= 0:
+        return []
+    area = abs(polygon_area(state.polygon))
+    target = (0.12 + 0.30 * density) * area
+    lived = (2.0 * density) ** 0.7  # 1 at the default
     out: list[Item] = []
-    wishes = [(name, p * (0.35 + 0.9 * density)) for name, p, rooms in FLOOR_CUSTOMS if not rooms or room_type in rooms]
+    wishes = list(FURNISHING.get(room_type, ()))
     proposals = (
         model.propose(state, [i.category for i in program.items.values() if i.support == "floor"]) if model is not None else {}
     )
+    known = {name for name, _ in wishes}
     likes = {
-        c.like: c.name
-        for c in reversed(list(categories().values()))
-        if c.like and "floor" in c.supports and (room_type in c.rooms)
+        c.like: c.name for c in reversed(list(categories().values())) if c.like and "floor" in c.supports and room_type in c.rooms
     }
     for kind, p in proposals.items():
-        if kind in likes and p > 0.04 and likes[kind] not in dict(wishes):
-            wishes.append((likes[kind], min(2.0 * p, 0.9) * (0.35 + 0.9 * density)))
-    walkable = [w for w in wishes if w[0] in categories() and category(w[0]).walkable]
-    rest = [w for w in wishes if w not in walkable]
-    rng.shuffle(rest)
-    for name, p in [*walkable, *rest]:
-        if not _allowed(program, name) or float(rng.random()) > p or program.of(name):
-            continue
+        if kind in likes and p > 0.04 and likes[kind] not in known:
+            wishes.append((likes[kind], min(1.5 * p, 0.6)))
+    draws = rng.random(len(wishes))
+    order = sorted(range(len(wishes)), key=lambda k: (not category(wishes[k][0]).walkable, draws[k] / wishes[k][1]))
+    for k in order:
+        name, p = wishes[k]
         c = category(name)
-        if any(program.of(b) for b in c.is_a) or (not c.walkable and _floor_area(program) + c.size[0] * c.size[1] > target):
+        if float(draws[k]) > p * lived or not _allowed(program, name) or _serves(program, name):
             continue
-        out.append(program.add(name))
+        if not c.walkable and _floor_area(program) + c.size[0] * c.size[1] > target:
+            continue
+        item = program.add(name, support="floor")
+        out.append(item)
+        _companions_of(program, item, rng)
     return out
-
-
-def wall_fillers(program: Program, room_type: str, density: float, rng: np.random.Generator) -> None:
-    """Pictures, mirrors and the like."""
-    for name, p, most, rooms in WALL_CUSTOMS:
-        if room_type not in rooms or not _allowed(program, name) or program.of(name):
-            continue
-        for _ in range(most):
-            if float(rng.random()) < p * (0.4 + 0.8 * density):
-                program.add(name, support="hung_on")
-
-
-def ceiling_fillers(program: Program, state: Arrangement) -> None:
-    """At least one lamp under the ceiling, if the brief does not speak against it; over the dining table if there is one."""
-    lit = [i for i in program.items.values() if i.support == "from_ceiling" and i.blueprint.emits]
-    if lit or program.forbids("ceiling_light"):
-        return
-    table = next(
-        (
-            t
-            for t in state.things.values()
-            if t.category in ("dining_table", "conference_table", "table") and t.blueprint.size[0] > 0.9
-        ),
-        None,
-    )
-    if table is not None and _allowed(program, "pendant_light") and not program.forbids("lamp"):
-        program.add("pendant_light", [Tie("above", (table.id,), required=False)], support="from_ceiling")
-    elif _allowed(program, "ceiling_light"):
-        program.add("ceiling_light", support="from_ceiling")
 
 
 def window_fillers(program: Program, room_type: str, density: float) -> bool:
@@ -197,41 +194,14 @@ def window_fillers(program: Program, room_type: str, density: float) -> bool:
             "library",
             "home_office",
             "music_room",
+            "private_office",
+            "restaurant",
+            "studio",
+            "clinic_room",
+            "spa",
+            "playroom",
+            "gaming_room",
         )
         and not program.forbids("curtain")
         and density > 0.15
     )
-
-
-def surface_fillers(program: Program, state: Arrangement, density: float, rng: np.random.Generator) -> list[Item]:
-    """Everyday things on the surfaces that the prompt left bare."""
-    out: list[Item] = []
-    asked: dict[str, set[str]] = {}  # host -> what the prompt wants on it; open-ended wishes only ("full of books")
-    for i in program.items.values():
-        tie = i.tied("on", "inside", "stacked_on", "middle_of")
-        if i.required and i.support in ("on", "in") and tie is not None:
-            open_ended = i.key and program.brief.request(i.key).count == Count("ge", 2)
-            for target in tie.targets:
-                asked.setdefault(target, set()).update([i.category.name] if open_ended else [])
-    for thing in list(state.things.values()):
-        for host, guest, chance, most in SURFACE_CUSTOMS:
-            if thing.id in asked and not any(is_a(guest, wish) for wish in asked[thing.id]):
-                continue  # the prompt has said what stands here
-            if (
-                not is_a(thing.category, host)
-                or not _allowed(program, guest)
-                or (host != thing.category and _has_own(thing.category))
-            ):
-                continue
-            if guest == "tv" and (program.of("tv") or thing.category != "tv_stand"):
-                continue
-            for _ in range(most):
-                if float(rng.random()) < chance * (0.25 + 1.0 * density):
-                    tie = Tie("inside" if guest in ("book_row",) else "on", (thing.id,), required=False)
-                    item = program.add(guest, [tie], support="on")
-                    out.append(item)
-    return out
-
-
-def _has_own(name: str) -> bool:
-    return any(h == name for h, *_ in SURFACE_CUSTOMS)

@@ -64,6 +64,11 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("lab_bench", ("lab",), 8.0, 8, 0.03, 1.4, True, seat="stool", seats=2, instead=("lab_bench", "stool")),
     Pattern("hospital_bed", ("clinic_room",), 10.0, 4, 1.3, 1.5, wall=True, instead=("hospital_bed",)),
     Pattern("waiting_chair", ("reception",), 4.5, 8, 0.03, 0.9, wall=True, instead=("waiting_chair",)),
+    Pattern("display_stand", ("shop", "bookstore", "pharmacy"), 15.0, 4, 0.9, 1.1),
+    Pattern("pedestal", ("art_gallery",), 13.0, 6, 1.6, 1.7),
+    Pattern("shelving_unit", ("garage", "basement"), 9.0, 4, 0.02, 1.0, wall=True, instead=("shelving_unit",)),
+    Pattern("weight_bench", ("gym", "home_gym"), 20.0, 3, 0.8, 1.0),
+    Pattern("sun_lounger", ("spa",), 9.0, 3, 0.7, 1.0),
     Pattern("open_wardrobe", ("walk_in_closet",), 2.4, 6, 0.02, 1.0, wall=True, instead=("wardrobe",)),
 )  # fmt: skip
 USUAL = Pattern("", (), 0.0, 0, 0.5, 0.7)
@@ -100,9 +105,6 @@ def fill(program: Program, room_type: str, area: float, density: float) -> None:
             for _ in range(p.seats if not program.forbids(p.seat) else 0):
                 made_seat = program.add(p.seat, [Tie(p.how, (made.id,), required=False)], same_as=seat)
                 seat = seat or made_seat.id
-    if room_type == "art_gallery" and not program.forbids("painting") and len(program.of("painting")) < 2:
-        for _ in range(int(min(np.sqrt(area) * 4 / 3.0, 12))):
-            program.add("painting", support="hung_on")
 
 
 # ---------------------------------------------------------------------------------------------- placing

@@ -151,9 +151,7 @@ class Stager:
         if made is None or all(s <= most for s, most in zip(made.size, limits, strict=True)):
             return made
         c = category(name)
-        size = tuple(
-            None if s <= most else float(np.floor(50 * most) / 50) for s, most in zip(made.size, limits, strict=True)
-        )
+        size = tuple(None if s <= most else float(np.floor(50 * most) / 50) for s, most in zip(made.size, limits, strict=True))
         if any(s is not None and s < lo for s, lo in zip(size, c.smallest, strict=True)):
             return None
         made = self._make(name, rng, size)
@@ -386,9 +384,7 @@ class Stager:
             weights[name] *= 1.0 if name in UPRIGHT_BOOKS else 0.45
             x += float(rng.uniform(0.0, 0.03) if name in UPRIGHT_BOOKS else rng.uniform(0.02, 0.09)) / self.runs
 
-    def _run(
-        self, deck: Deck, name: str, made: Blueprint, x: float, end: float, n: int, rng: np.random.Generator
-    ) -> float:
+    def _run(self, deck: Deck, name: str, made: Blueprint, x: float, end: float, n: int, rng: np.random.Generator) -> float:
         """n of a thing side by side from x on, piled where they pile; where the next thing may begin."""
         w, d, _ = made.size
         s = deck.surface
@@ -410,9 +406,7 @@ class Stager:
         """The theme of a shelf bent by what the sources say stands on such a host in such a room."""
         told = habits().guests(deck.host.category, self.type)
         total = sum(w for w, _ in theme.values())
-        return {
-            n: (w / total) * (1.0 + 4.0 * told.get(n, 0.0)) for n, (w, _) in theme.items() if self._allows(n, deck.host)
-        }
+        return {n: (w / total) * (1.0 + 4.0 * told.get(n, 0.0)) for n, (w, _) in theme.items() if self._allows(n, deck.host)}
 
     def _heap(self, deck: Deck, rng: np.random.Generator) -> None:
         """Things lying in a chest, a basket or a crate."""
