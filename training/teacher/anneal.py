@@ -12,6 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ...model.geometry import Floats, directions, rectangles_gap, wrap
+from ..corpora.records import LayoutOpening
 from .pieces import Group, Patch
 from .shells import Shell, Wall
 
@@ -62,9 +63,7 @@ def overlap(a: Boxes, b: Boxes, margin: float) -> Floats:
     """How deep each of a reaches into all of b together (with a margin), where their heights meet. (len a,)"""
     if not len(a.yaw) or not len(b.yaw):
         return np.zeros(len(a.yaw))
-    gap = rectangles_gap(
-        a.centre[:, None], a.half[:, None], a.yaw[:, None], b.centre[None], b.half[None], b.yaw[None]
-    )
+    gap = rectangles_gap(a.centre[:, None], a.half[:, None], a.yaw[:, None], b.centre[None], b.half[None], b.yaw[None])
     level = (a.z0[:, None] < b.z1[None] - 1e-4) & (a.z1[:, None] > b.z0[None] + 1e-4)
     out: Floats = (np.maximum(margin - gap, 0) * level).sum(1)
     return out
@@ -80,9 +79,11 @@ class Room:
         self.high = np.array(shell.sides)
         self.middle = self.high / 2
         self.notch = boxes(_notch(shell))
-        self.zones = boxes([_zone(o, shell) for o in shell.openings])
+        self.zones = boxes([_zone(o) for o in shell.openings])
         self.doors = np.array([[(o.x0 + o.x1) / 2, (o.y0 + o.y1) / 2] for o in shell.openings if o.kind == "door"]).reshape(-1, 2)
-        self.windows = np.array([[(o.x0 + o.x1) / 2, (o.y0 + o.y1) / 2] for o in shell.openings if o.kind == "window"]).reshape(-1, 2)
+        self.windows = np.array([[(o.x0 + o.x1) / 2, (o.y0 + o.y1) / 2] for o in shell.openings if o.kind == "window"]).reshape(
+            -1, 2
+        )
         self.glass = np.array([float(np.hypot(o.x1 - o.x0, o.y1 - o.y0)) for o in shell.openings if o.kind == "window"])
 
     def outside(self, b: Boxes) -> Floats:
@@ -90,7 +91,8 @@ class Room:
         c, s = np.abs(np.cos(b.yaw)), np.abs(np.sin(b.yaw))
         reach = np.stack([c * b.half[:, 0] + s * b.half[:, 1], s * b.half[:, 0] + c * b.half[:, 1]], -1)
         out = np.maximum(self.low - (b.centre - reach), 0).sum(1) + np.maximum(b.centre + reach - self.high, 0).sum(1)
-        return out + overlap(b, self.notch, 0.0)
+        beyond: Floats = out + overlap(b, self.notch, 0.0)
+        return beyond
 
 
 def _notch(shell: Shell) -> list[Patch]:
@@ -109,7 +111,7 @@ def _notch(shell: Shell) -> list[Patch]:
     return [Patch(c[0], c[1], h[0], h[1], 0.0, -1.0, 9.0)]
 
 
-def _zone(o, shell: Shell) -> Patch:  # type: ignore[no-untyped-def]
+def _zone(o: LayoutOpening) -> Patch:
     a, b = np.array([o.x0, o.y0]), np.array([o.x1, o.y1])
     wide = float(np.linalg.norm(b - a))
     along = (b - a) / wide
@@ -262,7 +264,8 @@ class Annealer:
         there = self.pose[j, :2] + ux * (lo[0] + hi[0]) / 2 + uy * (lo[1] + hi[1]) / 2
         if not facing:
             reach = (hi - lo).max() / 2 + (self.extent[i][1] - self.extent[i][0]).max() / 2
-            return 1.5 * np.maximum(np.linalg.norm(mid - there, axis=1) - reach - 0.3, 0)
+            away: Floats = 1.5 * np.maximum(np.linalg.norm(mid - there, axis=1) - reach - 0.3, 0)
+            return away
         return self._across(i, poses, j, self.pose[j : j + 1])
 
     def _across(self, i: int, poses: Floats, j: int, others: Floats) -> Floats:
@@ -271,13 +274,15 @@ class Annealer:
         def middle(k: int, p: Floats) -> Floats:
             lo, hi = self.extent[k]
             ux, uy = directions(p[:, 2])
-            return p[:, :2] + ux * (lo[0] + hi[0]) / 2 + uy * (lo[1] + hi[1]) / 2
+            at: Floats = p[:, :2] + ux * (lo[0] + hi[0]) / 2 + uy * (lo[1] + hi[1]) / 2
+            return at
 
         a, b = middle(i, poses), middle(j, others)
         fa, fb = -directions(poses[:, 2])[1], -directions(others[:, 2])[1]
         d = b - a
         far = np.maximum(np.linalg.norm(d, axis=1), 1e-6)
-        return 1.5 * (2 - (d * fa).sum(1) / far + (d * fb).sum(1) / far)
+        out: Floats = 1.5 * (2 - (d * fa).sum(1) / far + (d * fb).sum(1) / far)
+        return out
 
     def _tilt(self, i: int, mid: Floats) -> Floats:
         """How far the masses' centre would be off the room's, in room sizes."""
@@ -285,7 +290,8 @@ class Annealer:
         mass = self.mass[others].sum() + self.mass[i]
         moment = sum((self.mass[j] * self.placed[j].middle for j in others), np.zeros(2))
         centre = (moment + self.mass[i] * mid) / max(mass, 1e-6)
-        return np.linalg.norm(centre - self.room.middle, axis=1) / float(np.sqrt(self.room.high.prod()))
+        off: Floats = np.linalg.norm(centre - self.room.middle, axis=1) / float(np.sqrt(self.room.high.prod()))
+        return off
 
     # ------------------------------------------------------------------ moves
 

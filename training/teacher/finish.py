@@ -15,7 +15,17 @@ from .anneal import Annealer, Boxes, Room, overlap
 from .pieces import LOW_FRONT, Piece
 from .shells import Shell
 
-CURTAINS = ("bedroom", "childrens_room", "nursery", "living_room", "dining_room", "home_office", "hotel_room", "library", "music_room")
+CURTAINS = (
+    "bedroom",
+    "childrens_room",
+    "nursery",
+    "living_room",
+    "dining_room",
+    "home_office",
+    "hotel_room",
+    "library",
+    "music_room",
+)
 TOUCH = 1e-4
 
 _room = lru_cache(maxsize=8)(Room)
@@ -63,7 +73,11 @@ def _harmless(o: LayoutObject, others: Sequence[LayoutObject], shell: Shell) -> 
 def _rect(o: LayoutObject, by: float = 0.0) -> Boxes:
     low = LOW_FRONT.get(o.category, o.h)
     return Boxes(
-        np.array([[o.x, o.y]]), np.array([[o.w / 2 - by, o.d / 2 - by]]), np.array([o.yaw]), np.array([o.z]), np.array([o.z + low])
+        np.array([[o.x, o.y]]),
+        np.array([[o.w / 2 - by, o.d / 2 - by]]),
+        np.array([o.yaw]),
+        np.array([o.z]),
+        np.array([o.z + low]),
     )
 
 
@@ -97,7 +111,9 @@ def faults_of(o: LayoutObject, others: Sequence[LayoutObject], shell: Shell) -> 
         zones = _room(shell).zones
         if o.category not in ("curtain", "blind") and overlap(_rect(o), zones, -TOUCH)[0] > 0:
             out.append(f"{o.category} stands before an opening")
-        out += [f"{o.category} collides with {q.category}" for q in others if not category(q.category).walkable and _collide(o, q)]
+        out += [
+            f"{o.category} collides with {q.category}" for q in others if not category(q.category).walkable and _collide(o, q)
+        ]
     if o.support == "hung_on" and _off_wall(o, shell) > 0.03:
         out.append(f"{o.category} hangs in the air")
     return out

@@ -1,4 +1,4 @@
-"""Functional groups of homes: beds with nightstands, sofas with tables and screens, desks with chairs, runs of kitchens and baths."""
+"""Functional groups of homes: beds with nightstands, sofas with tables and screens, desks with chairs, kitchens and baths."""
 
 from __future__ import annotations
 
@@ -198,8 +198,6 @@ def desk(
             out.append(k.on(0, d, "monitor", 0.0, 0.5))
         if k.chance(0.6):
             out.append(k.on(0, d, "desk_lamp", k.pick(-0.9, 0.9), 0.6))
-    elif table == "vanity_table":
-        pass
     return Group(name, out, "wall", required, zones=[box(-d.w / 2, d.w / 2, -d.d - 1.0, -d.d)], by_window=0.35, own_zones=False)
 
 
@@ -218,7 +216,9 @@ def executive(k: Kit, table: str = "executive_desk", guests: int = 2) -> Group:
     if k.chance(0.5):
         out.append(k.on(0, out[0], "desk_lamp", -0.9, 0.3))
     front = y - t[1] / 2 - (0.2 + s[1] + 0.4 if guests else 0.6)
-    return Group("desk", out, "wall", True, zones=[box(-t[0] / 2, t[0] / 2, front, 0.0)], middle=0.3, off_door=0.4, own_zones=False)
+    return Group(
+        "desk", out, "wall", True, zones=[box(-t[0] / 2, t[0] / 2, front, 0.0)], middle=0.3, off_door=0.4, own_zones=False
+    )
 
 
 # ---------------------------------------------------------------------------------------------- kitchens
@@ -237,7 +237,7 @@ def _unit_row(k: Kit, names: list[str], widths: list[float], start: float) -> li
 def kitchen_run(k: Kit, length: float, full: bool = True) -> Group:
     """Fridge, counter, sink, counter, hob, counter along one wall, with wall units and a hood over them."""
     fridge, sink, hob = k.between(0.6, 0.85), k.between(0.7, 0.95), 0.6
-    washer = k.chance(0.5) and length > 3.4
+    washer = k.chance(0.85) and length > 3.1
     free = max(length - fridge - sink - hob - (0.6 if washer else 0.0) - 0.05, 0.9)
     a, b = free * k.between(0.2, 0.3), free * k.between(0.4, 0.5)
     names = ["refrigerator", "kitchen_counter", "sink", *(["dishwasher"] if washer else []), "kitchen_counter", "stove"]
@@ -274,7 +274,9 @@ def kitchen_corner(k: Kit, long: float, short: float) -> Group:
     corner = 0.63
     free = max(long - corner - hob, 0.8)
     first = free * k.between(0.45, 0.6)
-    out = _unit_row(k, ["kitchen_counter", "kitchen_counter", "stove", "kitchen_counter"], [corner, first, hob, free - first], 0.0)
+    out = _unit_row(
+        k, ["kitchen_counter", "kitchen_counter", "stove", "kitchen_counter"], [corner, first, hob, free - first], 0.0
+    )
     depth = max(p.d for p in out)
     total = sum(p.w for p in out) + 0.015
     out = [p._replace(x=p.x - total / 2) for p in out]
@@ -304,7 +306,9 @@ def island(k: Kit, stools: int) -> Group:
         out.append(k.at("bar_stool", x, size[1] / 2 + 0.04 + sd / 2, 0.0, (sw, sd, sh)))
     out.append(k.overhead("pendant_light", 0.0, 0.0, size[2] + 0.8))
     zones = [box(-size[0] / 2, size[0] / 2, -size[1] / 2 - 1.0, -size[1] / 2)]
-    return Group("island", out, "free", zones=[*zones, box(-size[0] / 2, size[0] / 2, size[1] / 2, size[1] / 2 + 0.9)], near="run")
+    return Group(
+        "island", out, "free", zones=[*zones, box(-size[0] / 2, size[0] / 2, size[1] / 2, size[1] / 2 + 0.9)], near="run"
+    )
 
 
 # ---------------------------------------------------------------------------------------------- baths and laundries

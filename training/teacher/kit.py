@@ -58,7 +58,9 @@ class Kit:
         s = size if size is not None else self.size(name)
         return self.at(name, x, wall - s[1] / 2, 0.0, s)
 
-    def on(self, parent: int, host: Piece, name: str, u: float = 0.0, v: float = 0.0, yaw: float = 0.0, top: float = 0.0) -> Piece:
+    def on(
+        self, parent: int, host: Piece, name: str, u: float = 0.0, v: float = 0.0, yaw: float = 0.0, top: float = 0.0
+    ) -> Piece:
         """A piece on top of a host, shifted from its middle by shares u, v of the host's half size."""
         w, d, h = self.size(name)
         w, d = min(w, host.w * 0.96), min(d, host.d * 0.96)
@@ -90,7 +92,9 @@ class Kit:
         p = self.back(what, size=size) if law in ("wall", "corner") else self.at(what, 0.0, 0.0, 0.0, size)
         return Group(rest.pop("name", what), [p], law, **rest)  # type: ignore[arg-type]
 
-    def row(self, names: Sequence[str], gap: float = GAP, wall: float = 0.0, sizes: Sequence[Sequence[float]] = ()) -> list[Piece]:
+    def row(
+        self, names: Sequence[str], gap: float = GAP, wall: float = 0.0, sizes: Sequence[Sequence[float]] = ()
+    ) -> list[Piece]:
         """Pieces side by side with their backs on one line, centred on x = 0."""
         dims = list(sizes) or [self.size(n) for n in names]
         total = sum(s[0] for s in dims) + gap * (len(dims) - 1)

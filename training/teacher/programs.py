@@ -16,13 +16,9 @@ from .pieces import Group
 Program = Callable[[Kit], list[Group]]
 
 
-def _extras(k: Kit, *wishes: tuple[str, float]) -> list[Group]:
+def _extras(k: Kit, **wishes: float) -> list[Group]:
     """Single things at walls, each with its chance."""
-    out: list[Group] = []
-    for name, p in wishes:
-        if k.chance(p):
-            out.append(k.alone(name, name=f"{name}_{len(out)}"))
-    return out
+    return [k.alone(name) for name, p in wishes.items() if k.chance(p)]
 
 
 def plants(k: Kit, p: float, most: int = 2) -> list[Group]:
@@ -67,7 +63,7 @@ def bedroom(k: Kit) -> list[Group]:
         out.append(home.desk(k, k.pick("desk", "vanity_table"), k.pick("chair", "office_chair"), required=False))
     if k.area > 14 and k.chance(0.45):
         out.append(home.reading(k))
-    out += _extras(k, ("standing_mirror", 0.3), ("bookshelf", 0.25), ("laundry_hamper", 0.3), ("chest", 0.1))
+    out += _extras(k, standing_mirror=0.3, bookshelf=0.25, laundry_hamper=0.3, chest=0.1)
     return out + plants(k, 0.45, 1) + pictures(k, 0.35)
 
 
@@ -79,12 +75,14 @@ def _tv_wall(k: Kit, opposite: str) -> Group:
 
 def childrens_room(k: Kit) -> list[Group]:
     kind = k.pick("single_bed", "single_bed", "bunk_bed", "toddler_bed", "loft_bed")
-    b = home.bed(k, kind, 1 if kind in ("single_bed", "toddler_bed") else 0, k.pick("corner", "wall"), rug=False, art=kind == "single_bed")
+    b = home.bed(
+        k, kind, 1 if kind in ("single_bed", "toddler_bed") else 0, k.pick("corner", "wall"), rug=False, art=kind == "single_bed"
+    )
     out = [b, home.desk(k, "desk", k.pick("chair", "office_chair"), required=k.density > 0.8)]
     if k.chance(0.75):
         out.append(k.alone("wardrobe", "corner", size=k.size("wardrobe", w=k.between(0.9, 1.4))))
     out.append(k.alone("toy_chest"))
-    out += _extras(k, ("bookshelf", 0.55), ("cube_shelf", 0.4), ("dresser", 0.35), ("bean_bag", 0.35), ("dollhouse", 0.15), ("play_tent", 0.2))
+    out += _extras(k, bookshelf=0.55, cube_shelf=0.4, dresser=0.35, bean_bag=0.35, dollhouse=0.15, play_tent=0.2)
     if k.chance(0.7):
         out.append(Group("rug", [k.rug(0.0, 0.0, k.between(1.5, 2.0), k.between(1.2, 1.6))], "centre"))
     return out + pictures(k, 0.5, 2) + small_bin(k, 0.2, "desk")
@@ -94,14 +92,11 @@ def nursery(k: Kit) -> list[Group]:
     c = k.back("crib", 0.0, -0.01)
     out = [Group("crib", [c], "wall", True, by_window=-1.5, off_door=0.4)]
     out.append(k.alone("changing_table", required=k.density > 0.7))
-    r = k.pick("rocking_chair", "armchair")
-    chair = k.back(r, 0.0, -0.12)
-    t = k.size("side_table")
-    side = k.pick(-1, 1)
-    out.append(
-        Group("rocker", [chair, k.at("side_table", side * (chair.w / 2 + 0.06 + t[0] / 2), -0.12 - t[1] / 2, 0.0, t)], k.pick("corner", "wall"), by_window=0.4)
-    )  # fmt: skip
-    out += _extras(k, ("dresser", 0.7), ("bookshelf", 0.4), ("toy_chest", 0.5), ("wardrobe", 0.4), ("laundry_hamper", 0.3), ("rocking_horse", 0.2))
+    chair = k.back(k.pick("rocking_chair", "armchair"), 0.0, -0.12)
+    side = k.size("side_table")
+    beside = k.at("side_table", k.pick(-1, 1) * (chair.w / 2 + 0.06 + side[0] / 2), -0.12 - side[1] / 2, 0.0, side)
+    out.append(Group("rocker", [chair, beside], k.pick("corner", "wall"), by_window=0.4))
+    out += _extras(k, dresser=0.7, bookshelf=0.4, toy_chest=0.5, wardrobe=0.4, laundry_hamper=0.3, rocking_horse=0.2)
     out.append(Group("rug", [k.rug(0.0, 0.0, k.between(1.6, 2.2), k.between(1.3, 1.7))], "centre"))
     return out + pictures(k, 0.6, 2) + plants(k, 0.2, 1)
 
@@ -144,7 +139,7 @@ def kitchen(k: Kit) -> list[Group]:
         d = home.dining(k, k.pick(2, 2, 4, 4), "free", k.pick("dining_table", "table"), k.pick("chair", "dining_chair"), 0.0)
         d.required = False
         out.append(d)
-    out += _extras(k, ("kitchen_rack", 0.25), ("tall_cabinet", 0.2), ("serving_cart", 0.12))
+    out += _extras(k, kitchen_rack=0.25, tall_cabinet=0.2, serving_cart=0.12)
     clock = [public.hung_alone(k, "wall_clock", 1.9)] if k.chance(0.35) else []
     return out + small_bin(k, 0.6, "run") + plants(k, 0.25, 1) + clock
 
@@ -152,7 +147,7 @@ def kitchen(k: Kit) -> list[Group]:
 def dining_room(k: Kit) -> list[Group]:
     seats = k.pick(4, 6, 6, 8) if k.area > 14 else k.pick(4, 4, 6)
     out = [home.dining(k, seats, "centre", rug=0.55), home.sideboard(k, "sideboard", required=k.density > 0.7)]
-    out += _extras(k, ("china_cabinet", 0.4), ("display_cabinet", 0.2), ("wine_cabinet", 0.2), ("serving_cart", 0.2), ("console_table", 0.15))
+    out += _extras(k, china_cabinet=0.4, display_cabinet=0.2, wine_cabinet=0.2, serving_cart=0.2, console_table=0.15)
     return out + plants(k, 0.6, 2) + pictures(k, 0.6, 2)
 
 
@@ -169,7 +164,7 @@ def bathroom(k: Kit) -> list[Group]:
         out.append(k.alone("bidet", near="toilet"))
     if k.chance(0.25):
         out.append(k.alone("washing_machine"))
-    out += _extras(k, ("laundry_hamper", 0.35), ("tall_cabinet", 0.3), ("shelf", 0.15))
+    out += _extras(k, laundry_hamper=0.35, tall_cabinet=0.3, shelf=0.15)
     if k.chance(0.7):
         out.append(public.hung_alone(k, "towel_rail", 1.2, near="basin"))
     if k.chance(0.5):
@@ -188,7 +183,7 @@ def home_office(k: Kit) -> list[Group]:
         out.append(home.reading(k))
     elif k.chance(0.3):
         out.append(k.alone(k.pick("loveseat", "sofa_bed"), middle=0.2))
-    out += _extras(k, ("filing_cabinet", 0.45), ("sideboard", 0.2), ("cabinet", 0.15))
+    out += _extras(k, filing_cabinet=0.45, sideboard=0.2, cabinet=0.15)
     if k.chance(0.5):
         out.append(Group("rug", [k.rug(0.0, 0.0, k.between(1.6, 2.2), k.between(1.3, 1.6))], "centre"))
     return out + plants(k, 0.55, 2) + pictures(k, 0.5, 2) + small_bin(k, 0.45, "desk")
@@ -207,17 +202,24 @@ def hallway(k: Kit) -> list[Group]:
         w, d = k.between(0.65, min(0.9, short - 0.3)), min(length - 0.8, k.between(2.0, 3.0))
         r = k.rug(0.0, 0.0, w, d, "runner_rug")
         out.append(Group("runner", [r], "centre", axis="x" if along else "y"))
-    out += _extras(k, ("coat_rack", 0.5), ("umbrella_stand", 0.35), ("wardrobe", 0.12 if short > 1.6 else 0.0))
+    out += _extras(k, coat_rack=0.5, umbrella_stand=0.35, wardrobe=0.12 if short > 1.6 else 0.0)
     if k.chance(0.5):
         out.append(public.hung_alone(k, "wall_hooks", 1.65))
     return out + plants(k, 0.25, 1) + pictures(k, 0.6, 2)
 
 
 def laundry(k: Kit) -> list[Group]:
-    names = k.pick(["washing_machine", "dryer"], ["washing_machine", "dryer", "sink"], ["washing_machine", "kitchen_counter", "sink"], ["stacked_washer_dryer", "sink"])
+    names = k.pick(
+        ["washing_machine", "dryer"],
+        ["washing_machine", "dryer", "sink"],
+        ["washing_machine", "kitchen_counter", "sink"],
+        ["stacked_washer_dryer", "sink"],
+    )
     out = [home.machines(k, list(names), k.pick("wall", "corner"))]
-    out += _extras(k, ("cabinet", 0.5), ("shelf", 0.5), ("ironing_board", 0.45), ("drying_rack", 0.4), ("tall_cabinet", 0.3), ("laundry_hamper", 0.6), ("laundry_basket", 0.5))
-    out += _extras(k, ("mop_bucket", 0.2), ("vacuum_cleaner", 0.2))
+    out += _extras(
+        k, cabinet=0.5, shelf=0.5, ironing_board=0.45, drying_rack=0.4, tall_cabinet=0.3, laundry_hamper=0.6, laundry_basket=0.5
+    )
+    out += _extras(k, mop_bucket=0.2, vacuum_cleaner=0.2)
     return out
 
 
@@ -230,8 +232,13 @@ def laundromat(k: Kit) -> list[Group]:
     bench = k.alone("bench", "centre", name="bench_0")
     bench.own_zones = False
     out = [first, second, bench, k.alone("folding_table", "free", zones=[])]
-    out += _extras(k, ("vending_machine", 0.5), ("waiting_bench", 0.4), ("sink", 0.3), ("laundry_basket", 0.4), ("cart", 0.4))
-    return out + small_bin(k, 0.6, "washers") + plants(k, 0.3, 1) + ([public.hung_alone(k, "wall_clock", 2.0)] if k.chance(0.5) else [])
+    out += _extras(k, vending_machine=0.5, waiting_bench=0.4, sink=0.3, laundry_basket=0.4, cart=0.4)
+    return (
+        out
+        + small_bin(k, 0.6, "washers")
+        + plants(k, 0.3, 1)
+        + ([public.hung_alone(k, "wall_clock", 2.0)] if k.chance(0.5) else [])
+    )
 
 
 def walk_in_closet(k: Kit) -> list[Group]:
@@ -242,7 +249,7 @@ def walk_in_closet(k: Kit) -> list[Group]:
     out = [Group("robes", k.row(kinds, 0.005, -0.005, [(unit[0], unit[1], unit[2])] * n), "wall", True)]
     if min(k.width, k.depth) > 2.2:
         out.append(Group("more", [k.back(k.pick("open_wardrobe", "shelf", "dresser"), 0.0, -0.005)], "wall", opposite="robes"))
-    out += _extras(k, ("shoe_rack", 0.85), ("dresser", 0.45), ("standing_mirror", 0.6), ("clothes_rack", 0.2), ("laundry_hamper", 0.3))
+    out += _extras(k, shoe_rack=0.85, dresser=0.45, standing_mirror=0.6, clothes_rack=0.2, laundry_hamper=0.3)
     if k.area > 7 and k.chance(0.5):
         s = k.alone(k.pick("ottoman", "pouf", "bench"), "centre")
         out.append(s)
@@ -258,7 +265,7 @@ def garage(k: Kit) -> list[Group]:
     if middle > 0.8:  # the car's place stays free
         for g in out:
             g.zones = [*g.zones]
-    out += _extras(k, ("tool_chest", 0.55), ("ladder", 0.45), ("shelving_unit", 0.4), ("refrigerator", 0.2), ("water_heater", 0.25), ("garbage_can", 0.5))
+    out += _extras(k, tool_chest=0.55, ladder=0.45, shelving_unit=0.4, refrigerator=0.2, water_heater=0.25, garbage_can=0.5)
     return out + _boxes(k, 4) + _bicycles(k, 0.6)
 
 
@@ -305,7 +312,7 @@ def basement(k: Kit) -> list[Group]:
         out.append(_game_table(k, k.pick("ping_pong_table", "foosball_table")))
     else:
         out.append(_workbench(k))
-    out += _extras(k, ("water_heater", 0.6), ("wine_rack", 0.3), ("cabinet", 0.3), ("ladder", 0.25), ("shelving_unit", 0.4), ("refrigerator", 0.2))
+    out += _extras(k, water_heater=0.6, wine_rack=0.3, cabinet=0.3, ladder=0.25, shelving_unit=0.4, refrigerator=0.2)
     return out + _boxes(k, 3) + _bicycles(k, 0.3)
 
 
@@ -315,7 +322,9 @@ def _game_table(k: Kit, name: str) -> Group:
     out = [t]
     if name == "pool_table":
         out.append(k.overhead("pendant_light", 0.0, 0.0, 1.75))
-    return Group("game", out, "free", zones=[box(-t.w / 2 - ring, t.w / 2 + ring, -t.d / 2 - ring, t.d / 2 + ring)], own_zones=False)
+    return Group(
+        "game", out, "free", zones=[box(-t.w / 2 - ring, t.w / 2 + ring, -t.d / 2 - ring, t.d / 2 + ring)], own_zones=False
+    )
 
 
 def gaming_room(k: Kit) -> list[Group]:
@@ -329,7 +338,7 @@ def gaming_room(k: Kit) -> list[Group]:
         out.append(_game_table(k, k.pick("pool_table", "foosball_table", "air_hockey_table")))
     if k.chance(0.35):
         out.append(home.row_of(k, "arcade_machine", k.many(1, 3), "arcade", gap=0.08))
-    out += _extras(k, ("bean_bag", 0.4), ("cube_shelf", 0.4), ("mini_fridge", 0.4), ("bookshelf", 0.2), ("bean_bag", 0.25))
+    out += _extras(k, bean_bag=0.4, cube_shelf=0.4, mini_fridge=0.4, bookshelf=0.2)
     return out + pictures(k, 0.6, 2) + plants(k, 0.3, 1)
 
 
@@ -339,7 +348,7 @@ def home_gym(k: Kit) -> list[Group]:
     for i, n in enumerate(machines):
         out.append(public.machine_row(k, n, 1, f"machine_{i}"))
         out[-1].required = i == 0
-    return out + _weights(k) + _mats(k, 2) + _extras(k, ("water_cooler", 0.2), ("bench", 0.3), ("shelf", 0.3)) + plants(k, 0.4, 1)
+    return out + _weights(k) + _mats(k, 2) + _extras(k, water_cooler=0.2, bench=0.3, shelf=0.3) + plants(k, 0.4, 1)
 
 
 def _weights(k: Kit, required: bool = False) -> list[Group]:
@@ -347,7 +356,15 @@ def _weights(k: Kit, required: bool = False) -> list[Group]:
     if k.chance(0.75) or required:
         out.append(k.alone("weight_rack", required=required))
         b = k.at("weight_bench", 0.0, 0.0)
-        out.append(Group("bench", [b], "free", zones=[box(-b.w / 2 - 0.5, b.w / 2 + 0.5, -b.d / 2 - 0.3, b.d / 2 + 0.3)], near="weight_rack"))
+        out.append(
+            Group(
+                "bench",
+                [b],
+                "free",
+                zones=[box(-b.w / 2 - 0.5, b.w / 2 + 0.5, -b.d / 2 - 0.3, b.d / 2 + 0.3)],
+                near="weight_rack",
+            )
+        )
     if k.area > 20 and k.chance(0.5):
         out.append(k.alone("squat_rack"))
     if k.chance(0.3):
@@ -378,7 +395,12 @@ def gym(k: Kit) -> list[Group]:
         out[-1].required = i == 0
     out += _weights(k, True)
     out += [k.alone("squat_rack", name="rack_2")] if k.chance(0.6) else []
-    return out + _mats(k, 4) + _extras(k, ("water_cooler", 0.7), ("locker", 0.5), ("bench", 0.5), ("vending_machine", 0.25), ("weight_rack", 0.4)) + plants(k, 0.5, 2)
+    return (
+        out
+        + _mats(k, 4)
+        + _extras(k, water_cooler=0.7, locker=0.5, bench=0.5, vending_machine=0.25, weight_rack=0.4)
+        + plants(k, 0.5, 2)
+    )
 
 
 def library(k: Kit) -> list[Group]:
@@ -397,14 +419,21 @@ def library(k: Kit) -> list[Group]:
         out.append(home.reading(k, "reading_2"))
     if k.chance(0.35):
         out.append(home.desk(k, "desk", "chair", required=False, screen=False))
-    return out + _extras(k, ("floor_globe", 0.25), ("magazine_rack", 0.2), ("sideboard", 0.2)) + plants(k, 0.5, 2) + pictures(k, 0.4, 1)
+    return out + _extras(k, floor_globe=0.25, magazine_rack=0.2, sideboard=0.2) + plants(k, 0.5, 2) + pictures(k, 0.4, 1)
 
 
 def _piano(k: Kit, required: bool = True) -> Group:
     if k.rng.random() < 0.3 and k.area > 18:
         p = k.at("grand_piano", 0.0, 0.0)
         b = k.size("piano_bench")
-        return Group("piano", [p, k.at("piano_bench", 0.0, -p.d / 2 - 0.12 - b[1] / 2, np.pi, b)], "free", required, zones=[box(-p.w / 2, p.w / 2, -p.d / 2 - 0.9, -p.d / 2)], own_zones=False)
+        return Group(
+            "piano",
+            [p, k.at("piano_bench", 0.0, -p.d / 2 - 0.12 - b[1] / 2, np.pi, b)],
+            "free",
+            required,
+            zones=[box(-p.w / 2, p.w / 2, -p.d / 2 - 0.9, -p.d / 2)],
+            own_zones=False,
+        )
     p = k.back("piano", 0.0, -0.02)
     b = k.size("piano_bench")
     return Group("piano", [p, k.at("piano_bench", 0.0, -p.d - 0.15 - b[1] / 2, np.pi, b)], "wall", required)
@@ -427,7 +456,7 @@ def music_room(k: Kit) -> list[Group]:
         out.append(k.alone("amplifier", near="guitars"))
     if k.chance(0.3):
         out.append(k.alone("cello", "corner"))
-    out += _extras(k, ("bookshelf", 0.5), ("record_cabinet", 0.35), ("floor_speaker", 0.3), ("loveseat", 0.3), ("armchair", 0.3), ("synthesizer", 0.25))
+    out += _extras(k, bookshelf=0.5, record_cabinet=0.35, floor_speaker=0.3, loveseat=0.3, armchair=0.3, synthesizer=0.25)
     if k.chance(0.6):
         out.append(Group("rug", [k.rug(0.0, 0.0, k.between(2.0, 2.6), k.between(1.5, 1.9))], "centre"))
     return out + plants(k, 0.4, 1) + pictures(k, 0.5, 2)
@@ -442,7 +471,17 @@ def workshop(k: Kit) -> list[Group]:
         t = k.alone("table", "centre")
         out.append(t)
     out.append(public.wall_shelves(k, "shelving_unit", k.many(1, 3), "shelves", True))
-    out += _extras(k, ("tool_chest", 0.7), ("tool_cart", 0.4), ("tall_cabinet", 0.3), ("ladder", 0.35), ("barrel", 0.2), ("garbage_can", 0.5), ("fire_extinguisher", 0.3), ("gas_cylinder", 0.15))
+    out += _extras(
+        k,
+        tool_chest=0.7,
+        tool_cart=0.4,
+        tall_cabinet=0.3,
+        ladder=0.35,
+        barrel=0.2,
+        garbage_can=0.5,
+        fire_extinguisher=0.3,
+        gas_cylinder=0.15,
+    )
     return out + _boxes(k, 2)
 
 
@@ -452,7 +491,18 @@ def playroom(k: Kit) -> list[Group]:
     out = [Group("play", [t, *chairs], "free", zones=zones, own_zones=False), k.alone("toy_chest", required=True)]
     out.append(public.wall_shelves(k, "cube_shelf", k.many(1, 2), "cubes"))
     out.append(Group("rug", [k.rug(0.0, 0.0, k.between(1.8, 2.6), k.between(1.5, 2.0))], "centre"))
-    out += _extras(k, ("play_kitchen", 0.45), ("play_tent", 0.4), ("dollhouse", 0.35), ("bean_bag", 0.5), ("bookshelf", 0.4), ("rocking_horse", 0.3), ("bean_bag", 0.3), ("slide", 0.2), ("toy_chest", 0.3), ("armchair", 0.2))
+    out += _extras(
+        k,
+        play_kitchen=0.45,
+        play_tent=0.4,
+        dollhouse=0.35,
+        bean_bag=0.5,
+        bookshelf=0.4,
+        rocking_horse=0.3,
+        slide=0.2,
+        toy_chest=0.3,
+        armchair=0.2,
+    )
     return out + pictures(k, 0.5, 2)
 
 
@@ -460,17 +510,16 @@ def studio(k: Kit) -> list[Group]:
     out = []
     for i in range(k.many(1, 3)):
         e, s = k.size("easel"), k.size("stool")
-        out.append(
-            Group(f"easel_{i}", [k.at("easel", 0.0, 0.0, 0.0, e), k.at("stool", 0.0, -e[1] / 2 - 0.35 - s[1] / 2, np.pi, s)], "free", i == 0,
-                  zones=[box(-0.4, 0.4, -e[1] / 2 - 1.2, -e[1] / 2)], by_window=0.5)
-        )  # fmt: skip
+        pair = [k.at("easel", 0.0, 0.0, 0.0, e), k.at("stool", 0.0, -e[1] / 2 - 0.35 - s[1] / 2, np.pi, s)]
+        before = [box(-0.4, 0.4, -e[1] / 2 - 1.2, -e[1] / 2)]
+        out.append(Group(f"easel_{i}", pair, "free", i == 0, zones=before, by_window=0.5))
     t = k.at("craft_table", 0.0, 0.0, 0.0, k.size("craft_table", w=k.between(1.2, 1.7)))
     chairs, zones = home.chairs_at(k, t, 2, "stool", 0.05)
     out.append(Group("table", [t, *chairs], "free", zones=zones, own_zones=False))
     if k.chance(0.4):
         out.append(home.desk(k, "drafting_table", "stool", required=False))
     out.append(public.wall_shelves(k, k.pick("shelving_unit", "shelf"), k.many(1, 2), "shelves"))
-    out += _extras(k, ("tall_cabinet", 0.3), ("sink", 0.3), ("loveseat", 0.25), ("cart", 0.4), ("pedestal", 0.3), ("daybed", 0.12))
+    out += _extras(k, tall_cabinet=0.3, sink=0.3, loveseat=0.25, cart=0.4, pedestal=0.3, daybed=0.12)
     return out + plants(k, 0.5, 2) + pictures(k, 0.7, 3) + small_bin(k, 0.3, "table")
 
 
@@ -484,24 +533,35 @@ def balcony(k: Kit) -> list[Group]:
         sides = [k.at(chair, s * (t.w / 2 + 0.03 + c[1] / 2), 0.0, -s * np.pi / 2, c) for s in (-1, 1)]
         out.append(Group("set", [t, *sides], "free", True, axis="y" if k.width >= k.depth else "x"))
     elif u < 0.8:
-        a, t = k.size(k.pick("deck_chair", "armchair")), k.size("side_table")
-        name = "deck_chair" if a[0] < 0.7 else "armchair"
-        pieces = [k.back(name, -(t[0] / 2 + 0.05 + a[0] / 2), -0.05, a), k.back("side_table", 0.0, -0.08, t), k.back(name, t[0] / 2 + 0.05 + a[0] / 2, -0.05, a)]
+        name = k.pick("deck_chair", "armchair")
+        seat, side = k.size(name), k.size("side_table")
+        apart = side[0] / 2 + 0.05 + seat[0] / 2
+        pieces = [k.back(name, -apart, -0.05, seat), k.back("side_table", 0.0, -0.08, side), k.back(name, apart, -0.05, seat)]
         out.append(Group("set", pieces, "wall", True))
     else:
         out.append(k.alone("sun_lounger", "wall", required=True))
         out.append(k.alone("side_table", "wall", near="sun_lounger"))
     for i in range(3):
         if k.chance(0.55):
-            out.append(k.alone(k.pick("planter_box", "potted_plant", "floor_plant", "snake_plant", "fern"), k.pick("corner", "wall"), name=f"plant_{i}"))
-    return out + _extras(k, ("drying_rack", 0.1), ("storage_bench", 0.15))
+            out.append(
+                k.alone(
+                    k.pick("planter_box", "potted_plant", "floor_plant", "snake_plant", "fern"),
+                    k.pick("corner", "wall"),
+                    name=f"plant_{i}",
+                )
+            )
+    return out + _extras(k, drying_rack=0.1, storage_bench=0.15)
 
 
 def hotel_room(k: Kit) -> list[Group]:
     twin = k.rng.random() < 0.2
     if twin:
         s, n = k.size("single_bed"), k.size("nightstand")
-        pieces = [k.back("single_bed", -(s[0] + n[0] + 0.1) / 2, -0.01, s), k.back("single_bed", (s[0] + n[0] + 0.1) / 2, -0.01, s), k.back("nightstand", 0.0, -0.01, n)]
+        pieces = [
+            k.back("single_bed", -(s[0] + n[0] + 0.1) / 2, -0.01, s),
+            k.back("single_bed", (s[0] + n[0] + 0.1) / 2, -0.01, s),
+            k.back("nightstand", 0.0, -0.01, n),
+        ]
         pieces.append(k.on(2, pieces[2], "table_lamp"))
         b = Group("bed", pieces, "wall", True, by_window=-2.5, off_door=0.5, middle=0.3)
     else:
@@ -509,7 +569,7 @@ def hotel_room(k: Kit) -> list[Group]:
     out = [b, home.desk(k, "desk", k.pick("chair", "office_chair"), screen=False)]
     out.append(_tv_wall(k, "bed"))
     out.append(home.reading(k))
-    out += _extras(k, ("wardrobe", 0.8), ("luggage_rack", 0.6), ("mini_fridge", 0.4), ("dresser", 0.2))
+    out += _extras(k, wardrobe=0.8, luggage_rack=0.6, mini_fridge=0.4, dresser=0.2)
     if k.chance(0.4):
         out.append(public.hung_alone(k, "mirror", 1.5, "mirror"))
     return out + plants(k, 0.3, 1) + pictures(k, 0.5, 1) + small_bin(k, 0.4, "desk")
@@ -524,7 +584,12 @@ def open_office(k: Kit) -> list[Group]:
         t = public.cafe_table(k, "meeting", 4, "table", "office_chair")
         out.append(t)
     out.append(home.row_of(k, "filing_cabinet", k.many(2, 4), "files"))
-    return out + _extras(k, ("copier", 0.7), ("water_cooler", 0.5), ("bookshelf", 0.4), ("cabinet", 0.3), ("garbage_can", 0.5)) + plants(k, 0.7, 3) + [public.hung_alone(k, k.pick("whiteboard", "bulletin_board"), 1.5)]
+    return (
+        out
+        + _extras(k, copier=0.7, water_cooler=0.5, bookshelf=0.4, cabinet=0.3, garbage_can=0.5)
+        + plants(k, 0.7, 3)
+        + [public.hung_alone(k, k.pick("whiteboard", "bulletin_board"), 1.5)]
+    )
 
 
 def private_office(k: Kit) -> list[Group]:
@@ -532,7 +597,7 @@ def private_office(k: Kit) -> list[Group]:
     out.append(public.wall_shelves(k, "bookshelf", k.many(1, 2), "books", k.density > 0.8))
     if k.area > 14 and k.chance(0.4):
         out.append(home.lounge(k, False, 2, False))
-    out += _extras(k, ("filing_cabinet", 0.6), ("sideboard", 0.3), ("coat_rack", 0.25), ("water_cooler", 0.1))
+    out += _extras(k, filing_cabinet=0.6, sideboard=0.3, coat_rack=0.25, water_cooler=0.1)
     if k.chance(0.3):
         out.append(public.hung_alone(k, "whiteboard", 1.5))
     return out + plants(k, 0.65, 2) + pictures(k, 0.5, 1) + small_bin(k, 0.4, "desk")
@@ -542,7 +607,7 @@ def meeting_room(k: Kit) -> list[Group]:
     out = [public.conference(k), public.hung_alone(k, k.pick("whiteboard", "projector_screen"), 1.5, "board", True)]
     if k.chance(0.5):
         out.append(home.sideboard(k, k.pick("sideboard", "cabinet")))
-    return out + _extras(k, ("water_cooler", 0.4), ("flipchart", 0.35), ("podium", 0.1)) + plants(k, 0.6, 2) + pictures(k, 0.3, 1)
+    return out + _extras(k, water_cooler=0.4, flipchart=0.35, podium=0.1) + plants(k, 0.6, 2) + pictures(k, 0.3, 1)
 
 
 def reception(k: Kit) -> list[Group]:
@@ -550,19 +615,35 @@ def reception(k: Kit) -> list[Group]:
     out.append(public.waiting(k, k.many(3, 5), True))
     if k.chance(0.6):
         out.append(public.facing_seats(k) if k.rng.random() < 0.6 else home.lounge(k, False, 3, False))
-    return out + _extras(k, ("magazine_rack", 0.3), ("water_cooler", 0.4), ("filing_cabinet", 0.3), ("coat_rack", 0.2)) + plants(k, 0.8, 3) + pictures(k, 0.6, 2)
+    return (
+        out
+        + _extras(k, magazine_rack=0.3, water_cooler=0.4, filing_cabinet=0.3, coat_rack=0.2)
+        + plants(k, 0.8, 3)
+        + pictures(k, 0.6, 2)
+    )
 
 
 def classroom(k: Kit) -> list[Group]:
     out = [public.classroom(k)]
-    out += _extras(k, ("bookshelf", 0.6), ("cabinet", 0.5), ("locker", 0.3), ("globe", 0.0), ("garbage_can", 0.5), ("cube_shelf", 0.3), ("flipchart", 0.2))
-    out += [public.hung_alone(k, n, c) for n, c, p in (("map", 1.6, 0.5), ("wall_clock", 2.2, 0.6), ("bulletin_board", 1.5, 0.5)) if k.chance(p)]
+    out += _extras(k, bookshelf=0.6, cabinet=0.5, locker=0.3, garbage_can=0.5, cube_shelf=0.3, flipchart=0.2)
+    out += [
+        public.hung_alone(k, n, c)
+        for n, c, p in (("map", 1.6, 0.5), ("wall_clock", 2.2, 0.6), ("bulletin_board", 1.5, 0.5))
+        if k.chance(p)
+    ]
     return out + plants(k, 0.2, 1)
 
 
 def cafe(k: Kit) -> list[Group]:
     w = k.between(2.2, 3.2)
-    c = public.counter(k, k.pick("bar_counter", "counter"), w, k.pick("shelf", "kitchen_counter"), k.pick(0, 0, 3), ("cash_register", "coffee_machine"))
+    c = public.counter(
+        k,
+        k.pick("bar_counter", "counter"),
+        w,
+        k.pick("shelf", "kitchen_counter"),
+        k.pick(0, 0, 3),
+        ("cash_register", "coffee_machine"),
+    )
     out = [c]
     if k.chance(0.7):
         case = k.size("pastry_case")
@@ -573,7 +654,12 @@ def cafe(k: Kit) -> list[Group]:
     out += public.tables(k, 0.5, (2, 2, 4), "cafe_table", "chair")
     if k.chance(0.4):
         out.append(public.facing_seats(k))
-    return out + _extras(k, ("display_fridge", 0.3), ("garbage_can", 0.5), ("coat_rack", 0.2), ("bookshelf", 0.2)) + plants(k, 0.7, 3) + pictures(k, 0.6, 3)
+    return (
+        out
+        + _extras(k, display_fridge=0.3, garbage_can=0.5, coat_rack=0.2, bookshelf=0.2)
+        + plants(k, 0.7, 3)
+        + pictures(k, 0.6, 3)
+    )
 
 
 def restaurant(k: Kit) -> list[Group]:
@@ -581,24 +667,34 @@ def restaurant(k: Kit) -> list[Group]:
     if k.chance(0.5):
         out.append(public.counter(k, "bar_counter", k.between(2.2, 3.2), "shelf", 3, ("cash_register",)))
         out[-1].required = False
-    out += _extras(k, ("sideboard", 0.5), ("wine_cabinet", 0.4), ("podium", 0.4), ("coat_rack", 0.3), ("serving_cart", 0.2))
+    out += _extras(k, sideboard=0.5, wine_cabinet=0.4, podium=0.4, coat_rack=0.3, serving_cart=0.2)
     return out + plants(k, 0.75, 3) + pictures(k, 0.6, 3)
 
 
 def bar(k: Kit) -> list[Group]:
     long = max(k.width, k.depth)
     w = float(np.clip(long * 0.5, 2.4, 4.0))
-    out = [public.counter(k, "bar_counter", w, k.pick("shelf", "wine_cabinet", "display_cabinet"), int(w / 0.62), ("cash_register",))]
-    out += public.tables(k, 0.34, (2, 4), k.pick("cafe_table", "bar_table"), "bar_stool") if k.rng.random() < 0.4 else public.tables(k, 0.34, (2, 4), "cafe_table", "chair")
+    out = [
+        public.counter(k, "bar_counter", w, k.pick("shelf", "wine_cabinet", "display_cabinet"), int(w / 0.62), ("cash_register",))
+    ]
+    out += (
+        public.tables(k, 0.34, (2, 4), k.pick("cafe_table", "bar_table"), "bar_stool")
+        if k.rng.random() < 0.4
+        else public.tables(k, 0.34, (2, 4), "cafe_table", "chair")
+    )
     if k.chance(0.4):
         out.append(public.facing_seats(k))
     if k.area > 45 and k.chance(0.3):
         out.append(_game_table(k, "pool_table"))
-    return out + _extras(k, ("arcade_machine", 0.2), ("barrel", 0.2), ("coat_rack", 0.2), ("garbage_can", 0.3)) + plants(k, 0.4, 2) + pictures(k, 0.6, 3)
+    return (
+        out + _extras(k, arcade_machine=0.2, barrel=0.2, coat_rack=0.2, garbage_can=0.3) + plants(k, 0.4, 2) + pictures(k, 0.6, 3)
+    )
 
 
 def shop(k: Kit) -> list[Group]:
-    out = [public.counter(k, k.pick("shop_counter", "checkout_counter"), k.between(1.6, 2.2), top=("cash_register",), behind=0.95)]
+    out = [
+        public.counter(k, k.pick("shop_counter", "checkout_counter"), k.between(1.6, 2.2), top=("cash_register",), behind=0.95)
+    ]
     u = k.rng.random()
     if u < 0.5:
         out.append(public.aisles(k, "shelf", True, 0.5, k.between(1.0, 1.2)))
@@ -611,7 +707,7 @@ def shop(k: Kit) -> list[Group]:
         out.append(home.row_of(k, "display_case", 2, "cases"))
     out.append(public.wall_shelves(k, "shelf", k.many(2, 4), "wall_1", True))
     out.append(public.wall_shelves(k, k.pick("shelf", "display_cabinet"), k.many(1, 3), "wall_2"))
-    return out + _extras(k, ("display_fridge", 0.3), ("standing_mirror", 0.3), ("shopping_cart", 0.2), ("garbage_can", 0.2)) + plants(k, 0.35, 2)
+    return out + _extras(k, display_fridge=0.3, standing_mirror=0.3, shopping_cart=0.2, garbage_can=0.2) + plants(k, 0.35, 2)
 
 
 def bookstore(k: Kit) -> list[Group]:
@@ -619,10 +715,13 @@ def bookstore(k: Kit) -> list[Group]:
     if k.rng.random() < 0.6:
         out.append(public.aisles(k, "bookshelf", True, 0.45, k.between(1.1, 1.3)))
     else:
-        out += [Group(f"display_{i}", [k.at("table", 0.0, 0.0), k.on(0, k.at("table", 0.0, 0.0), "book_stack")][:1], "free", i == 0) for i in range(2)]
+        out += [
+            Group(f"display_{i}", [k.at("table", 0.0, 0.0), k.on(0, k.at("table", 0.0, 0.0), "book_stack")][:1], "free", i == 0)
+            for i in range(2)
+        ]
     out += [public.wall_shelves(k, "bookshelf", k.many(2, 5), f"wall_{i}", i == 0) for i in range(3)]
     out.append(home.reading(k))
-    return out + _extras(k, ("magazine_rack", 0.4), ("display_stand", 0.5), ("bench", 0.3)) + plants(k, 0.5, 2)
+    return out + _extras(k, magazine_rack=0.4, display_stand=0.5, bench=0.3) + plants(k, 0.5, 2)
 
 
 def art_gallery(k: Kit) -> list[Group]:
@@ -664,7 +763,7 @@ def clinic_room(k: Kit) -> list[Group]:
         if k.chance(0.3):
             out.append(k.alone("height_scale"))
     out.append(k.alone("washbasin"))
-    out += _extras(k, ("medical_cart", 0.7), ("cabinet", 0.7), ("garbage_can", 0.6), ("waiting_chair", 0.3), ("wheelchair", 0.25), ("tall_cabinet", 0.3))
+    out += _extras(k, medical_cart=0.7, cabinet=0.7, garbage_can=0.6, waiting_chair=0.3, wheelchair=0.25, tall_cabinet=0.3)
     return out + pictures(k, 0.3, 1) + ([public.hung_alone(k, "wall_clock", 2.0)] if k.chance(0.4) else [])
 
 
@@ -674,7 +773,7 @@ def pharmacy(k: Kit) -> list[Group]:
     out.append(public.aisles(k, "shelf", True, 0.3, 1.1, False))
     out += [public.wall_shelves(k, k.pick("shelf", "display_cabinet"), k.many(2, 4), f"wall_{i}", i == 0) for i in range(2)]
     out.append(public.waiting(k, k.many(2, 3)))
-    return out + _extras(k, ("display_fridge", 0.4), ("scale", 0.3), ("display_stand", 0.5), ("water_cooler", 0.2)) + plants(k, 0.35, 1)
+    return out + _extras(k, display_fridge=0.4, scale=0.3, display_stand=0.5, water_cooler=0.2) + plants(k, 0.35, 1)
 
 
 def salon(k: Kit) -> list[Group]:
@@ -685,7 +784,12 @@ def salon(k: Kit) -> list[Group]:
     if k.chance(0.6):
         out.append(public.counter(k, k.pick("reception_desk", "shop_counter"), 1.6, top=("cash_register",), behind=0.9))
         out[-1].required = False
-    return out + _extras(k, ("hair_dryer_stand", 0.5), ("cart", 0.6), ("display_cabinet", 0.4), ("coat_rack", 0.3), ("garbage_can", 0.4)) + plants(k, 0.6, 2) + pictures(k, 0.4, 2)
+    return (
+        out
+        + _extras(k, hair_dryer_stand=0.5, cart=0.6, display_cabinet=0.4, coat_rack=0.3, garbage_can=0.4)
+        + plants(k, 0.6, 2)
+        + pictures(k, 0.4, 2)
+    )
 
 
 def spa(k: Kit) -> list[Group]:
@@ -694,14 +798,23 @@ def spa(k: Kit) -> list[Group]:
     if u < 0.7:
         for i in range(k.many(1, 2)):
             t = k.at("massage_table", 0.0, 0.0)
-            out.append(Group(f"massage_{i}", [t], "free", i == 0, zones=[box(-t.w / 2 - 0.5, t.w / 2 + 0.5, -t.d / 2 - 0.75, t.d / 2 + 0.75)], own_zones=False))
+            out.append(
+                Group(
+                    f"massage_{i}",
+                    [t],
+                    "free",
+                    i == 0,
+                    zones=[box(-t.w / 2 - 0.5, t.w / 2 + 0.5, -t.d / 2 - 0.75, t.d / 2 + 0.75)],
+                    own_zones=False,
+                )
+            )
     if u >= 0.7 or k.chance(0.3):
         t = k.back("spa_tub", 0.0, -0.02)
         out.append(Group("tub", [t], "corner", u >= 0.7, zones=[box(-0.6, 0.6, -t.d - 0.7, -t.d)]))
     if k.chance(0.5):
         s = k.size("sun_lounger")
         out.append(Group("loungers", [*k.row(["sun_lounger"] * 2, 0.5, -0.05, [s] * 2)], "wall", u >= 0.7))
-    out += _extras(k, ("cabinet", 0.6), ("shelf", 0.5), ("washbasin", 0.4), ("stool", 0.5), ("armchair", 0.3), ("cart", 0.4), ("laundry_hamper", 0.3))
+    out += _extras(k, cabinet=0.6, shelf=0.5, washbasin=0.4, stool=0.5, armchair=0.3, cart=0.4, laundry_hamper=0.3)
     if k.chance(0.3):
         out.append(home.shower(k))
     return out + plants(k, 0.75, 3) + pictures(k, 0.4, 1)
@@ -711,7 +824,7 @@ def server_room(k: Kit) -> list[Group]:
     out = [public.rack_rows(k)]
     if k.chance(0.6):
         out.append(home.desk(k, "desk", "office_chair", required=False))
-    return out + _extras(k, ("portable_air_conditioner", 0.6), ("fire_extinguisher", 0.6), ("shelving_unit", 0.5), ("tall_cabinet", 0.4), ("cart", 0.3), ("portable_air_conditioner", 0.3))
+    return out + _extras(k, portable_air_conditioner=0.6, fire_extinguisher=0.6, shelving_unit=0.5, tall_cabinet=0.4, cart=0.3)
 
 
 def lab(k: Kit) -> list[Group]:
@@ -724,7 +837,16 @@ def lab(k: Kit) -> list[Group]:
     if k.chance(0.6):
         out.append(k.alone("fume_hood"))
     out.append(k.alone("sink"))
-    out += _extras(k, ("tall_cabinet", 0.6), ("shelving_unit", 0.5), ("refrigerator", 0.35), ("safety_shower", 0.2), ("fire_extinguisher", 0.5), ("garbage_can", 0.5), ("cabinet", 0.4))
+    out += _extras(
+        k,
+        tall_cabinet=0.6,
+        shelving_unit=0.5,
+        refrigerator=0.35,
+        safety_shower=0.2,
+        fire_extinguisher=0.5,
+        garbage_can=0.5,
+        cabinet=0.4,
+    )
     return out + ([public.hung_alone(k, "whiteboard", 1.5)] if k.chance(0.5) else [])
 
 

@@ -34,8 +34,8 @@ def classroom(k: Kit) -> Group:
     d, c = k.size("school_desk"), k.size("chair", h=0.8)
     pitch_x, pitch_y = d[0] + k.between(0.5, 0.65), d[1] + c[1] + k.between(0.45, 0.6)
     first = -max(2.0, 0.6 + cd + t[1] + 0.75)
-    columns = int(np.clip((wide - 1.2 + 0.55) // pitch_x, 2, 6))
-    rows = int(np.clip((deep + first - 1.0 + 0.3) // pitch_y, 1, 6))
+    columns = int(np.clip((wide - 1.2 + 0.55) // pitch_x, 2, 7))
+    rows = int(np.clip((deep + first - 0.8 + 0.4) // pitch_y, 1, 6))
     if k.density < 0.85:
         rows = max(rows - 1, 1)
     for r in range(rows):
@@ -73,7 +73,9 @@ def desk_cluster(k: Kit, columns: int, name: str, both: bool = True) -> Group:
                 screens.append(k.on(len(out) - 1, p, "monitor", 0.0, 0.5))
             out.append(k.at("office_chair", x, side * (d[1] + 0.05 + k.between(0.0, 0.08) + c[1] / 2), yaw + PI, c))
     w = columns * d[0]
-    ends = [box(-w / 2, w / 2, s * (d[1] + c[1] + 0.35) - 0.35, s * (d[1] + c[1] + 0.35) + 0.35) for s in ((-1, 1) if both else (-1,))]
+    ends = [
+        box(-w / 2, w / 2, s * (d[1] + c[1] + 0.35) - 0.35, s * (d[1] + c[1] + 0.35) + 0.35) for s in ((-1, 1) if both else (-1,))
+    ]
     return Group(name, out + screens, "free", zones=ends, hull=block_hull(out), own_zones=False)
 
 
@@ -119,7 +121,8 @@ def cafe_table(k: Kit, name: str, seats: int, table: str = "cafe_table", chair: 
             k.at(chair, 0.0, -size[1] / 2 - 0.03 - c[1] / 2, PI, c),
         ]
         zones = [
-            box(-c[0] / 2, c[0] / 2, s * (size[1] / 2 + c[1] + 0.25) - 0.2, s * (size[1] / 2 + c[1] + 0.25) + 0.2) for s in (-1, 1)
+            box(-c[0] / 2, c[0] / 2, s * (size[1] / 2 + c[1] + 0.25) - 0.2, s * (size[1] / 2 + c[1] + 0.25) + 0.2)
+            for s in (-1, 1)
         ]
     else:
         chairs, zones = chairs_at(k, t, seats, chair)
@@ -167,15 +170,17 @@ def tables(k: Kit, share: float, seats: Sequence[int], table: str, chair: str) -
     return out
 
 
-def counter(k: Kit, name: str, width: float, shelf: str = "", seats: int = 0, top: Sequence[str] = (), behind: float = 1.0) -> Group:
+def counter(
+    k: Kit, name: str, width: float, shelf: str = "", seats: int = 0, top: Sequence[str] = (), behind: float = 1.0
+) -> Group:
     """A counter that looks into the room, its staff between it and the wall, shelves behind, stools before it."""
     s = k.size(name, w=width)
     out: list[Piece] = []
     y = -behind - s[1] / 2
     if shelf:
         unit = k.size(shelf)
-        n = max(int(width / (unit[0] + 0.02)), 1)
-        out += k.row([shelf] * n, GAP, -0.005, [unit] * n)
+        units = max(int(width / (unit[0] + 0.02)), 1)
+        out += k.row([shelf] * units, GAP, -0.005, [unit] * units)
         y -= unit[1]
     c = k.at(name, 0.0, y, 0.0, s)
     at = len(out)
@@ -200,7 +205,9 @@ def counter(k: Kit, name: str, width: float, shelf: str = "", seats: int = 0, to
     return g
 
 
-def aisles(k: Kit, name: str, double: bool, share: float = 0.5, aisle: float = 1.0, required: bool = True, group: str = "aisles") -> Group:
+def aisles(
+    k: Kit, name: str, double: bool, share: float = 0.5, aisle: float = 1.0, required: bool = True, group: str = "aisles"
+) -> Group:
     """Rows of shelves back to back with aisles between, in the room's middle."""
     unit = k.size(name)
     deep = unit[1] * (2 if double else 1) + (0.01 if double else 0.0)
@@ -224,9 +231,7 @@ def aisles(k: Kit, name: str, double: bool, share: float = 0.5, aisle: float = 1
                 out.append(k.at(name, x, y, 0.0, unit))
         half = per_row * (unit[0] + 0.01) / 2
         hull.append(box(-half, half, y - deep / 2, y + deep / 2, unit[2]))
-    zones = [
-        box(p.x - p.hx - 0.85, p.x + p.hx + 0.85, p.y - p.hy - aisle * 0.85, p.y + p.hy + aisle * 0.85) for p in hull
-    ]
+    zones = [box(p.x - p.hx - 0.85, p.x + p.hx + 0.85, p.y - p.hy - aisle * 0.85, p.y + p.hy + aisle * 0.85) for p in hull]
     g = Group(group, out, "centre", required, "y" if along else "x", zones, hull)
     g.own_zones = False
     return g
@@ -295,7 +300,10 @@ def machine_row(k: Kit, name: str, n: int, group: str, gap: float = 0.5) -> Grou
     size = k.size(name)
     pitch = size[0] + gap
     # they look at the wall or window: front to the wall, its user steps off into the room
-    out = [k.at(name, (i - (n - 1) / 2) * pitch, -0.35 - size[1] / 2, PI if name in ("treadmill", "elliptical") else 0.0, size) for i in range(n)]
+    out = [
+        k.at(name, (i - (n - 1) / 2) * pitch, -0.35 - size[1] / 2, PI if name in ("treadmill", "elliptical") else 0.0, size)
+        for i in range(n)
+    ]
     half = n * pitch / 2
     return Group(
         group, out, "wall", zones=[box(-half, half, -0.35 - size[1] - 0.9, -0.35 - size[1])], by_window=0.3, own_zones=False
@@ -352,7 +360,13 @@ def gallery_walls(k: Kit, n: int) -> list[Group]:
     for i in range(n):
         w = k.between(0.7, 1.8)
         size = k.size("painting", w=w, h=k.between(0.6, 1.3))
-        g = Group(f"picture_{i}", [k.hung("painting", 0.0, 1.5, size)], "wall", i == 0, zones=[box(-w / 2 - 0.45, w / 2 + 0.45, -0.9, -0.02, 2.2, 0.9)])
+        g = Group(
+            f"picture_{i}",
+            [k.hung("painting", 0.0, 1.5, size)],
+            "wall",
+            i == 0,
+            zones=[box(-w / 2 - 0.45, w / 2 + 0.45, -0.9, -0.02, 2.2, 0.9)],
+        )
         out.append(g)
     return out
 

@@ -10,7 +10,13 @@ from ...model.geometry import Floats, polygon_area
 from ...model.plan.rooms import ROOMS
 from ..corpora.records import LayoutOpening
 
-ASPECT = {"hallway": (2.2, 4.0), "balcony": (1.9, 3.4), "walk_in_closet": (1.1, 1.9), "bathroom": (1.05, 1.8), "kitchen": (1.05, 1.7)}
+ASPECT = {
+    "hallway": (2.2, 4.0),
+    "balcony": (1.9, 3.4),
+    "walk_in_closet": (1.1, 1.9),
+    "bathroom": (1.05, 1.8),
+    "kitchen": (1.05, 1.7),
+}
 NARROW = {"hallway": (1.15, 1.9), "balcony": (1.4, 2.4)}  # metres of the short side
 L_SHARE = 0.16
 NO_L = ("hallway", "balcony", "bathroom", "walk_in_closet", "laundry", "nursery", "clinic_room", "server_room", "meeting_room")
@@ -113,7 +119,9 @@ def _openings(
     for k in range(n):
         i = outer[k % len(outer)]
         w = walls[i]
-        sill = spec.sill if room_type in ("bathroom", "kitchen", "garage", "basement") else float(rng.choice([spec.sill, 0.9, 0.6]))
+        sill = (
+            spec.sill if room_type in ("bathroom", "kitchen", "garage", "basement") else float(rng.choice([spec.sill, 0.9, 0.6]))
+        )
         wide = float(rng.uniform(0.5, 0.9) if room_type == "bathroom" else rng.uniform(1.0, 2.0 if area > 14 else 1.6))
         span = _place(w.length, min(wide, w.length - 0.5), 0.2, [t[1:] for t in taken if t[0] == i], rng, corner=0.1)
         if span is not None:
