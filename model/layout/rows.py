@@ -7,8 +7,8 @@ a grid that is square to the room, with handbook aisles, where it holds the most
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 FEWEST = 4  # like groups that make a field
 PASSAGE = 0.75  # metres left beside a field where the room is wide enough
+FRONT = 2.0  # metres from the first row to what it looks at
 OFFSETS = (0.5, 0.0, 1.0, 0.25, 0.75)
 BACKS = 0.03
 
@@ -52,8 +53,8 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("dining_table", ("restaurant",), 7.5, 14, 0.7, 0.9, seat="dining_chair", seats=4, how="around",
             instead=("dining_table", "chair")),
     Pattern("bar_table", ("bar",), 8.0, 8, 0.8, 0.9, seat="bar_stool", seats=3, how="around"),
-    Pattern("shelf", ("shop", "pharmacy"), 5.0, 18, 0.02, 1.2, True, instead=("shelf",)),
-    Pattern("bookshelf", ("bookstore",), 4.2, 20, 0.02, 1.2, True, instead=("bookshelf",)),
+    Pattern("shelf", ("shop", "pharmacy"), 3.4, 24, 0.02, 1.2, True, instead=("shelf",)),
+    Pattern("bookshelf", ("bookstore",), 2.8, 24, 0.02, 1.2, True, instead=("bookshelf",)),
     Pattern("bookshelf", ("library",), 3.6, 16, 0.02, 1.2, wall=True, instead=("bookshelf",)),
     Pattern("treadmill", ("gym",), 13.0, 6, 0.5, 1.0, instead=("treadmill",)),
     Pattern("exercise_bike", ("gym",), 16.0, 6, 0.6, 1.0, instead=("exercise_bike",)),
@@ -118,13 +119,12 @@ class Field:
     pattern: Pattern
 
 
-@dataclass(slots=True)
-class Grid:
+class Grid(NamedTuple):
     """One way to lay a field out: poses of the slots that fit, in reading order, and how good it is."""
 
     poses: Floats  # (n, 3)
     worth: float
-    look: Floats = field(default_factory=lambda: np.zeros(2))  # where those who sit there look
+    look: Floats  # where those who sit there look; zero if they look all ways
 
 
 def place(placer: Placer, groups: Sequence[Group]) -> Generator[str, None, list[Group]]:
@@ -141,7 +141,8 @@ def _fields(placer: Placer, groups: Sequence[Group]) -> list[Field]:
     room_type = placer.room.room.type
     alike: dict[tuple[object, ...], list[Group]] = {}
     for g in groups:
-        if all(_free(t) for t in g.anchor.ties):
+        here = any(room_type in p.rooms and is_a(g.anchor.category.name, p.anchor) for p in PATTERNS)
+        if all(_free(t, here) for t in g.anchor.ties):
             key = (id(g.anchor.blueprint), *sorted(m.category.name for m, _ in g.members))
             alike.setdefault(key, []).append(g)
     out = []
@@ -160,9 +161,9 @@ def _fields(placer: Placer, groups: Sequence[Group]) -> list[Field]:
     return out
 
 
-def _free(t: Tie) -> bool:
-    """Whether a tie of an anchor leaves it free to stand in a field."""
-    return t.kind in ("along_wall", "against_wall") or (not t.required and not t.architecture and not t.targets)
+def _free(t: Tie, usual: bool) -> bool:
+    """Whether a tie of an anchor leaves it free to stand in a field; of customary ties those that are `usual` to the room win."""
+    return t.kind in ("along_wall", "against_wall") or (not t.required and (usual or not t.targets))
 
 
 def _lay(placer: Placer, f: Field) -> list[Group]:
@@ -215,39 +216,52 @@ def _grids(placer: Placer, unit: Group, f: Field, yaw: float) -> Iterator[Grid]:
     while deep < n and sum(step[k % len(step)] for k in range(deep)) + d <= b[1] - a[1] + 1e-9:
         deep += 1
     fewest = max(int(np.ceil(n / deep)), 1)
+    ahead = _open_wall(placer, uy)
     for cols in range(min(fewest, across), min(across, n) + 1):
         rows = min(int(np.ceil(n / cols)), deep)
-        block = np.array([cols * (w + p.beside) - p.beside, sum(step[k % len(step)] for k in range(rows - 1)) + d])
-        slack = np.maximum(b - a - block, 0.0)
+        wide = np.full(cols, w + p.beside)
+        long = np.array([step[k % len(step)] for k in range(rows)])
+        slack = b - a - (wide[:-1].sum() + w, long[:-1].sum() + d)
+        if p.beside >= 0.3 and cols > 1:  # spread into a room that has space
+            wide += np.clip((slack[0] - 2 * PASSAGE) / (cols - 1), 0.0, 0.4)
+        aisles = max(sum(s > d + BACKS for s in long[:-1]), 1)
+        long[long > d + BACKS] += np.clip((slack[1] - PASSAGE) / aisles, 0.0, 0.6 * p.aisle)
+        slack = np.maximum(b - a - (wide[:-1].sum() + w, long[:-1].sum() + d), 0.0)
         for ox in (0.5, 0.0, 1.0):
             for oy in OFFSETS:
-                yield _grid(placer, unit, f, yaw, a + slack * (ox, oy), cols, rows, step, slack)
+                grid = _grid(placer, unit, f, yaw, a + slack * (ox, oy), wide, long)
+                front = min(float(slack[1]) * (1.0 - oy), FRONT) / FRONT * (not p.paired)
+                passage = min(float(slack[0]), 2 * PASSAGE) / (2 * PASSAGE)
+                looks = 3.0 * passage + 1.5 * (ox == 0.5) + 2.0 * front * ahead + 4.0 * ahead * (not p.paired)
+                yield grid._replace(worth=grid.worth + looks - 0.4 * abs(cols - 1.4 * rows))
 
 
-def _grid(
-    placer: Placer, unit: Group, f: Field, yaw: float, start: Floats, cols: int, rows: int, step: Sequence[float], slack: Floats
-) -> Grid:
-    p, n = f.pattern, len(f.groups)
+def _open_wall(placer: Placer, ahead: Floats) -> float:
+    """How much of the wall that lies ahead is free of doors and windows: something to look at. 0 to 1"""
+    walls = [w for w in placer.room.walls if w.normal @ ahead < -0.98]
+    taken = sum(o.width for o in placer.room.room.openings for w in walls if o.wall == w.index)
+    return 1.0 - taken / max(sum(w.length for w in walls), 1e-6) if walls else 0.0
+
+
+def _grid(placer: Placer, unit: Group, f: Field, yaw: float, start: Floats, wide: Floats, long: Floats) -> Grid:
+    """The slots of one grid that fit: columns `wide` apart, rows `long` apart, from a corner in the field's own axes."""
+    p, n, cols, rows = f.pattern, len(f.groups), len(wide), len(long)
     lo, hi = extent(unit.patches)
-    w = float(hi[0] - lo[0])
     ux, uy = directions(yaw)
     poses = []
-    y = float(start[1])
     for r in range(rows):
+        y = float(start[1]) + float(long[:r].sum())
         flipped = p.paired and r % 2 == 1
         for c in range(cols):
-            x = float(start[0]) + c * (w + p.beside)
-            local = np.array([x - lo[0], y - lo[1]]) if not flipped else np.array([x + hi[0], y + hi[1]])
+            x = float(start[0]) + float(wide[:c].sum())
+            local = (x - lo[0], y - lo[1]) if not flipped else (x + hi[0], y + hi[1])
             at = local[0] * ux + local[1] * uy
             poses.append((at[0], at[1], yaw + (np.pi if flipped else 0.0)))
-        y += step[r % len(step)]
     arr = np.array(poses)
     fits = placer.room.fits(unit.patches, arr[:, 0], arr[:, 1], arr[:, 2])
-    arr = arr[fits][:n]
-    passage = min(float(slack[0]), 2 * PASSAGE) / (2 * PASSAGE)
     whole = float(fits.reshape(rows, cols).all(1).mean())  # full rows look better than holes
-    worth = 10.0 * len(arr) + 3.0 * whole + 3.0 * passage - 0.4 * abs(cols - 1.4 * rows) + 0.3 * float(placer.rng.random())
-    return Grid(arr, worth, np.zeros(2) if p.paired else uy)
+    kept = arr[fits][::-1][:n] if not p.paired else arr[fits][:n]  # from the front, where that means something
+    return Grid(kept, 10.0 * len(kept) + 3.0 * whole + 0.3 * float(placer.rng.random()), np.zeros(2) if p.paired else uy)
 
 
 def _lines(placer: Placer, unit: Group, f: Field) -> list[Grid]:
@@ -278,7 +292,7 @@ def _lines(placer: Placer, unit: Group, f: Field) -> list[Grid]:
         for pose in run:
             if all(_apart(box, pose, other) for other in joined):
                 joined.append(pose)
-    return [Grid(np.array(joined).reshape(-1, 3), float(len(joined)))]
+    return [Grid(np.array(joined).reshape(-1, 3), float(len(joined)), np.zeros(2))]
 
 
 def _apart(box: list[Patch], a: Floats, b: Floats) -> bool:
