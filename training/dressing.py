@@ -30,8 +30,9 @@ import numpy as np
 from ..model.catalogue import categories, is_a, vocabulary
 from ..model.geometry import wrap
 from ..model.language.encoder import Encoder
-from ..model.layout.customs import DEPTH, ROLES, SIDEWAYS, SURFACE_CUSTOMS, host_rank
+from ..model.layout.customs import DEPTH, ROLES, SIDEWAYS, host_rank
 from ..model.layout.habits import FORMAT, LIFT
+from ..model.layout.themes import TOPS
 from .corpora import behavior, procthor
 from .corpora.records import LayoutObject, LayoutRoom, split_of
 
@@ -386,11 +387,11 @@ def tables(m: Model, facts: Sequence[Placement], hosts: Sequence[str]) -> dict[s
 def by_hand(host: str, words: Sequence[str]) -> dict[str, float]:
     """P(child | host) of the hand-written customs, with a little for everything else."""
     raw = dict.fromkeys(words, 0.02 / len(words))
-    rows = [(g, chance * most) for h, g, chance, most, *_ in SURFACE_CUSTOMS if is_a(host, h)]
+    rows = [(g, chance * most) for h, of in TOPS.items() if is_a(host, h) for g, chance, most in of]
     rows = [(w, n) for g, n in rows for w in words if is_a(w, g) or is_a(g, w)]
     total = sum(n for _, n in rows)
     for g, n in rows:
-        raw[g] += 0.98 * n / total
+        raw[g] += 0.98 * n / max(total, 1e-9)
     s = sum(raw.values())
     return {w: p / s for w, p in raw.items()}
 

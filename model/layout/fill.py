@@ -17,6 +17,9 @@ from .customs import brought_in, host_rank
 from .program import Item, Program, Tie
 from .state import Arrangement
 
+# Types of room of which the network has seen real ones, or that are furnished like them.
+LEARNED = ("bedroom", "living_room", "kitchen", "bathroom", "childrens_room", "dining_room", "home_office", "hotel_room")
+
 
 class KindModel(Protocol):
     """What the filler asks of the learned model."""
@@ -151,12 +154,14 @@ def floor_fillers(
     if density <= 0:
         return []
     area = abs(polygon_area(state.polygon))
-    target = (0.12 + 0.30 * density) * area
+    target = (0.13 + 0.36 * density) * area
     lived = (2.0 * density) ** 0.7  # 1 at the default
     out: list[Item] = []
     wishes = list(FURNISHING.get(room_type, ()))
     proposals = (
-        model.propose(state, [i.category for i in program.items.values() if i.support == "floor"]) if model is not None else {}
+        model.propose(state, [i.category for i in program.items.values() if i.support == "floor"])
+        if model is not None and room_type in LEARNED
+        else {}
     )
     known = {name for name, _ in wishes}
     likes = {

@@ -13,15 +13,26 @@ import numpy as np
 from ..assets import Blueprint, Vec3
 from ..brief import Count
 from ..catalogue import category, is_a
-from ..geometry import Floats, directions, yaw_facing
+from ..geometry import Floats, directions, polygon_area, yaw_facing
 from ..graph.types import Support
-from .customs import DEPTH, HEAPS, SHELVES, SIDEWAYS, STACKS, SURFACE_CUSTOMS, host_rank, is_seatlike, is_vase, plays
+from .customs import DEPTH, HEAPS, SHELVES, SIDEWAYS, STACKS, host_rank, is_seatlike, is_vase, plays
 from .deck import AIR, Deck, turned
 from .groups import SEATS
 from .habits import habits
 from .program import Program
 from .state import Arrangement, Thing
-from .themes import SETTINGS, THEMES, UPRIGHT_BOOKS, loose, theme_of
+from .themes import (
+    ONCE,
+    SETTINGS,
+    SINGLE_IN,
+    THEMES,
+    UPRIGHT_BOOKS,
+    WORK_ROOMS,
+    WORKPLACES,
+    customs_of,
+    loose,
+    theme_of,
+)
 
 VARIANTS = 2  # different makes of the same small thing in a room
 MOST = 110  # things that dressing adds at the default density; ten times as much shelf does not mean ten times as many
@@ -40,8 +51,8 @@ class Stager:
         self.goods: dict[tuple[str, object], Blueprint | None] = {}
         self.permitted: dict[str, bool] = {}
         self.asked = self._asked()
-        self.left = round(MOST * self.lived)
-        self.runs = 1.0
+        self.left = round((MOST + max(abs(polygon_area(room.polygon)) - 30.0, 0.0)) * self.lived)
+        self.levels = 0  # of shelves still to be filled: they share what is left
 
     # ------------------------------------------------------------------ all of it
 
@@ -51,11 +62,9 @@ class Stager:
             return
         hosts = [t for t in self.room.things.values() if self._hosts(t)]
         hosts.sort(key=lambda t: (not bool(self._seats_at(t)), self._shelved(t)))  # tables first, long rows of shelves last
-        shelves = sum(sum(s.x1 - s.x0 for s in t.blueprint.surfaces) for t in hosts if self._shelved(t))
+        self.levels = sum(len(t.blueprint.surfaces) for t in hosts if self._shelved(t))
         for t, rng in zip(hosts, self.rng.spawn(len(hosts)), strict=True):
             yield t.category
-            if self._shelved(t) and self.runs == 1.0:
-                self.runs = float(np.clip(self.left / max(5.0 * shelves * self.lived, 1e-6), 0.25, 1.0))
             self._dress(t, rng)
 
     def _hosts(self, t: Thing) -> bool:
@@ -91,22 +100,20 @@ class Stager:
         if self._shelved(t):
             for deck in decks:
                 self._shelf(deck, rng)
+            self.levels -= len(t.blueprint.surfaces)
         elif plays(t.category, HEAPS):
             for deck in decks:
                 if deck.surface.kind == "in":
                     self._heap(deck, rng)
-        elif seats and self._covers(decks[0], seats, rng):
-            self._top(decks[0], rng, centre_only=True)
         elif is_seatlike(t.category):
             self._soft(decks, rng)
         else:
-            main = max(decks, key=lambda d: (d.surface.kind == "on", d.area))
-            self._top(main, rng)
+            tops = [d for d in decks if d.surface.kind == "on"] or decks
+            laid = bool(seats) and self._covers(tops[0], seats, rng)
+            self._top(tops, rng, centre_only=laid)
             for deck in decks:
-                if deck is not main and deck.surface.kind == "in" and not plays(t.category, ("kitchen", "bath")):
+                if all(deck is not d for d in tops) and not plays(t.category, ("kitchen", "bath")):
                     self._row(deck, THEMES[theme_of(t.category, self.type)], 0.6, rng)
-                elif deck is not main:
-                    self._extras(deck, rng, 0.6)
 
     def _decks(self, t: Thing) -> list[Deck]:
         lineage = {t.id}
@@ -191,21 +198,32 @@ class Stager:
 
     # ------------------------------------------------------------------ tops
 
-    def _top(self, deck: Deck, rng: np.random.Generator, centre_only: bool = False) -> None:
+    def _top(self, decks: Sequence[Deck], rng: np.random.Generator, centre_only: bool = False) -> None:
         """The customs of a host, then what the sources say is usual there."""
-        host = deck.host
-        own = any(h == host.category for h, *_ in SURFACE_CUSTOMS)
-        for name, guest, chance, most in SURFACE_CUSTOMS:
-            if not is_a(host.category, name) or (own and name != host.category):
-                continue
+        host = decks[0].host
+        customs = customs_of(host.category)
+        if is_a(host.category, "desk") and self.type in WORK_ROOMS and host.category != "school_desk":
+            places = WORKPLACES[int(rng.integers(len(WORKPLACES)))]
+            if float(rng.random()) < 0.9 * self.lived**0.4:
+                for k, guest in enumerate(places):
+                    if self._on_any(decks, guest, rng) is None and k == 0:
+                        self._on_any(decks, "laptop", rng)
+                        break
+        for guest, chance, most in customs or ():
             draws = rng.random(most)
             if guest == "tv" and self.program.of("tv"):
                 continue
             for u in draws:
-                if float(u) < min(chance * self.lived**0.75, 0.97):
-                    self._compose(deck, guest, rng, centre_only)
-        if not centre_only:
-            self._extras(deck, rng, 1.0)
+                if float(u) < min(chance * self.lived**0.75, 0.97) or chance > 1:
+                    self._on_any(decks, guest, rng, centre_only)
+        if customs is not None and not centre_only:
+            for deck in decks:
+                self._extras(deck, rng, 1.0 if customs else 0.0)
+
+    def _on_any(self, decks: Sequence[Deck], name: str, rng: np.random.Generator, centre_only: bool = False) -> Thing | None:
+        """One thing on the first of a host's tops that has room for it, the emptier first."""
+        order = sorted(decks, key=lambda d: len(d.boxes) / d.area) if len(decks) > 1 else decks
+        return next((t for t in (self._compose(d, name, rng, centre_only) for d in order) if t is not None), None)
 
     def _extras(self, deck: Deck, rng: np.random.Generator, share: float) -> None:
         """Things drawn from P(child | host, room type), more of them where more of their companions stand."""
@@ -230,16 +248,19 @@ class Stager:
         """Set one thing down where it looks right; None if it may not be there or finds no place."""
         if self.left <= 0 or not self._allows(name, deck.host):
             return None
+        if name in ONCE and self.type in SINGLE_IN and self.program.of(name):
+            return None
         made = self._make(name, rng)
+        if made is not None and any(m > s for m, s in zip(made.size, (*deck.size, deck.height), strict=True)):
+            made = self._fitting(name, deck, deck.size[0], rng)
         if made is None or made.size[2] > deck.height:
             return None
         w, d, _ = made.size
-        spare = 0.0 if not category(name).front else float(rng.normal(0, 0.06)) * (max(w, d) < 0.35)
-        turn = spare if category(name).front else float(rng.uniform(-0.3, 0.3)) * (max(w, d) < 0.45)
-        if not category(name).front and w > 1.4 * deck.size[0] and d < deck.size[0]:
-            turn = np.pi / 2
-        hx, hy = turned(w, d, turn)
+        turn = self._turn(name, w, d, rng)
         s = deck.surface
+        hx, hy = turned(w, d, turn)
+        if s.x0 + hx > s.x1 - hx or s.y0 + hy > s.y1 - hy:
+            turn, hx, hy = 0.0, w / 2, d / 2
         if s.x0 + hx > s.x1 - hx or s.y0 + hy > s.y1 - hy:
             return None
         nx, ny = (int(np.clip((b - a - 2 * h) / 0.05, 1, 15)) + 1 for a, b, h in ((s.x0, s.x1, hx), (s.y0, s.y1, hy)))
@@ -254,6 +275,14 @@ class Stager:
         thing = self._put(deck, name, made, float(x[k]), float(y[k]), turn)
         self._fill_up(thing, rng)
         return thing
+
+    @staticmethod
+    def _turn(name: str, width: float, depth: float, rng: np.random.Generator) -> float:
+        """How far a small thing stands turned from its host: hardly, if it has a front; a little, if it lies loose."""
+        u = float(rng.normal(0, 0.06)), float(rng.uniform(-0.3, 0.3))
+        if category(name).front:
+            return u[0] * (max(width, depth) < 0.35)
+        return u[1] * (max(width, depth) < 0.45) * (abs(width - depth) > 0.02)
 
     def _fill_up(self, thing: Thing, rng: np.random.Generator) -> None:
         """What a vase or a tray holds."""
@@ -369,20 +398,23 @@ class Stager:
         x, end = s.x0 + 0.012, s.x1 - 0.012
         goal = s.x0 + fill * (s.x1 - s.x0)
         weights = self._weights(deck, theme)
-        for _ in range(60):
-            if x > goal - 0.04 or not weights or self.left <= 0:
-                return
+        share = max(round(1.25 * self.left / self.levels), 1) if self._shelved(deck.host) and self.levels else 12
+        last = self.left - share
+        pitch = (goal - x) / share  # where shelves share few things, these stand apart over the whole level
+        while x < goal - 0.04 and weights and self.left > max(last, 0):
             names = sorted(weights)
             p = np.array([weights[n] for n in names])
             name = names[int(rng.choice(len(names), p=p / p.sum()))]
             made = self._fitting(name, deck, end - x, rng)
-            if made is None:
+            if made is None or (name in ONCE and self.type in SINGLE_IN and self.program.of(name)):
                 del weights[name]
                 continue
             run = int(rng.integers(1, theme.get(name, (1.0, 1))[1] + 1))
-            x = self._run(deck, name, made, x, end, run, rng)
+            before, start = self.left, x
+            x = self._run(deck, name, made, x, end, min(run, self.left - last), rng)
             weights[name] *= 1.0 if name in UPRIGHT_BOOKS else 0.45
-            x += float(rng.uniform(0.0, 0.03) if name in UPRIGHT_BOOKS else rng.uniform(0.02, 0.09)) / self.runs
+            apart = rng.uniform(0.0, 0.03) if name in UPRIGHT_BOOKS else rng.uniform(0.02, 0.09)
+            x = max(x + float(apart), start + 0.8 * pitch * (before - self.left), start + 0.02)
 
     def _run(self, deck: Deck, name: str, made: Blueprint, x: float, end: float, n: int, rng: np.random.Generator) -> float:
         """n of a thing side by side from x on, piled where they pile; where the next thing may begin."""

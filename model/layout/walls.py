@@ -17,7 +17,7 @@ from ..graph.types import Support
 from .contents import DEFAULT_LAMP, HUNG, LAMPS, Hung
 from .groups import SEATS
 from .program import Program
-from .state import Arrangement, Thing, Wall, patches_of
+from .state import Arrangement, Patch, Thing, Wall, patches_of
 
 AWAY = 0.003  # metres between a wall and what hangs on it
 ABOVE = 0.18  # over a sofa's back, a headboard, a sideboard
@@ -28,6 +28,7 @@ PITCH = 1.5  # metres between the works of a gallery
 TABLE_CLEAR = 0.8  # metres of a pendant's lower edge over a table
 ART = ("painting", "framed_print", "poster", "photo_wall", "map", "wall_hanging")
 STEP = 0.06
+LAMP_ROOM = 0.4  # left free under a picture, so that a lamp may stand on what is below
 OVER_TABLES = ("dining_table", "conference_table", "kitchen_island", "bar_counter", "pool_table", "table")
 
 
@@ -154,8 +155,8 @@ class Dressed:
         hung = Support("hung_on", self.room.room.id, wall.index)
         self.room.add(Thing(item.id, name, made, float(p[0]), float(p[1]), float(z), wall.yaw, hung))
 
-    def _fits(self, made: Blueprint, wall: Wall, s: Floats, z: float) -> np.ndarray:
-        """Where along a wall a thing may hang at a height."""
+    def _fits(self, made: Blueprint, wall: Wall, s: Floats, z: float, below: float = 0.0) -> np.ndarray:
+        """Where along a wall a thing may hang at a height, with so much free below it."""
         w, _, h = made.size
         level, top = self.room.room.level, self.room.room.level + self.room.room.height
         if z - h / 2 < level + 0.05 or z + h / 2 > top - 0.03:
@@ -167,17 +168,18 @@ class Dressed:
         at = np.flatnonzero(ok)
         if len(at):
             p = wall.start + s[at, None] * wall.along + AWAY * wall.normal
-            ok[at] = self.room.fits(patches_of(made), p[:, 0], p[:, 1], np.full(len(at), wall.yaw), z, gap=0.04)
+            room = [Patch(0.0, -0.12, w / 2, 0.12, 0.0, -h / 2 - below, -h / 2)] if below else []
+            ok[at] = self.room.fits([*patches_of(made), *room], p[:, 0], p[:, 1], np.full(len(at), wall.yaw), z, gap=0.04)
         return ok
 
-    def _stretches(self, made: Blueprint, z: float) -> list[tuple[float, Wall, float]]:
+    def _stretches(self, made: Blueprint, z: float, below: float = 0.0) -> list[tuple[float, Wall, float]]:
         """Free stretches of wall for the centre of a thing: length, wall, middle; the longest first."""
         out = []
         for w in self.room.walls:
             s = np.arange(made.size[0] / 2 + 0.04, w.length - made.size[0] / 2 - 0.03, STEP)
             if not len(s):
                 continue
-            ok = np.concatenate([[False], self._fits(made, w, s, z), [False]])
+            ok = np.concatenate([[False], self._fits(made, w, s, z, below), [False]])
             starts, ends = np.flatnonzero(ok[1:] & ~ok[:-1]), np.flatnonzero(~ok[1:] & ok[:-1])
             out += [(float((b - a) * STEP), w, float((s[a] + s[b - 1]) / 2)) for a, b in zip(starts, ends, strict=True)]
         return sorted(out, key=lambda r: -r[0])
@@ -187,7 +189,7 @@ class Dressed:
         made = self._sample(name)
         mount = category(name).mount or EYE
         z = float(np.clip(mount, made.size[2] / 2 + 0.06, self.room.room.height - made.size[2] / 2 - 0.06))
-        found = self._stretches(made, self.room.room.level + z)
+        found = self._stretches(made, self.room.room.level + z, LAMP_ROOM)
         if not found:
             return
         length, wall, middle = found[min(int(self.rng.integers(2)), len(found) - 1)]
