@@ -38,6 +38,7 @@ VARIANTS = 2  # different makes of the same small thing in a room
 MOST = 110  # things that dressing adds at the default density; ten times as much shelf does not mean ten times as many
 BOOK_WIDTHS, BOOK_HEIGHTS = (0.2, 0.26, 0.34, 0.44, 0.56), (0.2, 0.23, 0.26)
 BEFORE_SITTER = ("mouse", "keyboard", "monitor", "laptop")  # in line with who sits at the desk, wherever the chair stands
+OUT_OF_HAND = 1.45  # metres; nothing is left lying higher up
 EXTRA_PER_AREA = 5.0  # learned things on a square metre of top at the default density
 
 
@@ -227,6 +228,8 @@ class Stager:
 
     def _extras(self, deck: Deck, rng: np.random.Generator, share: float) -> None:
         """Things drawn from P(child | host, room type), more of them where more of their companions stand."""
+        if deck.host.z + deck.surface.z - self.room.room.level > OUT_OF_HAND:
+            return
         n = deck.area * EXTRA_PER_AREA * self.lived * share + float(rng.random())
         usual = {
             c: p

@@ -12,9 +12,10 @@ UPRIGHT_BOOKS = ("book_row",)  # made to the width and height of the gap they fi
 # Not drawn as single things: they come as part of a setting, or are too slight or too large to be left lying about.
 NEVER_LOOSE = (
     "fork", "knife", "spoon", "spatula", "ladle", "whisk", "napkin", "placemat", "chopsticks", "tablecloth", "pencil", "crayon",
-    "marker", "paint_brush", "egg", "potato", "soap", "tv", "book_row", "standing_book", "flower", "flower_bunch", "plate", "food",
-    "bedding", "pillow", "baseball_bat", "tennis_racket", "burger", "toast", "bag", "tool", "computer", "keyboard", "mouse",
-    "monitor", "laptop", "pan", "pot", "salt_shaker", "pepper_shaker", "watermelon", "pumpkin", "toilet_paper", "play_block",
+    "marker", "paint_brush", "egg", "potato", "soap", "tv", "book_row", "standing_book", "flower", "flower_bunch", "plate",
+    "food", "bedding", "pillow", "baseball_bat", "tennis_racket", "burger", "toast", "bag", "tool", "computer", "keyboard",
+    "mouse", "monitor", "laptop", "pan", "pot", "salt_shaker", "pepper_shaker", "watermelon", "pumpkin", "toilet_paper",
+    "play_block",
 )  # fmt: skip
 # One of each is enough for a room, however many surfaces it has.
 ONCE = (
@@ -23,10 +24,16 @@ ONCE = (
     "soundbar", "globe", "alarm_clock", "printer", "phone", "jewelry_box", "cake", "tea_set", "keys", "watch", "remote_control",
     "fishbowl", "aquarium", "cash_register", "toothbrush_cup", "soap_dispenser", "hair_dryer", "first_aid_kit",
 )  # fmt: skip
-SINGLE_IN = ("bedroom", "childrens_room", "nursery", "living_room", "kitchen", "dining_room", "bathroom", "home_office", "hallway",
-             "laundry", "hotel_room", "gaming_room", "library", "cafe", "shop", "bookstore", "pharmacy", "bar")  # fmt: skip
+SINGLE_IN = (
+    "bedroom", "childrens_room", "nursery", "living_room", "kitchen", "dining_room", "bathroom", "home_office", "hallway",
+    "laundry", "hotel_room", "gaming_room", "library", "cafe", "shop", "bookstore", "pharmacy", "bar",
+)  # fmt: skip
 # What people work with at a desk: a screen of their own or a laptop.
-WORKPLACES: tuple[tuple[str, ...], ...] = (("monitor", "keyboard", "mouse"), ("laptop", "mouse"), ("monitor", "keyboard", "mouse"))
+WORKPLACES: tuple[tuple[str, ...], ...] = (
+    ("monitor", "keyboard", "mouse"),
+    ("laptop", "mouse"),
+    ("monitor", "keyboard", "mouse"),
+)
 WORK_ROOMS = (
     "home_office", "open_office", "private_office", "bedroom", "childrens_room", "gaming_room", "studio", "hotel_room",
     "clinic_room", "server_room", "reception", "lab", "living_room", "salon", "classroom",
@@ -35,38 +42,62 @@ WORK_ROOMS = (
 Customs = tuple[tuple[str, float, int], ...]  # thing, chance at the default density, most
 
 TOPS: dict[str, Customs] = {
-    "coffee_table": (("tray", 0.4, 1), ("book_stack", 0.7, 1), ("vase", 0.5, 1), ("candle", 0.4, 2), ("remote_control", 0.6, 1),
-                     ("decorative_bowl", 0.35, 1), ("mug", 0.45, 2), ("magazine", 0.4, 1), ("glasses", 0.15, 1)),
+    "coffee_table": (
+        ("tray", 0.4, 1), ("book_stack", 0.7, 1), ("vase", 0.5, 1), ("candle", 0.4, 2), ("remote_control", 0.6, 1),
+        ("decorative_bowl", 0.35, 1), ("mug", 0.45, 2), ("magazine", 0.4, 1), ("glasses", 0.15, 1),
+    ),
     "side_table": (("table_lamp", 0.75, 1), ("book", 0.6, 1), ("mug", 0.4, 1), ("small_plant", 0.3, 1), ("candle", 0.3, 1)),
-    "nightstand": (("table_lamp", 0.97, 1), ("book", 0.7, 1), ("alarm_clock", 0.5, 1), ("glass", 0.4, 1), ("glasses", 0.25, 1),
-                   ("small_plant", 0.2, 1), ("photo_frame", 0.2, 1)),
-    "sideboard": (("table_lamp", 0.65, 2), ("vase", 0.8, 1), ("photo_frame", 0.6, 2), ("small_plant", 0.5, 1), ("tray", 0.35, 1),
-                  ("decorative_bowl", 0.5, 1), ("candles", 0.4, 1), ("book_stack", 0.4, 1), ("sculpture", 0.3, 1)),
-    "console_table": (("table_lamp", 0.7, 1), ("vase", 0.75, 1), ("keys", 0.6, 1), ("decorative_bowl", 0.5, 1), ("book_stack", 0.3, 1),
-                      ("candle", 0.3, 2), ("photo_frame", 0.4, 1), ("small_plant", 0.3, 1)),
-    "dresser": (("table_lamp", 0.4, 1), ("table_mirror", 0.3, 1), ("perfume_bottle", 0.6, 3), ("jewelry_box", 0.5, 1),
-                ("small_plant", 0.4, 1), ("photo_frame", 0.6, 2), ("book_stack", 0.35, 1), ("candle", 0.3, 1), ("vase", 0.3, 1)),
+    "nightstand": (
+        ("table_lamp", 0.97, 1), ("book", 0.7, 1), ("alarm_clock", 0.5, 1), ("glass", 0.4, 1), ("glasses", 0.25, 1),
+        ("small_plant", 0.2, 1), ("photo_frame", 0.2, 1),
+    ),
+    "sideboard": (
+        ("table_lamp", 0.65, 2), ("vase", 0.8, 1), ("photo_frame", 0.6, 2), ("small_plant", 0.5, 1), ("tray", 0.35, 1),
+        ("decorative_bowl", 0.5, 1), ("candles", 0.4, 1), ("book_stack", 0.4, 1), ("sculpture", 0.3, 1),
+    ),
+    "console_table": (
+        ("table_lamp", 0.7, 1), ("vase", 0.75, 1), ("keys", 0.6, 1), ("decorative_bowl", 0.5, 1), ("book_stack", 0.3, 1),
+        ("candle", 0.3, 2), ("photo_frame", 0.4, 1), ("small_plant", 0.3, 1),
+    ),
+    "dresser": (
+        ("table_lamp", 0.4, 1), ("table_mirror", 0.3, 1), ("perfume_bottle", 0.6, 3), ("jewelry_box", 0.5, 1),
+        ("small_plant", 0.4, 1), ("photo_frame", 0.6, 2), ("book_stack", 0.35, 1), ("candle", 0.3, 1), ("vase", 0.3, 1),
+    ),
     "changing_table": (("folded_clothes", 0.6, 1), ("lotion_bottle", 0.6, 1)),
-    "tv_stand": (("tv", 0.97, 1), ("soundbar", 0.3, 1), ("small_plant", 0.4, 1), ("vase", 0.3, 1), ("remote_control", 0.4, 1),
-                 ("photo_frame", 0.3, 1), ("candle", 0.3, 1)),
-    "cabinet": (("vase", 0.5, 1), ("photo_frame", 0.5, 2), ("small_plant", 0.5, 1), ("book_stack", 0.5, 1), ("storage_box_lidded", 0.3, 1),
-                ("decorative_bowl", 0.3, 1)),
-    "filing_cabinet": (("small_plant", 0.6, 1), ("storage_box_lidded", 0.4, 1), ("printer", 0.4, 1), ("book_stack", 0.4, 1),
-                       ("folder", 0.4, 1)),
+    "tv_stand": (
+        ("tv", 0.97, 1), ("soundbar", 0.3, 1), ("small_plant", 0.4, 1), ("vase", 0.3, 1), ("remote_control", 0.4, 1),
+        ("photo_frame", 0.3, 1), ("candle", 0.3, 1),
+    ),
+    "cabinet": (
+        ("vase", 0.5, 1), ("photo_frame", 0.5, 2), ("small_plant", 0.5, 1), ("book_stack", 0.5, 1),
+        ("storage_box_lidded", 0.3, 1), ("decorative_bowl", 0.3, 1),
+    ),
+    "filing_cabinet": (
+        ("small_plant", 0.6, 1), ("storage_box_lidded", 0.4, 1), ("printer", 0.4, 1), ("book_stack", 0.4, 1),
+        ("folder", 0.4, 1),
+    ),
     "record_cabinet": (("record_player", 0.9, 1), ("speaker", 0.6, 2), ("small_plant", 0.3, 1)),
     "wardrobe": (("storage_box_lidded", 0.4, 2), ("basket", 0.3, 1)),
     "wine_rack": (("decorative_bowl", 0.3, 1), ("small_plant", 0.3, 1)),
-    "desk": (("desk_lamp", 0.8, 1), ("pen_cup", 0.75, 1), ("notebook", 0.6, 1), ("mug", 0.5, 1), ("book_stack", 0.5, 1),
-             ("paper", 0.5, 2), ("small_plant", 0.4, 1), ("photo_frame", 0.35, 1), ("headphones", 0.25, 1), ("folder", 0.3, 1),
-             ("smartphone", 0.3, 1)),
-    "reception_desk": (("phone", 0.8, 1), ("small_plant", 0.5, 1), ("pen_cup", 0.6, 1), ("paper", 0.5, 2), ("folder", 0.4, 1),
-                       ("vase", 0.4, 1)),
-    "executive_desk": (("desk_lamp", 0.8, 1), ("phone", 0.5, 1), ("pen_cup", 0.7, 1), ("paper", 0.6, 2), ("photo_frame", 0.5, 1),
-                       ("notebook", 0.6, 1), ("mug", 0.4, 1), ("book_stack", 0.4, 1)),
+    "desk": (
+        ("desk_lamp", 0.8, 1), ("pen_cup", 0.75, 1), ("notebook", 0.6, 1), ("mug", 0.5, 1), ("book_stack", 0.5, 1),
+        ("paper", 0.5, 2), ("small_plant", 0.4, 1), ("photo_frame", 0.35, 1), ("headphones", 0.25, 1), ("folder", 0.3, 1),
+        ("smartphone", 0.3, 1),
+    ),
+    "reception_desk": (
+        ("phone", 0.8, 1), ("small_plant", 0.5, 1), ("pen_cup", 0.6, 1), ("paper", 0.5, 2), ("folder", 0.4, 1),
+        ("vase", 0.4, 1),
+    ),
+    "executive_desk": (
+        ("desk_lamp", 0.8, 1), ("phone", 0.5, 1), ("pen_cup", 0.7, 1), ("paper", 0.6, 2), ("photo_frame", 0.5, 1),
+        ("notebook", 0.6, 1), ("mug", 0.4, 1), ("book_stack", 0.4, 1),
+    ),
     "drafting_table": (),
     "school_desk": (("notebook", 0.8, 1), ("pencil", 0.5, 1), ("book", 0.5, 1)),
-    "craft_table": (("paper", 0.7, 2), ("pen_cup", 0.8, 1), ("paint_brush", 0.4, 2), ("jar", 0.5, 2), ("palette", 0.4, 1),
-                    ("glue_stick", 0.4, 1), ("scissors", 0.4, 1)),
+    "craft_table": (
+        ("paper", 0.7, 2), ("pen_cup", 0.8, 1), ("paint_brush", 0.4, 2), ("jar", 0.5, 2), ("palette", 0.4, 1),
+        ("glue_stick", 0.4, 1), ("scissors", 0.4, 1),
+    ),
     "play_table": (("building_block", 0.7, 4), ("toy_car", 0.5, 1), ("puzzle", 0.5, 1), ("paper", 0.4, 1)),
     "vanity_table": (("perfume_bottle", 0.8, 3), ("hairbrush", 0.6, 1), ("lotion_bottle", 0.5, 1), ("jewelry_box", 0.4, 1)),
     "dining_table": (("vase", 0.6, 1), ("fruit_bowl", 0.5, 1), ("candles", 0.35, 1)),
@@ -76,42 +107,67 @@ TOPS: dict[str, Customs] = {
     "library_table": (("desk_lamp", 0.7, 1), ("book_stack", 0.8, 2)),
     "conference_table": (("pitcher", 0.5, 1), ("small_plant", 0.3, 1)),
     "poker_table": (("playing_cards", 0.9, 2), ("glass", 0.6, 2), ("dice", 0.5, 1)),
-    "pool_table": (), "ping_pong_table": (), "air_hockey_table": (), "foosball_table": (), "massage_table": (("towel", 0.9, 1),),
+    "pool_table": (),
+    "ping_pong_table": (),
+    "air_hockey_table": (),
+    "foosball_table": (),
+    "massage_table": (("towel", 0.9, 1),),
     "folding_table": (("folded_clothes", 0.9, 3), ("detergent_bottle", 0.6, 1), ("towel", 0.7, 2)),
-    "buffet_table": (("bread_basket", 0.7, 1), ("fruit_bowl", 0.7, 1), ("cake_stand", 0.5, 1), ("pitcher", 0.6, 1), ("plate_stack", 0.7, 2)),
-    "kitchen_counter": (("kettle", 0.8, 1), ("toaster", 0.6, 1), ("coffee_machine", 0.6, 1), ("knife_block", 0.7, 1),
-                        ("cutting_board", 0.7, 1), ("fruit_bowl", 0.5, 1), ("utensil_holder", 0.7, 1), ("jar", 0.6, 3),
-                        ("microwave", 0.4, 1), ("dish_rack", 0.4, 1), ("bottle", 0.5, 2), ("kitchen_roll", 0.4, 1),
-                        ("herb_pot", 0.4, 1), ("bread", 0.3, 1)),
+    "buffet_table": (
+        ("bread_basket", 0.7, 1), ("fruit_bowl", 0.7, 1), ("cake_stand", 0.5, 1), ("pitcher", 0.6, 1), ("plate_stack", 0.7, 2),
+    ),
+    "kitchen_counter": (
+        ("kettle", 0.8, 1), ("toaster", 0.6, 1), ("coffee_machine", 0.6, 1), ("knife_block", 0.7, 1), ("cutting_board", 0.7, 1),
+        ("fruit_bowl", 0.5, 1), ("utensil_holder", 0.7, 1), ("jar", 0.6, 3), ("microwave", 0.4, 1), ("dish_rack", 0.4, 1),
+        ("bottle", 0.5, 2), ("kitchen_roll", 0.4, 1), ("herb_pot", 0.4, 1), ("bread", 0.3, 1),
+    ),
     "sink": (("bowl", 0.3, 1), ("mug", 0.3, 1)),
-    "kitchen_island": (("fruit_bowl", 0.7, 1), ("vase", 0.5, 1), ("cutting_board", 0.4, 1), ("book", 0.25, 1), ("wine_bottle", 0.3, 1)),
+    "kitchen_island": (
+        ("fruit_bowl", 0.7, 1), ("vase", 0.5, 1), ("cutting_board", 0.4, 1), ("book", 0.25, 1), ("wine_bottle", 0.3, 1),
+    ),
     "stove": (("pot", 0.7, 1), ("pan", 0.5, 1)),
     "refrigerator": (("basket", 0.3, 1), ("cereal_box", 0.3, 2)),
-    "bathroom_vanity": (("soap_dispenser", 0.9, 1), ("toothbrush_cup", 0.9, 1), ("lotion_bottle", 0.6, 2), ("towel", 0.4, 1),
-                        ("perfume_bottle", 0.4, 1), ("small_plant", 0.3, 1), ("hairbrush", 0.3, 1), ("candle", 0.25, 1)),
+    "bathroom_vanity": (
+        ("soap_dispenser", 0.9, 1), ("toothbrush_cup", 0.9, 1), ("lotion_bottle", 0.6, 2), ("towel", 0.4, 1),
+        ("perfume_bottle", 0.4, 1), ("small_plant", 0.3, 1), ("hairbrush", 0.3, 1), ("candle", 0.25, 1),
+    ),
     "washbasin": (),
     "bathtub": (),
     "washing_machine": (("detergent_bottle", 0.6, 1), ("laundry_basket", 0.3, 1), ("towel", 0.4, 1)),
     "dryer": (("folded_clothes", 0.5, 1), ("basket", 0.3, 1), ("towel", 0.3, 1)),
     "fireplace": (("candle", 0.6, 2), ("vase", 0.6, 1), ("photo_frame", 0.6, 2), ("clock", 0.5, 1), ("figurine", 0.4, 1)),
-    "workbench": (("toolbox", 0.7, 1), ("vise", 0.6, 1), ("hammer", 0.6, 1), ("screwdriver", 0.6, 2), ("wrench", 0.6, 2),
-                  ("drill", 0.6, 1), ("saw", 0.4, 1), ("pliers", 0.5, 1), ("jar", 0.4, 2), ("desk_lamp", 0.3, 1)),
+    "workbench": (
+        ("toolbox", 0.7, 1), ("vise", 0.6, 1), ("hammer", 0.6, 1), ("screwdriver", 0.6, 2), ("wrench", 0.6, 2),
+        ("drill", 0.6, 1), ("saw", 0.4, 1), ("pliers", 0.5, 1), ("jar", 0.4, 2), ("desk_lamp", 0.3, 1),
+    ),
     "tool_chest": (("toolbox", 0.5, 1), ("drill", 0.5, 1), ("wrench", 0.4, 1), ("spray_bottle", 0.3, 1)),
     "tool_cart": (("drill", 0.5, 1), ("hammer", 0.5, 1), ("jar", 0.5, 2), ("screwdriver", 0.5, 2)),
-    "lab_bench": (("microscope", 0.6, 1), ("flask", 0.8, 3), ("beaker", 0.8, 3), ("test_tube_stand", 0.7, 1), ("notebook", 0.6, 1),
-                  ("bunsen_burner", 0.4, 1), ("centrifuge", 0.3, 1), ("bottle", 0.4, 2), ("laptop", 0.25, 1)),
-    "shop_counter": (("cash_register", 0.97, 1), ("card_terminal", 0.8, 1), ("small_plant", 0.4, 1), ("gift", 0.3, 1),
-                     ("notebook", 0.3, 1), ("pen_cup", 0.4, 1)),
-    "pharmacy_counter": (("cash_register", 0.95, 1), ("card_terminal", 0.7, 1), ("medicine_bottle", 0.7, 4), ("tissue_box", 0.4, 1),
-                         ("small_plant", 0.3, 1)),
+    "lab_bench": (
+        ("microscope", 0.6, 1), ("flask", 0.8, 3), ("beaker", 0.8, 3), ("test_tube_stand", 0.7, 1), ("notebook", 0.6, 1),
+        ("bunsen_burner", 0.4, 1), ("centrifuge", 0.3, 1), ("bottle", 0.4, 2), ("laptop", 0.25, 1),
+    ),
+    "shop_counter": (
+        ("cash_register", 0.97, 1), ("card_terminal", 0.8, 1), ("small_plant", 0.4, 1), ("gift", 0.3, 1), ("notebook", 0.3, 1),
+        ("pen_cup", 0.4, 1),
+    ),
+    "pharmacy_counter": (
+        ("cash_register", 0.95, 1), ("card_terminal", 0.7, 1), ("medicine_bottle", 0.7, 4), ("tissue_box", 0.4, 1),
+        ("small_plant", 0.3, 1),
+    ),
     "checkout_counter": (("cash_register", 0.97, 1), ("card_terminal", 0.8, 1), ("can", 0.5, 3), ("cereal_box", 0.4, 1)),
-    "bar_counter": (("coffee_machine", 0.4, 1), ("liquor_bottle", 0.5, 3), ("wine_glass", 0.5, 3), ("napkin", 0.3, 1),
-                    ("small_plant", 0.3, 1), ("glass", 0.4, 3)),
+    "bar_counter": (
+        ("coffee_machine", 0.4, 1), ("liquor_bottle", 0.5, 3), ("wine_glass", 0.5, 3), ("napkin", 0.3, 1),
+        ("small_plant", 0.3, 1), ("glass", 0.4, 3),
+    ),
     "counter": (("cash_register", 0.7, 1), ("small_plant", 0.4, 1), ("pen_cup", 0.4, 1), ("tray", 0.3, 1)),
     "display_case": (("small_plant", 0.4, 1), ("gift", 0.3, 1)),
     "pastry_case": (("cake_stand", 0.5, 1), ("jar", 0.5, 2)),
-    "serving_cart": (("wine_bottle", 0.7, 2), ("wine_glass", 0.7, 3), ("teapot", 0.5, 1), ("pitcher", 0.4, 1), ("fruit_bowl", 0.4, 1)),
-    "medical_cart": (("medicine_bottle", 0.8, 3), ("tissue_box", 0.5, 1), ("tray", 0.5, 1), ("bottle", 0.5, 2), ("spray_bottle", 0.5, 1)),
+    "serving_cart": (
+        ("wine_bottle", 0.7, 2), ("wine_glass", 0.7, 3), ("teapot", 0.5, 1), ("pitcher", 0.4, 1), ("fruit_bowl", 0.4, 1),
+    ),
+    "medical_cart": (
+        ("medicine_bottle", 0.8, 3), ("tissue_box", 0.5, 1), ("tray", 0.5, 1), ("bottle", 0.5, 2), ("spray_bottle", 0.5, 1),
+    ),
     "cart": (("spray_bottle", 0.5, 2), ("towel", 0.5, 1), ("lotion_bottle", 0.5, 2), ("bottle", 0.4, 1)),
     "overbed_table": (("glass", 0.7, 1), ("pitcher", 0.5, 1), ("tissue_box", 0.5, 1)),
     "pedestal": (("sculpture", 1.3, 1),),
@@ -119,17 +175,31 @@ TOPS: dict[str, Customs] = {
     "piano": (("book_stack", 0.5, 1), ("photo_frame", 0.6, 2), ("vase", 0.5, 1), ("table_lamp", 0.4, 1)),
     "grand_piano": (("book_stack", 0.4, 1), ("vase", 0.4, 1)),
     "ottoman": (("tray", 0.5, 1), ("throw_blanket", 0.3, 1), ("book", 0.3, 1)),
-    "pouf": (), "stool": (), "step_stool": (), "server_rack": (), "locker": (), "ladder": (), "stage": (), "trampoline": (), "box": (),
+    "pouf": (),
+    "stool": (),
+    "step_stool": (),
+    "server_rack": (),
+    "locker": (),
+    "ladder": (),
+    "stage": (),
+    "trampoline": (),
+    "box": (),
     "luggage_rack": (("backpack", 0.5, 1), ("folded_clothes", 0.3, 1)),
     "ironing_board": (("iron", 0.9, 1), ("folded_clothes", 0.4, 1)),
     "barrel": (("lantern", 0.4, 1), ("bottle", 0.4, 1)),
-    "amplifier": (), "floor_speaker": (), "computer": (), "chalkboard": (), "whiteboard": (), "cat_tree": (), "dental_chair": (),
+    "amplifier": (),
+    "floor_speaker": (),
+    "computer": (),
+    "chalkboard": (),
+    "whiteboard": (),
+    "cat_tree": (),
+    "dental_chair": (),
 }  # fmt: skip
 THEMES: dict[str, Theme] = {
     "books": {
         "book_row": (7.0, 1), "book_stack": (1.5, 1), "vase": (0.6, 1), "photo_frame": (0.6, 2), "small_plant": (0.6, 1),
-        "figurine": (0.5, 1), "storage_box_lidded": (0.6, 2), "decorative_bowl": (0.3, 1), "candle": (0.3, 2), "globe": (0.15, 1),
-        "basket": (0.3, 1), "clock": (0.2, 1),
+        "figurine": (0.5, 1), "storage_box_lidded": (0.6, 2), "decorative_bowl": (0.3, 1), "candle": (0.3, 2),
+        "globe": (0.15, 1), "basket": (0.3, 1), "clock": (0.2, 1),
     },
     "stacks": {"book_row": (14.0, 1), "book_stack": (0.7, 1)},
     "toys": {
@@ -187,8 +257,8 @@ THEMES: dict[str, Theme] = {
     },
     "weights": {"dumbbell": (3.0, 4), "kettlebell": (1.0, 3)},
     "laundry": {
-        "detergent_bottle": (1.8, 3), "towel": (1.6, 2), "basket": (0.7, 1), "spray_bottle": (0.8, 2), "folded_clothes": (1.0, 2),
-        "storage_box_lidded": (0.6, 1), "box": (0.4, 1),
+        "detergent_bottle": (1.8, 3), "towel": (1.6, 2), "basket": (0.7, 1), "spray_bottle": (0.8, 2),
+        "folded_clothes": (1.0, 2), "storage_box_lidded": (0.6, 1), "box": (0.4, 1),
     },
     "music": {"record_sleeve": (2.5, 5), "book_row": (1.2, 1), "storage_box_lidded": (0.5, 1), "speaker": (0.3, 1)},
     "salon": {
@@ -213,19 +283,31 @@ THEMES: dict[str, Theme] = {
         "can": (1.4, 6), "cereal_box": (1.4, 5), "milk_carton": (0.6, 4), "bottle": (0.9, 5), "jar": (1.0, 5),
         "detergent_bottle": (0.6, 3), "tissue_box": (0.6, 3), "kitchen_roll": (0.6, 3), "condiment_bottle": (0.7, 5),
     },
-    "display": {"vase": (1.0, 1), "sculpture": (0.8, 1), "figurine": (1.0, 2), "decorative_bowl": (0.7, 1), "trophy": (0.5, 2),
-                "plate_stack": (0.3, 1), "photo_frame": (0.4, 1), "clock": (0.2, 1)},
+    "display": {
+        "vase": (1.0, 1), "sculpture": (0.8, 1), "figurine": (1.0, 2), "decorative_bowl": (0.7, 1), "trophy": (0.5, 2),
+        "plate_stack": (0.3, 1), "photo_frame": (0.4, 1), "clock": (0.2, 1),
+    },
     "server": {"box": (1.5, 2), "router": (0.8, 2), "storage_box_lidded": (1.0, 2), "toolbox": (0.5, 1)},
-    "studio": {"paint_can": (1.6, 3), "jar": (1.2, 4), "book_row": (1.2, 1), "box": (0.8, 1), "pen_cup": (0.8, 2),
-               "storage_box_lidded": (0.8, 1), "vase": (0.4, 1), "sculpture": (0.3, 1)},
-    "school": {"book_row": (3.0, 1), "storage_box_lidded": (1.2, 3), "globe": (0.4, 1), "box": (0.5, 1), "puzzle": (0.3, 1),
-               "pen_cup": (0.5, 2), "small_plant": (0.3, 1), "board_game": (0.4, 1)},
-    "clinic": {"storage_box_lidded": (1.2, 2), "medicine_bottle": (1.4, 5), "tissue_box": (0.7, 1), "towel": (0.8, 2),
-               "first_aid_kit": (0.7, 1), "book_row": (0.6, 1), "spray_bottle": (0.5, 2)},
-    "media": {"game_console": (0.8, 1), "media_player": (0.9, 1), "book_row": (0.8, 1), "book_stack": (0.6, 1),
-              "storage_box_lidded": (0.4, 1), "board_game": (0.4, 1)},
-    "chest": {"teddy_bear": (1.0, 1), "ball": (0.8, 1), "toy_car": (1.0, 1), "stuffed_bunny": (0.7, 1), "doll": (0.5, 1),
-              "toy": (0.8, 1), "play_block": (0.6, 1), "dinosaur": (0.5, 1), "toy_robot": (0.4, 1)},
+    "studio": {
+        "paint_can": (1.6, 3), "jar": (1.2, 4), "book_row": (1.2, 1), "box": (0.8, 1), "pen_cup": (0.8, 2),
+        "storage_box_lidded": (0.8, 1), "vase": (0.4, 1), "sculpture": (0.3, 1),
+    },
+    "school": {
+        "book_row": (3.0, 1), "storage_box_lidded": (1.2, 3), "globe": (0.4, 1), "box": (0.5, 1), "puzzle": (0.3, 1),
+        "pen_cup": (0.5, 2), "small_plant": (0.3, 1), "board_game": (0.4, 1),
+    },
+    "clinic": {
+        "storage_box_lidded": (1.2, 2), "medicine_bottle": (1.4, 5), "tissue_box": (0.7, 1), "towel": (0.8, 2),
+        "first_aid_kit": (0.7, 1), "book_row": (0.6, 1), "spray_bottle": (0.5, 2),
+    },
+    "media": {
+        "game_console": (0.8, 1), "media_player": (0.9, 1), "book_row": (0.8, 1), "book_stack": (0.6, 1),
+        "storage_box_lidded": (0.4, 1), "board_game": (0.4, 1),
+    },
+    "chest": {
+        "teddy_bear": (1.0, 1), "ball": (0.8, 1), "toy_car": (1.0, 1), "stuffed_bunny": (0.7, 1), "doll": (0.5, 1),
+        "toy": (0.8, 1), "play_block": (0.6, 1), "dinosaur": (0.5, 1), "toy_robot": (0.4, 1),
+    },
     "linen": {"towel": (1.0, 1), "folded_clothes": (0.8, 1)},
     "throws": {"throw_blanket": (1.0, 1), "magazine": (0.4, 1), "ball": (0.1, 1)},
 }  # fmt: skip
