@@ -23,7 +23,7 @@ import numpy as np
 from ..model.geometry import Floats, inside
 from ..model.plan.cells import Cells, Shell, measure
 from ..model.plan.grow import Sketch, grown_plan, kinds_of, sample_plan
-from ..model.plan.learned import FEATURES, KINDS, Abstract, PlanPrior, features, reach
+from ..model.plan.learned import CLIP, FEATURES, KINDS, Abstract, PlanPrior, features, reach
 from .corpora.procthor import ROOM_TYPES, houses
 from .corpora.records import Split, split_of
 
@@ -34,6 +34,7 @@ FAKES = 6  # made plans to each real one
 LENGTHS = (3.0, 8.0)  # m of outer wall between the classes of the window table
 QUANTILES = 11
 EPOCHS = 60
+UNKNOWN = 0.1  # of the rooms are shown as of no known kind, as the product has halls
 USUAL_UNIT = 1.9  # m, side of a cell of the corpus' grids
 
 
@@ -147,10 +148,11 @@ def _quantiles(values: Sequence[float]) -> list[float]:
 
 
 def _outlines(plans: Sequence[RealPlan]) -> dict[str, Any]:
-    boxes, aspects, cuts, sizes = [], [], [], []
+    floors, boxes, aspects, cuts, sizes = [], [], [], [], []
     for p in plans:
         full = p.sketch.cells.labels >= 0
         ny, nx = full.shape
+        floors.append(float(full.sum()))
         boxes.append(float(nx * ny))
         aspects.append(float(np.log(nx / ny)))
         for view in (full, full[::-1], full[:, ::-1], full[::-1, ::-1]):
@@ -158,6 +160,7 @@ def _outlines(plans: Sequence[RealPlan]) -> dict[str, Any]:
             if not view[0, 0]:
                 sizes += [float(view[0].argmax() / nx) if view[0].any() else 1.0, float(view[:, 0].argmax() / ny)]
     return {
+        "floor": _quantiles(floors),
         "cells": _quantiles(boxes),
         "aspect": _quantiles(aspects),
         "cut": _r(np.mean(cuts)),
@@ -282,7 +285,8 @@ def _forward(w: dict[str, Any], batch: tuple[Any, ...], drop: float = 0.0) -> An
     import torch
 
     x, near, doors, mask = batch
-    h = torch.relu((x - w["mean"]) / w["std"] @ w["in.w"] + w["in.b"])
+    x = ((x - w["mean"]) / w["std"]).clamp(-CLIP, CLIP)
+    h = torch.relu(x @ w["in.w"] + w["in.b"])
     h = torch.nn.functional.dropout(h, drop, drop > 0)
     h = torch.relu(h @ w["self.w"] + near @ h @ w["near.w"] + doors @ h @ w["door.w"] + w["mix.b"]) * mask[..., None]
     pooled = torch.cat([h.sum(1) / mask.sum(1, keepdim=True), h.amax(1)], -1)
@@ -324,7 +328,10 @@ def train_network(
         order = torch.randperm(len(y), generator=g)
         total = 0.0
         for part in order.split(128):
-            out = _forward(w | fixed, tuple(v[part] for v in batch), 0.1)
+            rooms, *rest = (v[part] for v in batch)
+            other = (torch.rand(rooms.shape[:2], generator=g) < UNKNOWN)[..., None]
+            kinds = torch.where(other, torch.eye(len(KINDS) + 1)[-1], rooms[..., : len(KINDS) + 1])
+            out = _forward(w | fixed, (torch.cat([kinds, rooms[..., len(KINDS) + 1 :]], -1), *rest), 0.1)
             loss = torch.nn.functional.binary_cross_entropy_with_logits(out, y[part], weight[part])
             optimiser.zero_grad()
             loss.backward()

@@ -39,6 +39,9 @@ class Shell:
 
     def area(self, w: Window) -> float:
         """Floor inside a window."""
+        if self.plain:
+            x0, y0, x1, y1 = self.box
+            return max(min(x1, w[2]) - max(x0, w[0]), 0.0) * max(min(y1, w[3]) - max(y0, w[1]), 0.0)
         r = self.rects
         wide = np.minimum(r[:, 2], w[2]) - np.maximum(r[:, 0], w[0])
         deep = np.minimum(r[:, 3], w[3]) - np.maximum(r[:, 1], w[1])
@@ -79,10 +82,9 @@ class Cells:
         xs = np.unique(np.concatenate([w[:, 0], w[:, 2], r[:, 0], r[:, 2]]))
         ys = np.unique(np.concatenate([w[:, 1], w[:, 3], r[:, 1], r[:, 3]]))
         labels = np.full((len(ys) - 1, len(xs) - 1), -1)
-        x0, x1 = np.searchsorted(xs, w[:, 0]), np.searchsorted(xs, w[:, 2])
-        y0, y1 = np.searchsorted(ys, w[:, 1]), np.searchsorted(ys, w[:, 3])
-        for k, (room, _) in enumerate(windows):
-            labels[y0[k] : y1[k], x0[k] : x1[k]] = room
+        columns, lines = np.searchsorted(xs, w[:, ::2]).tolist(), np.searchsorted(ys, w[:, 1::2]).tolist()
+        for (room, _), (x0, x1), (y0, y1) in zip(windows, columns, lines, strict=True):
+            labels[y0:y1, x0:x1] = room
         if not shell.plain:
             full = np.zeros(labels.shape, bool)
             for a, b, c, d in r:
@@ -151,8 +153,8 @@ def measure(cells: Cells, n: int, hub: int, wall: float, connected: bool = False
     x0, x1 = cells.xs[in_x.argmax(1)], cells.xs[labels.shape[1] - in_x[:, ::-1].argmax(1)]
     y0, y1 = cells.ys[in_y.argmax(1)], cells.ys[labels.shape[0] - in_y[:, ::-1].argmax(1)]
     gross = np.einsum("nyx,y,x->n", masks, dy, dx)
-    padded = np.pad(labels, 1, constant_values=-1)
-    padded[padded < 0] = n
+    padded = np.full((labels.shape[0] + 2, labels.shape[1] + 2), n)
+    padded[1:-1, 1:-1] = np.where(labels < 0, n, labels)
     a = np.concatenate([padded[1:-1, :-1].ravel(), padded[:-1, 1:-1].ravel()])
     b = np.concatenate([padded[1:-1, 1:].ravel(), padded[1:, 1:-1].ravel()])
     length = np.concatenate([np.repeat(dy, len(dx) + 1), np.tile(dx, len(dy) + 1)])
@@ -162,18 +164,18 @@ def measure(cells: Cells, n: int, hub: int, wall: float, connected: bool = False
     area = gross - wall / 2 * shared[:n].sum(1) + wall**2  # an offset polygon has four more convex than reflex corners
     wide, deep = x1 - x0 - wall, y1 - y0 - wall
     fill = gross / np.maximum((x1 - x0) * (y1 - y0), 1e-9)
-    return Measures(area, wide, deep, fill, np.stack([x0, y0, x1, y1], -1), shared, _doorsteps(cells, padded, hub, n), whole)
+    return Measures(
+        area, wide, deep, fill, np.stack([x0, y0, x1, y1], -1), shared, _doorsteps(cells, masks[hub], padded, n), whole
+    )
 
 
-def _doorsteps(cells: Cells, padded: Ints, hub: int, outside: int) -> Floats:
-    """Middles of the first and the last of the hub's faces to the outside, (2, 2)."""
-    full, out = padded == hub, padded == outside
-    up = np.argwhere((full[1:, 1:-1] & out[:-1, 1:-1]) | (full[:-1, 1:-1] & out[1:, 1:-1]))  # (row of the line, column)
-    side = np.argwhere((full[1:-1, 1:] & out[1:-1, :-1]) | (full[1:-1, :-1] & out[1:-1, 1:]))
-    cx, cy = (cells.xs[1:] + cells.xs[:-1]) / 2, (cells.ys[1:] + cells.ys[:-1]) / 2
-    at = np.concatenate([np.stack([cx[up[:, 1]], cells.ys[up[:, 0]]], -1), np.stack([cells.xs[side[:, 1]], cy[side[:, 0]]], -1)])
-    if not len(at):
+def _doorsteps(cells: Cells, hub: NDArray[np.bool_], padded: Ints, outside: int) -> Floats:
+    """Middles of the first and the last of the hub's cells (ny, nx) that lie at the outside, (2, 2)."""
+    out = padded == outside
+    y, x = np.nonzero(hub & (out[:-2, 1:-1] | out[2:, 1:-1] | out[1:-1, :-2] | out[1:-1, 2:]))
+    if not len(x):
         return np.full((2, 2), np.nan)
+    at = np.stack([cells.xs[x] + cells.xs[x + 1], cells.ys[y] + cells.ys[y + 1]], -1) / 2
     order = at.sum(1)
     return at[[order.argmin(), order.argmax()]]
 

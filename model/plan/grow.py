@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,7 @@ Bools = NDArray[np.bool_]
 CANDIDATES = 24
 TRIES = 40
 GROWTHS = 5
+OUTLINES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,12 @@ def _quantile(table: Sequence[float], rng: np.random.Generator) -> float:
 def outline(n: int, prior: PlanPrior, rng: np.random.Generator) -> tuple[Bools, float]:
     """Cells of a floor (ny, nx) and their side in metres: a rectangle with some of its corners cut away."""
     t = prior.tables["outline"][str(n)]
+    floor = _quantile(t["floor"], rng)
+    drawn = [_outline(t, rng) for _ in range(OUTLINES)]
+    return min(drawn, key=lambda full: abs(float(full.sum()) - floor)), _quantile(t["unit"], rng)
+
+
+def _outline(t: dict[str, Any], rng: np.random.Generator) -> Bools:
     count, ratio = _quantile(t["cells"], rng), np.exp(_quantile(t["aspect"], rng))
     nx, ny = (max(2, round(np.sqrt(count * f))) for f in (ratio, 1 / ratio))
     full = np.ones((ny, nx), bool)
@@ -75,7 +83,7 @@ def outline(n: int, prior: PlanPrior, rng: np.random.Generator) -> tuple[Bools, 
                 view = full[:: -1 if flip_y else 1, :: -1 if flip_x else 1]
                 w, h = (max(1, round(_quantile(t["cut_size"], rng) * k)) for k in (nx, ny))
                 view[: min(h, ny - 1), : min(w, nx - 1)] = False
-    return full, _quantile(t["unit"], rng)
+    return full
 
 
 def _shares(kinds: Sequence[int], prior: PlanPrior, rng: np.random.Generator) -> Floats:

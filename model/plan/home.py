@@ -14,6 +14,7 @@ from ..geometry import Floats, is_simple, polygon_area
 from ..graph.types import Opening, Room, Vec2
 from .cells import Shell, inset
 from .doors import Opener, tree
+from .learned import Abstract, kind_of, prior
 from .program import Wish, plan_program
 from .rooms import ROOMS
 from .subdivide import NEVER, PASSAGE_WALL, WALL, Candidate, Problem, pose, realise, search
@@ -21,9 +22,10 @@ from .subdivide import NEVER, PASSAGE_WALL, WALL, Candidate, Problem, pose, real
 RUNS = 10  # annealing runs
 STEPS = 70  # of each
 FINALISTS = 4
+LEARNED = 0.3  # weight of the learned log-odds among the finalists
 SLIVER = 20.0  # penalty for a room with a nook too small for anything
 TINY = 3.0  # m2 of a room whose door opens outwards
-_OPEN_PLAN = (("kitchen", "dining_room"), ("dining_room", "living_room"), ("kitchen", "living_room"))
+_DAILY = (("kitchen", "dining_room"), ("dining_room", "living_room"), ("kitchen", "living_room"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +177,9 @@ def _opened(c: Candidate, p: Problem, brief: Brief, rng: np.random.Generator) ->
     if root is None:
         return None
     order = [root] + [i for i in range(len(p.wishes)) if i != root]
+    daily = _daily_pairs(p, opener)
     wide = {frozenset((int(i), int(j))) for i, j in np.argwhere(p.open > 0)}
+    wide |= {frozenset((i, j)) for i, j, share in daily if rng.random() < share}
     needed = tree(p, opener, root)
     joined = {frozenset(d[:2]) for d in needed}
     bad = c.cost
@@ -183,12 +187,14 @@ def _opened(c: Candidate, p: Problem, brief: Brief, rng: np.random.Generator) ->
         into, other = (b, a) if c.measures.area[a] < TINY and b != root else (a, b)
         if not opener.door(into, other, wide=frozenset((a, b)) in wide):
             return None
-    for pair in sorted({frozenset(x) for x in _extra_doors(p, opener)} - joined, key=sorted):
+    extra = _asked_pairs(p) | {frozenset((i, j)) for i, j, _ in daily}
+    for pair in sorted(extra - joined, key=sorted):
         a, b = sorted(pair, key=lambda r: -float(c.measures.area[r]))
         bad += 0.0 if opener.door(a, b, wide=pair in wide) else 4.0
     for r in order:
         opener.windows(r, float(c.measures.area[r]), rng)
     bad += 2.0 * opener.clash + SLIVER * sum(_shortest(q) < 0.4 for q in polygons)
+    bad -= LEARNED * float(np.clip(prior().score(_abstract(opener, c, p)), -3, 3))
     rooms = tuple(_room(p.wishes[r], polygons[r], heights[r], opener.openings[r]) for r in order)
     return bad, rooms
 
@@ -203,17 +209,37 @@ def _entrance_room(p: Problem, opener: Opener) -> int | None:
     return next((r for r in order if opener.entrance(r)), None)
 
 
-def _extra_doors(p: Problem, opener: Opener) -> list[tuple[int, int]]:
-    """Doors beyond the necessary ones: those asked for, and between rooms of daily life that adjoin."""
-    out = [(int(i), int(j)) for i, j in np.argwhere(p.open > 0)]
+def _asked_pairs(p: Problem) -> set[frozenset[int]]:
+    """Rooms that the brief joins."""
+    index = {w.key: i for i, w in enumerate(p.wishes)}
+    return {frozenset((i, index[k])) for i, w in enumerate(p.wishes) for k in (w.open_to, *w.next_to) if k}
+
+
+def _daily_pairs(p: Problem, opener: Opener) -> list[tuple[int, int, float]]:
+    """Rooms of daily life that adjoin, which people join in any case, and the learned share of those that are one space."""
+    out = []
     for i, w in enumerate(p.wishes):
-        out += [(i, j) for j, v in enumerate(p.wishes) if v.key in w.next_to]
-    for s, t in _OPEN_PLAN:
-        for i, w in enumerate(p.wishes):
-            for j, v in enumerate(p.wishes):
-                if (w.type, v.type) == (s, t) and opener.linked(i, j) >= PASSAGE_WALL:
-                    out.append((i, j))
+        for j, v in enumerate(p.wishes):
+            if (w.type, v.type) in _DAILY and opener.linked(i, j) >= PASSAGE_WALL:
+                out.append((i, j, prior().open_share(kind_of(w.type), kind_of(v.type))))
     return out
+
+
+def _abstract(opener: Opener, c: Candidate, p: Problem) -> Abstract:
+    """The plan as the learned network sees it."""
+    n = len(p.wishes)
+    index = {w.key: i for i, w in enumerate(p.wishes)} | {"outside": n}
+    doors, open_, windows = np.zeros((n + 1, n + 1)), np.zeros((n, n)), np.zeros(n)
+    for r, openings in enumerate(opener.openings):
+        for o in openings:
+            if o.kind == "window":
+                windows[r] += 1
+                continue
+            to = index[o.leads_to]
+            doors[r, to] = doors[to, r] = 1
+            if o.generator == "passage":
+                open_[r, to] = open_[to, r] = 1
+    return Abstract(tuple(kind_of(w.type) for w in p.wishes), c.measures, doors, open_, windows)
 
 
 def _room(w: Wish, polygon: Sequence[Vec2], height: float, openings: Sequence[Opening]) -> Room:

@@ -22,6 +22,7 @@ from .rooms import ROOMS
 
 KINDS = ("bedroom", "living_room", "kitchen", "bathroom")  # of the corpus; every other type of room is the fifth kind
 FEATURES = 23
+CLIP = 4.0  # standard deviations; rooms of the product may lie far outside the corpus
 WEIGHTS = Path(__file__).resolve().parent.parent / "weights"
 
 
@@ -119,7 +120,8 @@ class PlanPrior:
         """Log-odds that the plan is a real one rather than made."""
         x, near, doors = features(a)
         w = self.w
-        h = np.maximum((x - w["mean"]) / w["std"] @ w["in.w"] + w["in.b"], 0)  # (n, H)
+        x = np.clip((x - w["mean"]) / w["std"], -CLIP, CLIP)
+        h = np.maximum(x @ w["in.w"] + w["in.b"], 0)  # (n, H)
         h = np.maximum(h @ w["self.w"] + near @ h @ w["near.w"] + doors @ h @ w["door.w"] + w["mix.b"], 0)
         pooled = np.concatenate([h.mean(0), h.max(0)])
         return float(np.maximum(pooled @ w["pool.w"] + w["pool.b"], 0) @ w["out.w"][:, 0] + w["out.b"][0])

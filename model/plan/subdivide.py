@@ -6,6 +6,7 @@ full partition of the floor. The search moves rooms between places and keeps wha
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,7 @@ from .program import SLEEPING, Wish
 WALL = 0.12
 DOOR_WALL = 1.12  # centre-line length of shared wall that takes a door with its lining
 PASSAGE_WALL = 1.7
+_STRIPS = ("", "bottom", "top")
 NEVER = 1e3
 
 Slice = tuple[int, ...]  # one room, or two: the second one behind the first
@@ -71,27 +73,26 @@ def windows_of(s: Spine, p: Problem, shell: Shell, gross: Floats) -> list[tuple[
     """The rooms' windows in painting order; together they cover the shell's box."""
     if s.turned:
         shell = Shell(shell.rects[:, [1, 0, 3, 2]], (shell.box[1], shell.box[0], shell.box[3], shell.box[2]))
-    out = _upright(s, p, shell, gross)
+    out = _upright(s, p, shell, gross.tolist())
     return [(r, (b, a, d, c)) for r, (a, b, c, d) in out] if s.turned else out
 
 
-def _upright(s: Spine, p: Problem, shell: Shell, gross: Floats) -> list[tuple[int, Window]]:
+def _upright(s: Spine, p: Problem, shell: Shell, gross: list[float]) -> list[tuple[int, Window]]:
     x0, y0, x1, y1 = shell.box
-    full = shell.area(shell.box)
-    scale = full / float(gross.sum())
+    total = sum(gross)
     out: list[tuple[int, Window]] = []
-    a = shell.cut(shell.box, 0, sum(gross[r] for r in s.left) * scale / full) if s.left else x0
-    b = shell.cut(shell.box, 0, 1 - sum(gross[r] for r in s.right) * scale / full) if s.right else x1
+    a = shell.cut(shell.box, 0, sum(gross[r] for r in s.left) / total) if s.left else x0
+    b = shell.cut(shell.box, 0, 1 - sum(gross[r] for r in s.right) / total) if s.right else x1
     for rooms, (u, v) in ((s.left, (x0, a)), (s.right, (b, x1))):
         out += [(r, w) for (r,), w in _sliced([(r,) for r in rooms], gross, (u, y0, v, y1), 1, shell)]
-    low, high = (sum(float(gross[r]) for sl in strip for r in sl) for strip in (s.bottom, s.top))
+    low, high = (sum(gross[r] for sl in strip for r in sl) for strip in (s.bottom, s.top))
     mid = (a, y0, b, y1)
     here = shell.area(mid)
     if p.corridor:
         wide = (p.corridor + WALL) * (b - a)
         share = max(1 - wide / max(here, 1e-6), 0.05)
     else:
-        share = (low + high) / (low + high + float(gross[s.hub]))
+        share = (low + high) / (low + high + gross[s.hub])
     h0 = shell.cut(mid, 1, share * low / (low + high)) if low else y0
     if not high:
         h1 = y1
@@ -107,7 +108,7 @@ def _upright(s: Spine, p: Problem, shell: Shell, gross: Floats) -> list[tuple[in
         if s.foyer == name and p.corridor and w[3] - w[1] > 0.5:
             slices.insert(min(s.foyer_at, len(slices)), (s.hub,))
             sizes = gross.copy()
-            sizes[s.hub] = (p.corridor + 0.3 + WALL) / max(b - a, 0.1) * float(sum(gross[r] for sl in strip for r in sl))
+            sizes[s.hub] = (p.corridor + 0.3 + WALL) / max(b - a, 0.1) * (low if name == "bottom" else high)
         ends[name] = _sliced(slices, sizes, w, 0, shell)
         for sl, slot in ends[name]:
             out += _stacked(sl, slot, gross, s, name, shell)
@@ -116,28 +117,28 @@ def _upright(s: Spine, p: Problem, shell: Shell, gross: Floats) -> list[tuple[in
     return out
 
 
-def _sliced(slices: Sequence[Slice], gross: Floats, w: Window, axis: int, shell: Shell) -> list[tuple[Slice, Window]]:
+def _sliced(slices: Sequence[Slice], gross: Sequence[float], w: Window, axis: int, shell: Shell) -> list[tuple[Slice, Window]]:
     """The window cut across `axis` in proportion to the slices' areas."""
-    sizes = np.array([sum(gross[r] for r in sl) for sl in slices])
-    share = np.cumsum(sizes) / max(sizes.sum(), 1e-9) if len(sizes) else sizes
-    out, at = [], w[axis]
-    for sl, f in zip(slices, share, strict=True):
-        to = shell.cut(w, axis, float(f)) if f < 1 - 1e-9 else w[2 + axis]
+    sizes = [sum(gross[r] for r in sl) for sl in slices]
+    whole, before, out, at = sum(sizes), 0.0, [], w[axis]
+    for k, sl in enumerate(slices):
+        before += sizes[k]
+        to = shell.cut(w, axis, before / whole) if k < len(slices) - 1 else w[2 + axis]
         out.append((sl, (at, w[1], to, w[3]) if axis == 0 else (w[0], at, w[2], to)))
         at = to
     return out
 
 
-def _stacked(sl: Slice, w: Window, gross: Floats, s: Spine, strip: str, shell: Shell) -> list[tuple[int, Window]]:
+def _stacked(sl: Slice, w: Window, gross: Sequence[float], s: Spine, strip: str, shell: Shell) -> list[tuple[int, Window]]:
     """One or two rooms of a slice; the first lies at the hub."""
     if len(sl) == 1:
         return [(sl[0], w)]
     front, back = sl
-    share = float(gross[front] / (gross[front] + gross[back]))
+    share = gross[front] / (gross[front] + gross[back])
     x0, y0, x1, y1 = w
     if front in s.notched:
         area = share * (x1 - x0) * (y1 - y0)
-        wide = min(max(np.sqrt(0.85 * area), 1.72), x1 - x0 - DOOR_WALL)
+        wide = min(max(math.sqrt(0.85 * area), 1.72), x1 - x0 - DOOR_WALL)
         if wide > 1.2 and area / wide < y1 - y0 - 1.2:
             at_right = (back + front) % 2 == 0
             u, v = (x1 - wide, x1) if at_right else (x0, x0 + wide)
@@ -209,12 +210,15 @@ def cost(m: Measures, p: Problem) -> float:
 
 def _welcome(doorsteps: Floats, centre: Floats, p: Problem) -> float:
     """Guests should not walk past the bedrooms: penalty for public rooms farther from the entrance than private ones."""
-    public, private = p.private < 0.25, p.private > 0.75
-    if not (public.any() and private.any()):
+    at = centre.tolist()
+    public, private = ([c for c, x in zip(at, p.private, strict=True) if lo < x < hi] for lo, hi in ((-1, 0.25), (0.75, 2)))
+    if not (public and private):
         return 0.0
-    away = np.abs(doorsteps[:, None] - centre[None]).sum(-1)  # (2, n) metres along the walls
-    ratio = away[:, public].mean(1) / np.maximum(away[:, private].mean(1), 0.1)
-    return 2.5 * max(float(ratio.min()) - 0.75, 0.0)
+    ratios = []
+    for x, y in doorsteps.tolist():
+        near, far = (sum(abs(x - u) + abs(y - v) for u, v in group) / len(group) for group in (public, private))
+        ratios.append(near / max(far, 0.1))  # metres along the walls
+    return 2.5 * max(min(ratios) - 0.75, 0.0)
 
 
 def _access(adjacent: np.ndarray, p: Problem, root: int) -> float:
@@ -254,7 +258,7 @@ def random_spine(p: Problem, rng: np.random.Generator) -> Spine:
         loads[k] += float(p.gross[r])
     if not strips[0]:
         strips = (strips[1], strips[0])
-    trim = tuple(str(rng.choice(["", "bottom", "top"])) for _ in range(2))
+    trim = [_STRIPS[int(rng.integers(3))] for _ in range(2)]
     return Spine(
         p.hub,
         left,
@@ -307,7 +311,7 @@ def _insert(s: Spine, r: int, p: Problem, rng: np.random.Generator) -> Spine:
         rooms.insert(int(rng.integers(0, len(rooms) + 1)), r)
         return replace(s, left=tuple(rooms)) if side == "left" else replace(s, right=tuple(rooms))
     if u < 0.4 and singles:
-        k = int(rng.choice(singles))
+        k = singles[int(rng.integers(len(singles)))]
         other = strip[k][0]
         front, back = (r, other) if p.gross[r] < p.gross[other] else (other, r)
         strip[k] = (front, back) if rng.random() < 0.8 else (back, front)
@@ -323,17 +327,17 @@ def mutate(s: Spine, p: Problem, rng: np.random.Generator) -> Spine:
     rooms = _places(s)
     u = rng.random()
     if len(rooms) > 1 and u < 0.35:
-        a, b = rng.choice(rooms, 2, replace=False)
-        return _swap(s, int(a), int(b))
+        a, b = int(rng.integers(len(rooms))), int(rng.integers(1, len(rooms)))
+        return _swap(s, rooms[a], rooms[a - b])
     if u < 0.72:
-        r = int(rng.choice(rooms))
+        r = rooms[int(rng.integers(len(rooms)))]
         return _insert(_without(s, r), r, p, rng)
     if u < 0.8:
         return replace(s, turned=not s.turned)
     if u < 0.9:
-        k, to = int(rng.integers(0, 2)), str(rng.choice(["", "bottom", "top"]))
+        k, to = int(rng.integers(0, 2)), _STRIPS[int(rng.integers(3))]
         return replace(s, trim=(to, s.trim[1]) if k == 0 else (s.trim[0], to))
-    return replace(s, foyer=str(rng.choice(["", "bottom", "top"])), foyer_at=int(rng.integers(0, 4)))
+    return replace(s, foyer=_STRIPS[int(rng.integers(3))], foyer_at=int(rng.integers(0, 4)))
 
 
 @dataclass(frozen=True, slots=True)
