@@ -63,7 +63,8 @@ def judge(prompt: Prompt, scene: Scene) -> list[Verdict]:
         n = sum(has(t, a.word, a.value) for t in mine)
         text = f"{a.quantity.op} {a.quantity.value} {a.word} {a.value}"
         out.append(Verdict("ATR", a.value, text, len(mine), n, a.quantity.met_by(n), "" if mine else "absent"))
-    out += [related(r, things) for r in prompt.relations]
+    by_id = scene.by_id()
+    out += [related(r, things, by_id) for r in prompt.relations]
     out += [placed(p, things, scene) for p in prompt.places]
     return out
 
@@ -82,7 +83,19 @@ def _reason(mine: Sequence[Thing], scores: Sequence[float]) -> str:
     return "absent" if not mine else f"best {max(scores):.2f}, median {float(np.median(scores)):.2f}"
 
 
-def related(r: Related, things: dict[str, list[Thing]]) -> Verdict:
+def score(name: str, t: Thing, anchor: Thing, by_id: dict[str, Thing]) -> float:
+    """How well a thing stands in the relation to an anchor. What is stacked on a thing that is on the anchor is on it too."""
+    if name != "on":
+        return rel.PAIRS.get(name, rel.PAIRS["near"])(t, anchor)
+    best, seen = rel.on(t, anchor), {t.id, anchor.id}
+    while t.held in ("on", "in") and t.parent in by_id and t.parent not in seen:
+        seen.add(t.parent)
+        t = by_id[t.parent]
+        best = max(best, rel.on(t, anchor))
+    return best
+
+
+def related(r: Related, things: dict[str, list[Thing]], by_id: dict[str, Thing]) -> Verdict:
     """A relation among things."""
     name = canonical(r.relation)
     anchors = things[r.anchor]
@@ -99,7 +112,7 @@ def related(r: Related, things: dict[str, list[Thing]]) -> Verdict:
         scores = [_group(name, a, r.others, things) for a in anchors]
     else:
         scores = [
-            max((rel.PAIRS.get(name, rel.PAIRS["near"])(t, a) for a in anchors[:MOST_ANCHORS] if a is not t), default=0.0)
+            max((score(name, t, a, by_id) for a in anchors[:MOST_ANCHORS] if a is not t), default=0.0)
             for t in things[r.others[0]]
         ]
     n = sum(s >= HOLDS for s in scores)

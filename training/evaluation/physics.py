@@ -113,7 +113,8 @@ def collisions(things: list[Thing]) -> list[tuple[str, str]]:
     pairs = set()
     for a, b in zip(owner[i[deep]], owner[j[deep]], strict=True):
         if things[b].id not in holders[a] and things[a].id not in holders[b]:
-            pairs.add((things[min(a, b)].id, things[max(a, b)].id))
+            one, two = sorted((things[a].id, things[b].id))
+            pairs.add((one, two))
     return sorted(pairs)
 
 

@@ -96,7 +96,7 @@ def above(a: Thing, b: Thing) -> float:
     """Over b's top, or b stands in the space under a."""
     grown = max(0.25 * float(b.box.half.min()), 0.1)
     over = max(share_over(a.box, b.box, grown), share_over(b.box, a.box, grown))
-    higher = a.box.bottom >= b.box.top - 0.05 or (b.box.top <= a.box.top - 0.2 and b.box.bottom <= a.box.bottom + 0.02)
+    higher = a.box.bottom >= b.box.top - 0.05 or (b.box.top <= a.box.top - 0.2 and a.box.bottom <= b.box.bottom + 0.02)
     return over if higher else 0.0
 
 
