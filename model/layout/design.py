@@ -694,6 +694,9 @@ def _in_line(s: _Scene) -> Floats:
     return np.concatenate(out) if out else np.zeros(0)
 
 
+AUDIENCES = ("classroom",)  # rooms whose chairs look at the focus; elsewhere they look at their tables
+
+
 def emphasis(s: _Scene) -> float | None:
     """Whether the seats turn to the focus of the room: a screen, a fire, a board or a stage."""
     focus = s.where("screen")
@@ -702,7 +705,7 @@ def emphasis(s: _Scene) -> float | None:
     viewers = s.where("soft")
     if not len(viewers):
         viewers = s.where("bed")
-    if not len(viewers):
+    if not len(viewers) and s.type in AUDIENCES:
         viewers = s.where("seat")
     if not len(viewers):
         return None

@@ -9,8 +9,8 @@ from functools import lru_cache
 import numpy as np
 
 from ...model.catalogue import category
-from ...model.geometry import corners, inside, rectangles_gap
-from ..corpora.records import LayoutObject, LayoutRoom, Split
+from ...model.geometry import Floats, corners, inside, rectangles_gap
+from ..corpora.records import LayoutObject, LayoutOpening, LayoutRoom, Split
 from .anneal import Annealer, Boxes, Room, overlap
 from .pieces import LOW_FRONT, Piece
 from .shells import Shell
@@ -131,28 +131,69 @@ def _off_wall(o: LayoutObject, shell: Shell) -> float:
     return best
 
 
+def _at_wall(name: str, at: Floats, normal: Floats, z: float, size: Sequence[float]) -> LayoutObject:
+    """A hung thing with the middle of its back at a point of a wall."""
+    w, d, h = size
+    c = at + normal * (d / 2 + 0.002)
+    yaw = float(np.arctan2(normal[0], -normal[1]))
+    x, y = (round(float(v), 4) for v in c)
+    return LayoutObject(name, x, y, round(z, 3), round(w, 3), d, round(h, 3), round(yaw, 5), "hung_on")
+
+
+def _frame(o: LayoutOpening) -> tuple[Floats, Floats, Floats, float]:
+    """First jamb, direction along the wall, normal into the room, width."""
+    a, b = np.array([o.x0, o.y0]), np.array([o.x1, o.y1])
+    wide = float(np.linalg.norm(b - a))
+    along = (b - a) / wide
+    return a, along, np.array([-along[1], along[0]]), wide
+
+
 def curtains(shell: Shell, objects: Sequence[LayoutObject]) -> list[LayoutObject]:
     """Curtains 0.15-0.3 m wider than the window on each side, from over it to the floor, where nothing stands in their way."""
-    size = category("curtain").size
+    depth = category("curtain").size[1]
     out: list[LayoutObject] = []
     for o in shell.openings:
         if o.kind != "window":
             continue
-        a, b = np.array([o.x0, o.y0]), np.array([o.x1, o.y1])
-        wide = float(np.linalg.norm(b - a))
-        along = (b - a) / wide
-        normal = np.array([-along[1], along[0]])
+        a, along, normal, wide = _frame(o)
         top = min(o.sill + o.height + 0.12, shell.height - 0.03)
         for extra, foot in ((0.5, 0.02), (0.3, 0.02), (0.3, max(o.sill - 0.1, 0.05))):
-            c = (a + b) / 2 + normal * (size[1] / 2 + 0.002)
-            yaw = float(np.arctan2(normal[0], -normal[1]))
-            made = LayoutObject(
-                "curtain", round(float(c[0]), 4), round(float(c[1]), 4), round(foot, 3), round(wide + extra, 3), size[1],
-                round(top - foot, 3), round(yaw, 5), "hung_on",
-            )  # fmt: skip
+            made = _at_wall("curtain", a + along * wide / 2, normal, foot, (wide + extra, depth, top - foot))
             if not faults_of(made, [*objects, *out], shell):
                 out.append(made)
                 break
+    return out
+
+
+SWITCH_HEIGHT = 1.05
+
+
+def switches(shell: Shell, objects: Sequence[LayoutObject]) -> list[LayoutObject]:
+    """A light switch beside each door, 1.05 m up, on the first side that has room for it."""
+    size = category("light_switch").size
+    out: list[LayoutObject] = []
+    for o in shell.openings:
+        if o.kind != "door" or shell.type == "balcony":
+            continue
+        a, along, normal, wide = _frame(o)
+        for t in (wide + 0.17, -0.17):
+            made = _at_wall("light_switch", a + along * t, normal, SWITCH_HEIGHT - size[2] / 2, size)
+            if not faults_of(made, [*objects, *out], shell):
+                out.append(made)
+                break
+    return out
+
+
+def radiators(shell: Shell, objects: Sequence[LayoutObject]) -> list[LayoutObject]:
+    """A radiator under each window whose sill is high enough, where nothing stands."""
+    w, d, h = category("radiator").size
+    out: list[LayoutObject] = []
+    for o in shell.openings:
+        a, along, normal, wide = _frame(o)
+        if o.kind == "window" and o.sill >= h + 0.12:
+            made = _at_wall("radiator", a + along * wide / 2, normal, 0.1, (min(w, wide), d, h))
+            if not faults_of(made, [*objects, *out], shell):
+                out.append(made)
     return out
 
 

@@ -13,6 +13,7 @@ from . import home, public
 from .kit import Kit, box
 from .pieces import Group
 
+YOUNG = ("childrens_room", "gaming_room", "music_room", "playroom", "gym", "home_gym")
 Program = Callable[[Kit], list[Group]]
 
 
@@ -34,7 +35,8 @@ def plants(k: Kit, p: float, most: int = 2) -> list[Group]:
 
 def pictures(k: Kit, p: float, most: int = 1) -> list[Group]:
     """Pictures on free walls."""
-    return [public.hung_alone(k, k.pick("painting", "framed_print"), 1.5, f"art_{i}") for i in range(most) if k.chance(p)]
+    names = ("poster", "framed_print", "painting") if k.type in YOUNG else ("painting", "framed_print", "framed_print")
+    return [public.hung_alone(k, k.pick(*names), 1.5, f"art_{i}") for i in range(most) if k.chance(p)]
 
 
 def small_bin(k: Kit, p: float, near: str) -> list[Group]:
@@ -511,8 +513,8 @@ def studio(k: Kit) -> list[Group]:
     for i in range(k.many(1, 3)):
         e, s = k.size("easel"), k.size("stool")
         pair = [k.at("easel", 0.0, 0.0, 0.0, e), k.at("stool", 0.0, -e[1] / 2 - 0.35 - s[1] / 2, np.pi, s)]
-        before = [box(-0.4, 0.4, -e[1] / 2 - 1.2, -e[1] / 2)]
-        out.append(Group(f"easel_{i}", pair, "free", i == 0, zones=before, by_window=0.5))
+        before = [box(-0.7, 0.7, -e[1] / 2 - 1.3, e[1] / 2 + 0.3)]
+        out.append(Group(f"easel_{i}", pair, "free", i == 0, zones=before, by_window=0.5, own_zones=False))
     t = k.at("craft_table", 0.0, 0.0, 0.0, k.size("craft_table", w=k.between(1.2, 1.7)))
     chairs, zones = home.chairs_at(k, t, 2, "stool", 0.05)
     out.append(Group("table", [t, *chairs], "free", zones=zones, own_zones=False))

@@ -155,12 +155,12 @@ def tables(k: Kit, share: float, seats: Sequence[int], table: str, chair: str) -
         along = k.rng.random() < 0.5
         room = (k.width - 1.7, k.depth - 1.7) if along else (k.depth - 1.7, k.width - 1.7)
         # the block takes the share of the longer side; the rest is left to counters and ways
-        cut = [float(np.clip(share * 1.35 * min(k.density, 1.1), 0.4, 1.0)) if v == max(room) else 1.0 for v in room]
+        cut = [float(np.clip(share * 1.35 * min(k.density, 1.1), 0.6, 1.0)) if v == max(room) else 1.0 for v in room]
         columns, rows = (int(max((room[i] * cut[i] + 0.55) // s, 1)) for i, s in enumerate((w, d + 0.15)))
         g = table_grid(k, min(columns, 5), min(rows, 5), seats, table, chair)
         g.axis = "y" if along else "x"
         return [g]
-    n = max(2, int(k.area * share * min(k.density, 1.15) / 3.6))
+    n = max(2, int(k.area * share * min(k.density, 1.15) / 4.2))
     out = []
     for i in range(n):
         g = cafe_table(k, f"table_{i}", int(k.pick(*seats)), table, chair)
@@ -296,18 +296,14 @@ def facing_seats(k: Kit, name: str = "seating") -> Group:
 
 
 def machine_row(k: Kit, name: str, n: int, group: str, gap: float = 0.5) -> Group:
-    """Gym machines in a row that look into the room, free floor behind those that one steps off backwards."""
+    """Gym machines in a row before a wall, 0.5 m between them, free floor where one steps on and off."""
     size = k.size(name)
     pitch = size[0] + gap
-    # they look at the wall or window: front to the wall, its user steps off into the room
-    out = [
-        k.at(name, (i - (n - 1) / 2) * pitch, -0.35 - size[1] / 2, PI if name in ("treadmill", "elliptical") else 0.0, size)
-        for i in range(n)
-    ]
+    yaw = PI if name in ("treadmill", "elliptical") else 0.0  # these look at the wall; one steps off backwards
+    y = -0.35 - size[1] / 2
+    out = [k.at(name, (i - (n - 1) / 2) * pitch, y, yaw, size) for i in range(n)]
     half = n * pitch / 2
-    return Group(
-        group, out, "wall", zones=[box(-half, half, -0.35 - size[1] - 0.9, -0.35 - size[1])], by_window=0.3, own_zones=False
-    )
+    return Group(group, out, "wall", zones=[box(-half, half, y - size[1] / 2 - 0.9, -0.35)], by_window=0.3, own_zones=False)
 
 
 def rack_rows(k: Kit) -> Group:

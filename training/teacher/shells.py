@@ -104,7 +104,9 @@ def _openings(
     doors_at: list[Floats] = []  # their middles: two leaves do not swing into each other
     order = [int(i) for i in rng.permutation(len(walls))]
     doors = int(rng.integers(2, 5)) if room_type == "hallway" else 1 + int(rng.random() < (0.45 if area > 20 else 0.15))
-    for i in (order * 2)[:doors] if room_type == "hallway" else order[:doors]:
+    for i in order * 2:
+        if len(doors_at) == doors:
+            break
         w = walls[i]
         wide = (1.0 if rng.random() < 0.6 else 1.6) if area > PUBLIC else float(rng.choice([0.8, 0.86, 0.9]))
         span = _place(w.length, wide, 0.12, [t[1:] for t in taken if t[0] == i], rng, corner=0.65)

@@ -10,13 +10,14 @@ from ...model.plan.rooms import ROOMS
 from ..corpora.records import LayoutRoom, split_of
 from .anneal import Annealer, Room
 from .appraise import design_of_layout
-from .finish import CURTAINS, ceiling_light, curtains, faults, objects_of, record
+from .finish import CURTAINS, ceiling_light, curtains, faults, objects_of, radiators, record, switches
 from .kit import Kit
 from .programs import PROGRAMS
 from .shells import shell
 
 TYPES = tuple(sorted(ROOMS))
-DENSITIES = (0.65, 1.0, 1.0, 1.3)  # sparse, usual, usual, full
+DENSITIES = (0.75, 1.0, 1.0, 1.25)  # sparse, usual, usual, full
+HEATED = 0.35  # share of rooms with radiators
 STARTS, SWEEPS = 3, 12
 GOOD = 0.95  # a design score that needs no other start
 TRIES = 6  # shells and programs drawn before a number is given up
@@ -39,6 +40,7 @@ def _attempt(kind: str, house: str, rng: np.random.Generator) -> LayoutRoom | No
     space = Room(empty)
     kit = Kit(rng, kind, *empty.sides, float(rng.choice(DENSITIES)))
     groups = PROGRAMS[kind](kit)
+    heated = kind != "balcony" and bool(rng.random() < HEATED)
     best, best_score = None, -np.inf
     for _ in range(STARTS):
         annealer = Annealer(space, groups, rng)
@@ -48,7 +50,10 @@ def _attempt(kind: str, house: str, rng: np.random.Generator) -> LayoutRoom | No
         things = objects_of(annealer, empty)
         if kind in CURTAINS:
             things += curtains(empty, things)
+        if heated:
+            things += radiators(empty, things)
         things += ceiling_light(empty, things)
+        things += switches(empty, things)
         made = record(empty, things, house, split_of(house))
         score = design_of_layout(made).total + 0.01 * len(annealer.placed)
         if score > best_score and not faults(made):
