@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import pytest
 from diorama.model.brief import Brief, Count, RelationRequest, Request
 from diorama.model.catalogue import category
-from diorama.model.graph.types import Node, Opening, Room, Support
+from diorama.model.errors import InputError
+from diorama.model.graph.types import Node, Opening, Room, Support, World
 from diorama.model.layout import Draft, lay_out
+from diorama.model.layout.edit import Tools, complete, insert, reroll
 
 # ---------------------------------------------------------------------------------------------- independent geometry
 
@@ -373,3 +376,114 @@ def test_same_seed_same_draft(box_library: Any) -> None:
     room, brief = room_of(rng, OUTLINES[3], 0.3), brief_of(rng)
     assert lay(brief, room, box_library, 9) == lay(brief, room, box_library, 9)
     assert isinstance(lay(brief, room, box_library, 9).nodes[0].support, Support)
+
+
+# ---------------------------------------------------------------------------------------------- any subset
+
+
+def furnished(box_library: Any, seed: int = 4) -> World:
+    """A living room with asked-for and other things in it."""
+    brief = Brief(
+        requests=(
+            Request("sofa", "sofa", "sofa"),
+            Request("lamp", "floor_lamp", "lamp"),
+            Request("desk", "desk", "desk"),
+            Request("vase", "vase", "vase"),
+            Request("picture", "painting", "picture"),
+        ),
+        relations=(
+            RelationRequest("lamp", "left_of", ("sofa",)),
+            RelationRequest("vase", "on", ("desk",)),
+            RelationRequest("picture", "above", ("sofa",)),
+        ),
+        room_type="living_room",
+        room_type_stated=True,
+    )
+    draft = lay(brief, room_of(np.random.default_rng(seed), OUTLINES[0], 0.0), box_library, seed, 0.3)
+    return World("w", "World", (draft.room,), draft.nodes, brief=brief)
+
+
+def tools(box_library: Any, seed: int) -> Tools:
+    return Tools(box_library, None, np.random.default_rng(seed))
+
+
+def of(world: World) -> Draft:
+    return Draft(world.rooms[0], world.nodes, world.notes, 0.0)
+
+
+def unchanged(before: World, after: World, but: set[str]) -> None:
+    """Every node but some is exactly as it was, in the same order."""
+    kept = [n for n in before.nodes if n.id not in but]
+    assert [n for n in after.nodes if n.id in {k.id for k in kept}] == kept
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_rerolling_moves_what_is_named_and_nothing_else(seed: int, box_library: Any) -> None:
+    world = furnished(box_library)
+    (lamp,) = [n for n in world.nodes if n.label == "lamp"]
+    after = reroll(world, {lamp.id}, tools(box_library, seed))
+    unchanged(world, after, {lamp.id})
+    check(of(after), box_library)
+    (moved,) = [n for n in after.nodes if n.label == "lamp"]
+    (sofa,) = [n for n in after.nodes if n.label == "sofa"]
+    x, y = frame(moved, sofa)
+    assert x > sofa.size[0] / 2 and abs(y) <= 0.75 * sofa.size[1], "its relation holds again"
+    assert moved.relations == lamp.relations and moved.author == "prompt"
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_what_stands_on_a_rerolled_thing_comes_along(seed: int, box_library: Any) -> None:
+    world = furnished(box_library)
+    (desk,) = [n for n in world.nodes if n.label == "desk"]
+    carried = {n.id for n in world.nodes if n.support.parent == desk.id}
+    assert carried
+    after = reroll(world, {desk.id}, tools(box_library, seed))
+    unchanged(world, after, {desk.id, *carried})
+    check(of(after), box_library)
+    (vase,) = [n for n in after.nodes if n.label == "vase"]
+    assert vase.support.parent == desk.id
+    assert {n.position for n in after.nodes if n.id == desk.id} != {desk.position}
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_inserting_relates_the_new_to_what_is_there(seed: int, box_library: Any) -> None:
+    world = furnished(box_library)
+    (desk,) = [n for n in world.nodes if n.label == "desk"]
+    brief = Brief(
+        requests=(Request("chair", "armchair", "chair"), Request("cup", "mug", "cup")),
+        relations=(RelationRequest("chair", "near", (desk.id,)), RelationRequest("cup", "on", ("desk",))),
+    )
+    after = insert(world, brief, tools(box_library, seed))
+    unchanged(world, after, set())
+    check(of(after), box_library)
+    (chair,) = [n for n in after.nodes if n.label == "chair"]
+    (cup,) = [n for n in after.nodes if n.label == "cup"]
+    assert cup.support.parent == desk.id
+    assert math.dist(chair.position[:2], desk.position[:2]) < 1.5 + 0.5 * (
+        math.hypot(*desk.size[:2]) + math.hypot(*chair.size[:2])
+    )
+    assert not after.notes
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_completing_adds_and_keeps(seed: int, box_library: Any) -> None:
+    world = furnished(box_library)
+    bare = replace(world, nodes=tuple(n for n in world.nodes if n.label in ("sofa", "desk")))
+    after = complete(bare, tools(box_library, seed), density=0.7)
+    unchanged(bare, after, set())
+    check(of(after), box_library)
+    assert len(after.nodes) > len(bare.nodes) + 2
+
+
+def test_locked_and_unknown_things_are_refused(box_library: Any) -> None:
+    world = furnished(box_library)
+    (lamp,) = [n for n in world.nodes if n.label == "lamp"]
+    locked = replace(world, nodes=tuple(replace(n, lock=n.id == lamp.id) for n in world.nodes))
+    with pytest.raises(InputError, match="is locked"):
+        reroll(locked, {lamp.id}, tools(box_library, 0))
+    with pytest.raises(InputError, match="no 'living_room/piano_7'"):
+        reroll(world, {"living_room/piano_7"}, tools(box_library, 0))
+    with pytest.raises(InputError, match="no 'piano'"):
+        brief = Brief(requests=(Request("a", "chair", "chair"),), relations=(RelationRequest("a", "near", ("piano",)),))
+        insert(world, brief, tools(box_library, 0))
+    assert reroll(world, set(), tools(box_library, 0)) == world

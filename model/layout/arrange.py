@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -11,7 +11,7 @@ import numpy as np
 from ..assets import AssetLibrary
 from ..brief import Brief
 from ..catalogue import categories
-from ..geometry import corners, polygon_area
+from ..geometry import Floats, corners, polygon_area
 from ..graph.types import Node, Opening, Relation, Room, Support
 from ..plan.room import plan_room
 from ..plan.rooms import ROOMS
@@ -89,37 +89,55 @@ def _attempt(
     base = 0.3 * attempt
     program = base_program.copy(sample_rng)
     room = given or plan_room(program.brief, _need(program), plan_rng, roomier)
-    room_type = room.type
     state = Arrangement(room)
-    rows.fill(program, room_type, abs(polygon_area(state.polygon)), density)
-    fill.floor_fillers(program, state, prior, room_type, density, sample_rng)
-    program.companions()
     placer = Placer(state, program, prior, place_rng)
-    outcome = placer.outcome
-    total = max(sum(i.support == "floor" for i in program.items.values()), 1)
-    yield base + 0.05, "Planning the room"
+    for fraction, what in furnish(placer, prior, density, sample_rng, dress_rng):
+        yield base + 0.9 * fraction, what
+    return _draft(program, state, placer.outcome, settled)
+
+
+def furnish(
+    placer: Placer,
+    prior: LearnedPrior | None,
+    density: float,
+    sample_rng: np.random.Generator,
+    dress_rng: np.random.Generator,
+    fillers: bool = True,
+) -> Iterator[tuple[float, str]]:
+    """Place all that a program has and the room lacks yet; with `fillers`, more than was asked for, up to the density."""
+    program, state = placer.program, placer.room
+    before = set(state.things)
+    room_type = state.room.type
+    if fillers:
+        rows.fill(program, room_type, abs(polygon_area(state.polygon)), density)
+        fill.floor_fillers(program, state, prior, room_type, density, sample_rng)
+    program.companions()
+    total = max(sum(i.support == "floor" and i.id not in before for i in program.items.values()), 1)
+    yield 0.05, "Planning the room"
     for k, what in enumerate(placer.place_floor()):
-        yield base + 0.05 + 0.55 * min(k / total, 1.0), f"Placing: {what.lower()}"
+        yield 0.05 + 0.55 * min(k / total, 1.0), f"Placing: {what.lower()}"
     for what in Mender(placer).mend():
-        yield base + 0.6, f"Mending: {what.lower()}"
-    _curtains(program, state, room_type, density)
+        yield 0.6, f"Mending: {what.lower()}"
+    if fillers:
+        _curtains(program, state, room_type, density)
     hanger = Hanger(placer)
     hanger.place_hung()
     hanger.place_ceiling()
-    walls = Dressed(state, program, density, dress_rng)
-    for what in walls.hang():
-        yield base + 0.63, f"Hanging: {what.replace('_', ' ')}"
-    walls.light()
-    _raise_onto_rugs(state)
-    yield base + 0.65, "Dressing surfaces"
-    for k, what in enumerate(Dresser(state, program, outcome, dress_rng).run()):
+    if fillers:
+        walls = Dressed(state, program, density, dress_rng)
+        for what in walls.hang():
+            yield 0.7, f"Hanging: {what.replace('_', ' ')}"
+        walls.light()
+    _raise_onto_rugs(state, before)
+    yield 0.72, "Dressing surfaces"
+    for k, what in enumerate(Dresser(state, program, placer.outcome, dress_rng).run()):
         if k % 6 == 0:
-            yield base + 0.7, f"Dressing: {what.lower()}"
-    for k, what in enumerate(Stager(state, program, density, dress_rng).run()):
-        if k % 6 == 0:
-            yield base + 0.8, f"Dressing: {what.replace('_', ' ')}"
-    outcome.broken = placer.wishes.broken()
-    return _draft(program, state, outcome, settled)
+            yield 0.8, f"Dressing: {what.lower()}"
+    if fillers:
+        for k, what in enumerate(Stager(state, program, density, dress_rng).run()):
+            if k % 6 == 0:
+                yield 0.9, f"Dressing: {what.replace('_', ' ')}"
+    placer.outcome.broken = placer.wishes.broken()
 
 
 def _area(brief: Brief, given: Room | None, room_type: str) -> float:
@@ -201,7 +219,7 @@ def _curtains(program: Program, state: Arrangement, room_type: str, density: flo
         )
 
 
-def _blocks_door(state: Arrangement, item: Item, at: np.ndarray, yaw: float) -> bool:
+def _blocks_door(state: Arrangement, item: Item, at: Floats, yaw: float) -> bool:
     doors = [o for o in state.room.openings if o.kind == "door"]
     if not doors:
         return False
@@ -214,11 +232,11 @@ def _blocks_door(state: Arrangement, item: Item, at: np.ndarray, yaw: float) -> 
     return False
 
 
-def _raise_onto_rugs(state: Arrangement) -> None:
-    """What stands wholly on a rug stands on its pile, not in it."""
+def _raise_onto_rugs(state: Arrangement, fixed: set[str]) -> None:
+    """What stands wholly on a rug stands on its pile, not in it; what is fixed stays where it is."""
     rugs = [t for t in state.things.values() if t.walkable]
     for t in list(state.things.values()):
-        if t.walkable or t.support.kind != "floor":
+        if t.walkable or t.support.kind != "floor" or t.id in fixed:
             continue
         for rug in rugs:
             c, s = np.cos(-rug.yaw), np.sin(-rug.yaw)
@@ -245,26 +263,31 @@ def _raise_onto_rugs(state: Arrangement) -> None:
 
 
 def _draft(program: Program, state: Arrangement, outcome: Outcome, settled: Sequence[str]) -> Draft:
-    notes = list(settled)
-    penalty = 0.0
+    penalty = 3.0 * sum(i.required for i in outcome.unplaced) + len(outcome.broken)
+    notes = [*settled, *shortages(program, state, outcome)]
+    nodes = tuple(node_of(t, program.items[t.id]) for t in state.things.values() if t.id in program.items)
+    return Draft(state.room, nodes, tuple(dict.fromkeys(notes)), penalty)
+
+
+def shortages(program: Program, state: Arrangement, outcome: Outcome) -> list[str]:
+    """What could not be done, in sentences."""
+    notes = []
     area = abs(polygon_area(state.polygon))
     sides = np.ptp(state.polygon, axis=0)
-    missing = Counter(i.key for i in outcome.unplaced if i.required)
+    missing = Counter(i.key or i.id for i in outcome.unplaced if i.required)
     for key, n in missing.items():
-        penalty += 3.0 * n
-        item = next(i for i in outcome.unplaced if i.key == key)
+        item = next(i for i in outcome.unplaced if (i.key or i.id) == key)
         asked = len(program.instances.get(key, ())) or n
         small = np.sort(item.blueprint.size[:2])
         too_large = bool((small > np.sort(sides)).any()) or item.blueprint.size[2] > state.room.height
         notes.append(conflicts.shortage(conflicts.said(item), asked, asked - n, area, too_large))
     for item, tie in outcome.broken:
-        penalty += 1.0
         notes.append(conflicts.failure(item, tie, program, float(np.hypot(*sides))))
-    nodes = tuple(_node(t, program.items[t.id]) for t in state.things.values() if t.id in program.items)
-    return Draft(state.room, nodes, tuple(dict.fromkeys(notes)), penalty)
+    return notes
 
 
-def _node(t: Thing, item: Item) -> Node:
+def node_of(t: Thing, item: Item) -> Node:
+    """A placed thing as a node of the graph, yet without materials."""
     stated = tuple(Relation(x.kind, x.targets or (x.architecture,), x.required) for x in item.ties if x.required)
     number = t.id.rsplit("_", 1)[-1]
     name = item.label.capitalize() if item.label else item.category.label

@@ -14,7 +14,7 @@ from typing import Protocol
 import numpy as np
 
 from ..catalogue import Category
-from ..geometry import Floats, directions, polygon_area, yaw_facing
+from ..geometry import Floats, directions, front, polygon_area, yaw_facing
 from ..graph.types import Support
 from . import rows
 from .groups import Group, access_patches, form_groups
@@ -28,7 +28,9 @@ TEMPERATURE = 0.5
 CHUNK = 192
 DEAR = 900
 USUAL_GUESTS = 0.45  # metres that things on a sideboard or desk usually stand up
+VIEW = 3.0  # what it is worth to have a place for the TV across from the sofa
 BEFORE_WINDOW = 6.0  # what it costs to stand where one's guests will stand before a window
+SPLIT = 0.008  # share of the free floor that a filler may cut off
 WALKABLE = 0.985  # share of the free floor that must stay connected, where it was
 
 
@@ -134,7 +136,7 @@ class Placer:
         score = self._score(group, access, c)
         noisy = score + TEMPERATURE * self.rng.gumbel(size=len(score))
         order = np.argsort(-noisy)
-        best: tuple[float, int] | None = None
+        best: tuple[float, int, float] | None = None
         tried = 0
         goal = min(self.room.navigable(), WALKABLE)
         for start in range(0, len(order), CHUNK):
@@ -144,13 +146,14 @@ class Placer:
                 walk = self._walk_after(patches, float(c.x[k]), float(c.y[k]), float(c.yaw[k]))
                 worth = float(noisy[k]) - 60.0 * max(0.0, goal - walk)
                 if best is None or worth > best[0]:
-                    best = (worth, int(k))
+                    best = (worth, int(k), walk)
                 tried += 1
                 if walk >= goal or tried >= 12:
                     break
             if best is not None and (tried >= 12 or best[0] > noisy[order[min(start + CHUNK, len(order) - 1)]]):
                 break
-        if best is None:
+        asked = any(m.required for m, _ in group.everyone)
+        if best is None or (best[2] < goal - SPLIT and not asked):  # nothing that nobody asked for may cut the room in two
             return False
         k = best[1]
         self.commit(group, float(c.x[k]), float(c.y[k]), float(c.yaw[k]))
@@ -268,6 +271,11 @@ class Placer:
         for item, pose in group.everyone:
             mine = poses if item is anchor else self._poses(item, c, pose)
             score += self.wishes.score(item, mine, everyone)
+        if any(
+            t.kind == "across_from" and o.support == "floor" and o.id not in self.room.things
+            for o, t in self.wishes.incoming(anchor.id)
+        ):
+            score += VIEW * self._view(poses)
         good = np.argsort(-score)[:DEAR]  # these are dear to test: only where it can matter
         x, y, yaw = c.x[good], c.y[good], c.yaw[good]
         score[good] -= BEFORE_WINDOW * self._before_window(group, x, y, yaw)
@@ -278,6 +286,21 @@ class Placer:
         rest[good] = False
         score[rest] -= 3.0
         return score
+
+    def _view(self, poses: Poses) -> Floats:
+        """1 where what is to come across from a pose finds a wall without openings, at a distance to look over. (n,)"""
+        look = front(poses.yaw)
+        best = np.zeros(len(poses.yaw))
+        for w in self.room.walls:
+            facing = -(look @ w.normal)
+            depth = (poses.centre - w.start) @ w.normal
+            at = (poses.centre - w.start) @ w.along
+            ok = (facing > 0.98) & (at > 0.6) & (at < w.length - 0.6)
+            for o in self.room.room.openings:
+                if o.wall == w.index:
+                    ok &= (at < o.offset - 0.7) | (at > o.offset + o.width + 0.7)
+            best = np.maximum(best, ok * plateau(depth - poses.halves[:, 1], 1.9, 3.6, 0.6))
+        return best
 
     def _before_window(self, group: Group, x: Floats, y: Floats, yaw: Floats) -> Floats:
         """1 where what will stand on, or hang over, a member would be before a window. (n,)"""

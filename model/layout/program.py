@@ -41,6 +41,7 @@ class Item:
     ties: list[Tie] = field(default_factory=list)
     required: bool = True
     stand_in: bool = False
+    fixed: bool = False  # stands already and stays as it is
 
     @property
     def area(self) -> float:
@@ -230,6 +231,16 @@ class Program:
         out.counter = Counter(self.counter)
         return out
 
+    # ------------------------------------------------------------------ what is there already
+
+    def adopt(self, item: Item) -> None:
+        """Take in something that stands, or stood, in the room; new ids will not clash with its own."""
+        self.items[item.id] = item
+        stem, _, number = item.id.rpartition("_")
+        name = stem.rpartition("/")[2]
+        if number.isdigit():
+            self.counter[name] = max(self.counter[name], int(number))
+
     # ------------------------------------------------------------------ from the brief
 
     def build(self) -> None:
@@ -260,12 +271,10 @@ class Program:
                 c = category(r.category)
                 if not c.walkable:
                     self.beneath[t.targets[0]] = c.size
-        for key, ids in self.instances.items():  # a laid table has as many seats as it has forks or plates
-            if is_a(self.brief.request(key).category, "fork") or is_a(self.brief.request(key).category, "glass"):
-                for i, _ in enumerate(ids):
-                    for t in ties[key][i]:
-                        if t.kind == "on" and len(t.targets) == 1:
-                            self.covers[(t.targets[0], key)] += 1
+        for r in self.brief.requests:  # a laid table has as many seats as it has forks or plates
+            if is_a(r.category, "fork") or is_a(r.category, "glass"):
+                for t in (t for ts in ties[r.key] for t in ts if t.kind == "on" and len(t.targets) == 1):
+                    self.covers[(t.targets[0], r.key)] += 1
 
     def _resolve(self, rel: RelationRequest, ties: dict[str, list[list[Tie]]], pointer: Counter[tuple[str, str]]) -> None:
         mine = ties.get(rel.subject)
@@ -353,9 +362,11 @@ class Program:
             item.blueprint = self._sample(item.category, support, item.attributes)
 
     def _flat(self, item_id: str) -> bool:
-        for key, ids in self.instances.items():
-            if item_id in ids:
-                return category(self.brief.request(key).category).walkable
+        if item_id in self.items:
+            return self.items[item_id].category.walkable
+        for r in self.brief.requests:
+            if item_id in self.instances.get(r.key, ()):
+                return category(r.category).walkable
         return False
 
     def _roomy(self, c: Category, support: str, values: Sequence[str], width: float | None, item_id: str) -> Blueprint:

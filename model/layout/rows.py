@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 FEWEST = 4  # like groups that make a field
 PASSAGE = 0.75  # metres left beside a field where the room is wide enough
+CROWDED = 0.35  # how far a field may reach into what others need in front of them
 FRONT = 2.0  # metres from the first row to what it looks at
 OFFSETS = (0.5, 0.0, 1.0, 0.25, 0.75)
 BACKS = 0.03
@@ -92,7 +93,7 @@ def fill(program: Program, room_type: str, area: float, density: float) -> None:
         if room_type not in p.rooms or p.anchor not in categories() or program.forbids(p.anchor):
             continue
         kinds = (p.anchor, *p.instead)
-        if any(i.required for i in program.of(*kinds)):
+        if any(i.required or i.fixed for i in program.of(*kinds)):
             continue
         n = int(min(round(area / p.share * (0.6 + 0.6 * density)), p.most))
         if n < 2 or category(p.anchor).size[0] * category(p.anchor).size[1] * n > 0.5 * area:
@@ -259,6 +260,7 @@ def _grid(placer: Placer, unit: Group, f: Field, yaw: float, start: Floats, wide
             poses.append((at[0], at[1], yaw + (np.pi if flipped else 0.0)))
     arr = np.array(poses)
     fits = placer.room.fits(unit.patches, arr[:, 0], arr[:, 1], arr[:, 2])
+    fits &= placer.room.crowding(unit.outlines, arr[:, 0], arr[:, 1], arr[:, 2]) < CROWDED
     whole = float(fits.reshape(rows, cols).all(1).mean())  # full rows look better than holes
     kept = arr[fits][::-1][:n] if not p.paired else arr[fits][:n]  # from the front, where that means something
     return Grid(kept, 10.0 * len(kept) + 3.0 * whole + 0.3 * float(placer.rng.random()), np.zeros(2) if p.paired else uy)

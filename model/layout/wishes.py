@@ -13,6 +13,7 @@ from .state import Arrangement, Thing
 
 # Weights in the sampling, by the priority of docs/decisions/0014: places in the room before relations among things before custom.
 TO_ROOM, TO_THINGS, CUSTOM = 8.0, 7.0, 3.0
+LEFT = 5.0  # what it costs a re-rolled thing to stand where it stood
 
 
 class Wishes:
@@ -21,6 +22,7 @@ class Wishes:
     def __init__(self, room: Arrangement, program: Program) -> None:
         self.room, self.program = room, program
         self.stress: dict[str, float] = defaultdict(lambda: 1.0)  # by item: how much more its ties count than usual
+        self.left: dict[str, tuple[float, float]] = {}  # by item: where it stood before, and is not to stand again
         self._incoming: dict[str, list[tuple[Item, Tie]]] = {}
         self._counted = (-1, -1)
 
@@ -46,6 +48,8 @@ class Wishes:
     def score(self, item: Item, poses: Poses, group: set[str]) -> Floats:
         """Log-weight of poses by the item's ties and by those of placed things to it; ties within `group` do not count. (n,)"""
         out = np.zeros(len(poses.yaw))
+        if item.id in self.left:
+            out -= LEFT * np.exp(-0.5 * (np.linalg.norm(poses.centre - np.array(self.left[item.id]), axis=-1) / 0.3) ** 2)
         for t in item.ties:
             out += self._weight(item, t) * self._own(t, poses, group)
         for other, t in self.incoming(item.id):

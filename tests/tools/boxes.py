@@ -25,4 +25,6 @@ class BoxLibrary:
         if is_a(name, "table") or is_a(name, "dining_table"):
             solids = (Box((-w / 2, -d / 2, h - 0.1), (w / 2, d / 2, h)), Box((-0.05, -0.05, 0), (0.05, 0.05, h - 0.1)))
         surfaces = (Surface("top", "on", -w / 2 + 0.02, y0 + 0.02, w / 2 - 0.02, y0 + d - 0.02, z0 + h),)
-        return Blueprint(name, {"w": w, "d": d, "h": h, "hung": hung, "ceiling": ceiling}, size, solids, surfaces, {"body": "wood"})
+        return Blueprint(
+            name, {"w": w, "d": d, "h": h, "hung": hung, "ceiling": ceiling}, size, solids, surfaces, {"body": "wood"}
+        )
