@@ -78,9 +78,22 @@ def far_side(o: Opening) -> bool:
     return o.generator == "" and o.leads_to not in ("outside", "hall")
 
 
+def labelled(rooms: Sequence[Room]) -> list[Room]:
+    """The rooms with labels that tell them apart."""
+    out: list[Room] = []
+    taken: set[str] = set()
+    for room in rooms:
+        base, n = room.label or room.id, 1
+        while (label := base if n == 1 else f"{base} {n}") in taken:
+            n += 1
+        taken.add(label)
+        out.append(replace(room, label=label))
+    return out
+
+
 def joined(rooms: Sequence[Room]) -> tuple[Room, ...]:
     """The rooms with every connecting door known to both: a hole on the far side, and a leaf on one side only."""
-    out = list(rooms)
+    out = labelled(rooms)
     at = {r.id: k for k, r in enumerate(out)}
     for k, room in enumerate(rooms):
         for n, o in enumerate(room.openings):

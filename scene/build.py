@@ -17,7 +17,7 @@ from .architecture import build_rooms
 from .assets.asset import Asset
 from .assets.library import asset
 from .cameras import build_camera
-from .lighting import build_emitter, build_environment
+from .lighting import ALL_DAY, build_emitter, build_environment
 from .materials import material
 from .meshes import new_mesh
 from .names import free_name
@@ -35,6 +35,7 @@ class Builder:
         self.meshes: dict[tuple[object, ...], bpy.types.Mesh] = {}
         self.assets: list[Asset] = []  # kept alive while their ids are keys
         self.objects: dict[str, bpy.types.Object] = {}
+        self.windowless = {r.id for r in world.rooms if not any(o.kind == "window" for o in r.openings)}
 
     def mesh(self, name: str, made: Asset, part: int, slots: tuple[str, ...]) -> bpy.types.Mesh:
         """The mesh of an asset (part -1) or of one of its parts, made once for each set of materials."""
@@ -70,6 +71,8 @@ class Builder:
                 child["diorama_limits"] = (p.motion.lower, p.motion.upper)
         for k, e in enumerate(made.emitters):
             lamp = build_emitter(f"{root.name} light" + (f" {k + 1}" if k else ""), e, self.world.environment.fixtures_on)
+            if n.room in self.windowless:
+                lamp[ALL_DAY] = True
             adopt(lamp, root, home)
         self.objects[n.id] = root
         return root

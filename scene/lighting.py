@@ -21,6 +21,8 @@ from .materials import BULB_RADIANCE
 from .materials.recipes import Graph
 from .names import free_name
 
+ALL_DAY = "diorama_all_day"  # marks the lamps of rooms without windows
+
 # Irradiance (W/m2, photopic) of Blender's own sky texture at strength 1 by the sun's elevation in degrees: measured by rendering
 # a grey plane under it in 5.0. The older single-scattering model is about a fifth darker.
 _SKY_DEGREES = (1.0, 3.0, 6.0, 10.0, 20.0, 30.0, 45.0, 60.0, 75.0, 90.0)
@@ -147,10 +149,10 @@ def build_emitter(name: str, emitter: Emitter, on: bool = True) -> bpy.types.Obj
 
 
 def switch_fixtures(objects: Iterable[bpy.types.Object], on: bool) -> None:
-    """Turn the lamps among the objects, and the glow of bulbs in this file, on or off."""
+    """Turn the lamps among the objects, and the glow of bulbs in this file, on or off. Lamps that are needed all day stay on."""
     for o in list(objects):  # a collection's live list does not survive hiding one of its objects
         if o.type == "LIGHT" and "diorama_lumen" in o:
-            o.hide_render = o.hide_viewport = not on
+            o.hide_render = o.hide_viewport = not (on or ALL_DAY in o)
     for m in bpy.data.materials:
         if m.get("diorama_family") == "light":
             for n in compat.node_tree(m).nodes:
