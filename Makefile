@@ -5,7 +5,7 @@ PY := .venv/bin/python
 VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' blender_manifest.toml)
 PROMPT ?= A cosy Scandinavian living room in the afternoon with a large sofa, two armchairs facing a round coffee table, a bookshelf full of books and a floor lamp in the corner.
 
-.PHONY: help demo test test-all test-app test-versions lint bench zip docs clean
+.PHONY: help demo test test-all test-app test-versions lint bench evaluate train zip docs clean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -43,6 +43,27 @@ test-app: .venv/.dev  ## the scripted test in the real application; DIORAMA_BLEN
 
 bench: .venv/.dev  ## speed, memory and the ratio to bare bpy
 	$(PY) benchmarks/run.py
+
+# The evaluation's and the training's data are not part of the project: DATA names their folder (docs/data.md says what it holds).
+DATA ?=
+NEEDS_DATA = @test -d "$(DATA)" || { echo "Name the folder of the data: make $@ DATA=path (docs/data.md says what it holds)" >&2; exit 2; }
+
+evaluate: .venv/.dev  ## all figures of docs/benchmarks.md; DATA=path, QUICK=1 for one seed and few rooms (docs left alone)
+	$(NEEDS_DATA)
+	$(PY) -m pip install -q --disable-pip-version-check -e ".[train]"
+	test -f runs/corpus/procthor.jsonl.gz || $(PY) -m diorama.training.corpora.build --data "$(DATA)" --out runs/corpus
+	$(PY) -m diorama.training.evaluation --data "$(DATA)" $(if $(QUICK),--quick)
+
+train: .venv/.dev  ## all models from scratch, one after the other, resumable; DATA=path (hours on a CPU)
+	$(NEEDS_DATA)
+	$(PY) -m pip install -q --disable-pip-version-check -e ".[train]"
+	$(PY) -m diorama.training.corpora.build --data "$(DATA)" --out runs/corpus
+	$(PY) -m diorama.training.teacher --out runs/corpus/teacher.jsonl.gz
+	$(PY) -m diorama.training.layout --corpus runs/corpus --out runs/layout --resume
+	$(PY) -m diorama.training.layout --corpus runs/corpus --out runs/layout --export model/weights
+	$(PY) -m diorama.training.plans --data "$(DATA)" --export model/weights
+	$(PY) -m diorama.training.dressing --data "$(DATA)" --out model/weights/dressing.json
+	$(PY) -m diorama.training.tagger --out runs/tagger
 
 docs: .venv/.dev  ## the JSON Schema and other documents that are made from the code
 	$(PY) docs/make_schema.py
