@@ -370,82 +370,87 @@ def _spread(seed: Bools, free: Bools) -> Bools:
     """Flood fill of many grids at once: cells of `free` (k, h, w) that hang together with `seed`."""
     reached = seed & free
     count = -1
-    while (now := int(reached.sum())) != count:
+    while (now := int(np.count_nonzero(reached))) != count:
         count = now
         for axis in (1, 2):
+            index = np.arange(free.shape[axis], dtype=np.int16).reshape([-1 if a == axis else 1 for a in range(3)])
             for flip in (False, True):
                 r, f = (np.flip(reached, axis), np.flip(free, axis)) if flip else (reached, free)
                 # a cell is reached if a reached one lies behind it in its run of free cells
-                index = np.arange(f.shape[axis]).reshape([-1 if a == axis else 1 for a in range(3)])
-                wall = np.maximum.accumulate(np.where(f, -1, index), axis)
-                last = np.maximum.accumulate(np.where(r, index, -1), axis)
-                r = r | (f & (last > wall))
+                wall = np.maximum.accumulate(np.where(f, np.int16(-1), index), axis)
+                last = np.maximum.accumulate(np.where(r, index, np.int16(-1)), axis)
+                r = f & (last > wall)
                 reached = np.flip(r, axis) if flip else r
     return reached
 
 
-def circulation(s: _Scene) -> float | None:
-    """How wide the ways are from the doors to everything that is used, and whether the doors themselves are free."""
+class _Ground(NamedTuple):
+    """The floor as cells: what lies how far from each of them."""
+
+    points: Floats
+    shape: tuple[int, int]
+    cell: float
+    within: Bools
+    to_thing: NDArray[np.float32]  # (n, c)
+    ahead: NDArray[np.float32]  # (n, c), negative in front of the thing
+    room: Floats  # (c,) distance to the next wall or thing
+
+
+def _ground(s: _Scene) -> _Ground:
     lo, hi = s.polygon.min(0), s.polygon.max(0)
     cell = max(0.1, float(np.sqrt(np.prod(hi - lo) / CELLS)))
     xs, ys = np.arange(lo[0] + cell / 2, hi[0], cell), np.arange(lo[1] + cell / 2, hi[1], cell)
     points = np.stack(np.meshgrid(xs, ys, indexing="ij"), -1).reshape(-1, 2)
-    rel = points[:, None] - s.a[None]
-    t = np.clip((rel * s.along[None]).sum(-1), 0, s.length)
-    to_wall = np.sqrt(((rel - t[..., None] * s.along[None]) ** 2).sum(-1).min(1))
-    within = inside(s.polygon, points)
-    solid = s.solid
-    c, h = s.things.centre[solid], s.things.half[solid]
-    dx, dy = points[:, 0, None] - c[:, 0], points[:, 1, None] - c[:, 1]
-    ux, uy = s.ux[solid], s.uy[solid]
-    u = np.abs(dx * ux[:, 0] + dy * ux[:, 1]) - h[:, 0]
-    local_y = dx * uy[:, 0] + dy * uy[:, 1]
-    v = np.abs(local_y) - h[:, 1]
-    to_thing = np.hypot(np.maximum(u, 0), np.maximum(v, 0)) + np.minimum(np.maximum(u, v), 0)  # (cells, n), signed
-    room = np.minimum(to_wall, to_thing.min(1) if len(solid) else np.inf)
-    free = within & (room[None] > WIDTHS[:, None] / 2 - cell / 2)  # (widths, cells)
-    doors = [o for o in s.openings if o.kind == "door"]
-    # where one can stand at each door; without a door, the most open spot
-    starts: list[Bools] = []
-    scores = []
-    for o in doors:
-        a, b = np.array(o.a), np.array(o.b)
-        along = (b - a) / max(float(np.linalg.norm(b - a)), 1e-6)
-        normal = np.array([-along[1], along[0]])
-        local = points - (a + b) / 2
-        x, y = local @ along, local @ normal
-        y = np.abs(y)
-        half = float(np.linalg.norm(b - a)) / 2
-        before = within & (np.abs(x) < half) & (y < APPROACH)
-        if len(solid) and before.any():
-            scores.append(float((to_thing[before].min(1) > 0).mean()))
-        elif before.any():
-            scores.append(1.0)
-        starts.append((np.abs(x) < half + 0.3) & (y < APPROACH))
-    if not starts:
-        starts = [points[:, 0] == points[np.argmax(np.where(within, room, -1)), 0]]
-    grid = (len(WIDTHS), len(xs), len(ys))
-    seed = np.broadcast_to(starts[0], free.shape).reshape(grid)
-    reached = _spread(seed, free.reshape(grid)).reshape(free.shape)
-    ways = [_best_width(reached & start[None]) for start in starts[1:]]
-    for k, i in enumerate(solid):
-        r = s.roles[i]
-        if r.passive or (r.seat and not r.soft):
+    rel = points[None] - s.a[:, None]
+    t = np.clip((rel * s.along[:, None]).sum(-1), 0, s.length[:, None])
+    to_wall = np.linalg.norm(rel - t[..., None] * s.along[:, None], axis=-1).min(0)
+    f = np.float32
+    c, h = s.things.centre[s.solid].astype(f), s.things.half[s.solid].astype(f)
+    ux, uy = s.ux[s.solid].astype(f), s.uy[s.solid].astype(f)
+    p = points.astype(f)
+    dx, dy = p[:, 0] - c[:, :1], p[:, 1] - c[:, 1:]
+    u = np.abs(dx * ux[:, :1] + dy * ux[:, 1:]) - h[:, :1]
+    ahead = dx * uy[:, :1] + dy * uy[:, 1:]
+    v = np.abs(ahead) - h[:, 1:]
+    to_thing = np.hypot(np.maximum(u, 0), np.maximum(v, 0)) + np.minimum(np.maximum(u, v), 0)
+    room = np.minimum(to_wall, to_thing.min(0)) if len(s.solid) else to_wall
+    return _Ground(points, (len(xs), len(ys)), cell, inside(s.polygon, points), to_thing, ahead, room)
+
+
+def circulation(s: _Scene) -> float | None:
+    """How wide the ways are from the doors to everything that is used, and whether the doors themselves are free."""
+    g = _ground(s)
+    free = g.within & (g.room[None] > WIDTHS[:, None] / 2 - g.cell / 2)  # (widths, cells)
+    starts, clear = [], []
+    for o in s.openings:
+        if o.kind != "door":
             continue
-        at = to_thing[:, k] - cell / 2
-        if r.front and r.wall > 0.5:
-            at = np.where(local_y[:, k] < 0, at, np.inf)
-        ways.append(_best_width(reached & (at[None] < WIDTHS[:, None] / 2 + 0.15)))
-    if not ways and not scores:
+        a, b = np.array(o.a), np.array(o.b)
+        half = float(np.linalg.norm(b - a)) / 2
+        along = (b - a) / max(2 * half, 1e-6)
+        local = g.points - (a + b) / 2
+        x, y = np.abs(local @ along), np.abs(local @ np.array([-along[1], along[0]]))
+        before = g.within & (x < half) & (y < APPROACH)
+        if before.any():
+            clear.append(float((g.to_thing[:, before] > 0).all(0).mean()))
+        starts.append((x < half + 0.3) & (y < APPROACH))
+    if not starts:  # no door: the most open spot
+        starts = [np.arange(len(g.points)) == np.argmax(np.where(g.within, g.room, -1))]
+    grid = (len(WIDTHS), *g.shape)
+    reached = _spread(np.broadcast_to(starts[0], free.shape).reshape(grid), free.reshape(grid)).reshape(free.shape)
+    used = [k for k, i in enumerate(s.solid) if not s.roles[i].passive and (s.roles[i].soft or not s.roles[i].seat)]
+    near = g.to_thing[used] - g.cell / 2
+    fronted = np.array([s.roles[s.solid[k]].front and s.roles[s.solid[k]].wall > 0.5 for k in used], bool)
+    near = np.where(fronted[:, None] & (g.ahead[used] >= 0), np.inf, near)
+    worth = np.zeros(len(used) + len(starts) - 1)
+    for width, value, cells in zip(WIDTHS, WORTH, reached, strict=True):
+        there = [bool((cells & start).any()) for start in starts[1:]]
+        at = (near[:, cells] < width / 2 + 0.15).any(1)
+        worth = np.where(np.concatenate([at, np.array(there, bool)]), value, worth)
+    if not len(worth) and not clear:
         return None
-    way = float(np.mean(ways)) if ways else 1.0
-    return 0.6 * way + 0.4 * float(np.mean(scores)) if scores else way
-
-
-def _best_width(reached: Bools) -> float:
-    """The worth of the widest way among the passage widths at which any of the cells is reached. (widths, cells)"""
-    ok = reached.any(1)
-    return float(WORTH[ok].max()) if ok.any() else 0.0
+    way = float(worth.mean()) if len(worth) else 1.0
+    return 0.6 * way + 0.4 * float(np.mean(clear)) if clear else way
 
 
 class _Pairs(NamedTuple):
