@@ -27,6 +27,7 @@ from ..plan.rooms import ROOM_TYPES, ROOMS
 from . import lexicon as lx
 from .chunk import Mention, chunk, sentences
 from .clauses import Draft, Link, Reader, refine
+from .homes import read_home
 from .linker import SURE, nearest_room, nearest_thing, noun, plain
 from .measures import measure, phrase_in, time_of_day
 from .rooms import room_words
@@ -106,6 +107,11 @@ def _check(room_type: str, style: str, hour: float | None, density: float | None
 
 @lru_cache(maxsize=64)
 def _read(text: str) -> Brief:
+    """The brief of one room, or of a home whose rooms are read one by one."""
+    return read_home(text[:LONGEST], _read_room) or _read_room(text)
+
+
+def _read_room(text: str) -> Brief:
     notes: list[str] = []
     if len(text) > LONGEST:
         cut = max(text.rfind(".", 0, LONGEST), text.rfind(" ", 0, LONGEST), LONGEST // 2) + 1
