@@ -26,7 +26,8 @@ def outline(rectangles: Sequence[tuple[float, float, float, float]]) -> tuple[tu
     floor = np.zeros((len(xs) + 1, len(ys) + 1), bool)  # a cell of margin all round
     for (x0, x1), (y0, y1) in zip(xi.reshape(-1, 2), yi.reshape(-1, 2), strict=True):
         floor[x0 + 1 : x1 + 1, y0 + 1 : y1 + 1] = True
-    floor = _largest(floor)
+    area = np.pad(np.outer(np.diff(xs), np.diff(ys)), 1)
+    floor = _largest(floor, area)
     after: dict[tuple[int, int], list[tuple[int, int]]] = {}  # edges with the floor on their left
     for i, j in np.argwhere(floor):
         for (di, dj), a, b in (((0, -1), (i - 1, j - 1), (i, j - 1)), ((1, 0), (i, j - 1), (i, j)),
@@ -43,13 +44,13 @@ def outline(rectangles: Sequence[tuple[float, float, float, float]]) -> tuple[tu
     return tuple((float(x), float(y)) for x, y in np.round(p[turns], 3))
 
 
-def _largest(floor: np.ndarray) -> np.ndarray:
-    """The largest 4-connected part of a mask, with whatever it encloses."""
+def _largest(floor: np.ndarray, area: np.ndarray) -> np.ndarray:
+    """The largest 4-connected part of a mask of cells, each with its area, and whatever that part encloses."""
     from scipy.ndimage import binary_fill_holes, label
 
     parts, n = label(floor)
     if n == 0:
         return floor
-    best = 1 + int(np.argmax([(parts == k + 1).sum() for k in range(n)]))
+    best = 1 + int(np.argmax([area[parts == k + 1].sum() for k in range(n)]))
     out: np.ndarray = binary_fill_holes(parts == best)
     return out

@@ -95,8 +95,9 @@ def rooms_of(house: str, things: list[LayoutObject]) -> Iterator[LayoutRoom]:
         stand = [floor[i] for i in group]
         names = {t.category for t in stand}
         kind = next((room for name, room in TELLING if name in names), None)
-        reach = np.array([[abs(np.cos(t.yaw)) * t.w + abs(np.sin(t.yaw)) * t.d, abs(np.sin(t.yaw)) * t.w + abs(np.cos(t.yaw)) * t.d]
-                          for t in stand]) / 2  # fmt: skip
+        turn = np.abs([(np.cos(t.yaw), np.sin(t.yaw)) for t in stand])
+        half = np.array([(t.w, t.d) for t in stand]) / 2
+        reach = np.column_stack([(turn * half).sum(1), (turn[:, ::-1] * half).sum(1)])
         at = np.array([(t.x, t.y) for t in stand])
         low, high = (at - reach).min(0) - MARGIN, (at + reach).max(0) + MARGIN
         if kind is None or len(stand) < 4 or (high - low).max() > LARGEST:
