@@ -14,7 +14,7 @@ from ..geometry import polygon_area
 from ..plan.rooms import ROOMS
 from .contents import FURNISHING
 from .customs import brought_in, host_rank
-from .program import Item, Program, Tie
+from .program import Item, Program, Tie, belongs
 from .state import Arrangement
 
 # Types of room of which the network has seen real ones, or that are furnished like them.
@@ -82,7 +82,8 @@ def _companions_of(program: Program, item: Item, rng: np.random.Generator) -> No
     name = item.category.name
 
     def seats(seat: str, n: int, kind: str) -> None:
-        if not _allowed(program, seat) or program.of("chair", "stool"):
+        asked = [i.category.name for i in program.items.values() if i.required]
+        if any(belongs(a, kind) for a in asked for kind in ("chair", "stool")) or not _allowed(program, seat):
             return
         first = ""
         for _ in range(n):

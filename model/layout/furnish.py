@@ -19,7 +19,7 @@ from ..graph.types import Support
 from . import rows
 from .groups import Group, access_patches, form_groups
 from .program import Item, Program, Tie
-from .relations import Poses, corner_gaps, measure_architecture, middle_of, plateau
+from .relations import Poses, corner_gaps, local, measure_architecture, middle_of, plateau, pose_of
 from .state import GAP, WALL_GAP, Arrangement, Patch, Thing, extent, moved
 from .wishes import Wishes
 
@@ -180,8 +180,20 @@ class Placer:
                 group.anchor.id if group.members else "",
             )
             free = access_patches(item) if not group.members or item is not group.anchor else []
+            free = [*free, *self._outlook(item, t)]
             self.room.add(t, free)
             self.units[item.id] = group
+
+    def _outlook(self, item: Item, t: Thing) -> list[Patch]:
+        """Floor between a thing and what it stands across from, over which the two are to see each other."""
+        out = []
+        for tie in item.ties:
+            for other in (self.room.things[i] for i in tie.targets if tie.kind == "across_from" and i in self.room.things):
+                x, y = local(pose_of(other), pose_of(t))
+                depth = (-float(y[0]) - t.half[1] - max(other.half)) / 2
+                if depth > 0.3 and abs(float(x[0])) < 1.0:
+                    out.append(Patch(float(x[0]) / 2, -t.half[1] - depth, 0.4, depth, 0.0, 0.0, 0.0))
+        return out
 
     # ------------------------------------------------------------------ candidates
 
@@ -368,7 +380,7 @@ class Placer:
         for cx, cy in centres:
             for b in base:
                 for turn in (0.0, np.pi / 2):
-                    for f in (0.0, 0.15, 0.3, 0.45, 0.6, -0.2):
+                    for f in (0.0, 0.15, 0.3, 0.45, 0.6, -0.2, 0.8, 1.0, 1.2):
                         u = directions(b)[1]
                         x.append(cx - u[0] * f)
                         y.append(cy - u[1] * f)

@@ -188,6 +188,11 @@ def _slots(anchor: Item, item: Item, kind: str, index: int, total: int) -> list[
         if is_seat(item) and not is_soft(anchor):
             return [(shift, ad + md + g, 0.0) for g in (-0.1, 0.0, 0.1, 0.25)]
         return [(shift + s * aw, ad + md + g, 0.0 if not is_seat(item) else turn) for g in (0.05, 0.1) for s in (0, 0.4, -0.4)]
+    if kind == "conversation":  # at the ends of a low table, turned to it and a little towards the sofa
+        turn = np.pi / 2 if index % 2 == 0 else -np.pi / 2
+        at = 1.0 if index % 2 == 0 else -1.0
+        back = -(index // 2) * (2 * mw + 0.1)
+        return [(at * (aw + md + g), y + back, -turn) for g in (0.45, 0.55, 0.4, 0.7) for y in (-0.1, 0.15, -0.35)]
     side = 1.0 if kind == "left_of" or (kind in ("each_side", "flank") and index % 2 == 0) else -1.0
     flush = ad - md if (is_soft(anchor) or anchor.category.wall > 0.4) else 0.0
     step = 0.0 if kind in ("left_of", "right_of") else (index // 2) * (2 * mw + 0.05)

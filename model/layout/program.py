@@ -85,7 +85,7 @@ COMPANIONS: tuple[tuple[str, str, str, int], ...] = (
     ("chair", "music_stand", "near", 1),
     ("tv_stand", "sofa", "across_from", 1),
     ("tv_stand", "bed", "across_from", 1),
-    ("armchair", "coffee_table", "faces", 4),
+    ("armchair", "coffee_table", "conversation", 2),
     ("tv", "sofa", "across_from", 1),
     ("tv", "bed", "across_from", 1),
     ("side_table", "armchair", "next_to", 1),
@@ -130,7 +130,18 @@ def belongs(name: str, kind: str) -> bool:
     return is_a(name, kind) and not any(is_a(name, o) for o in odd)
 
 
-GROUPING = ("around", "long_side", "short_side", "each_side", "flank", "left_of", "right_of", "behind", "in_front_of")
+GROUPING = (
+    "around",
+    "conversation",
+    "long_side",
+    "short_side",
+    "each_side",
+    "flank",
+    "left_of",
+    "right_of",
+    "behind",
+    "in_front_of",
+)
 # In front of these a small thing belongs close by; anything else "in front of" may be across the room.
 CLOSE_IN_FRONT = (
     "coffee_table",

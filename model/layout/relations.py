@@ -282,6 +282,8 @@ def _apart(kind: str, a: Poses, b: Poses) -> Floats:
         return plateau(g, 4.15, 99, 1.0)
     if kind in ("around", "long_side", "short_side"):
         return plateau(g, 0.0, 0.25, 0.2) * facing(a, b)
+    if kind == "conversation":
+        return plateau(g, 0.4, 1.0, 0.6) * facing(a, b)
     return plateau(g, 0.0, 1.5, 0.5)
 
 

@@ -259,7 +259,7 @@ def _grid(placer: Placer, unit: Group, f: Field, yaw: float, start: Floats, wide
             at = local[0] * ux + local[1] * uy
             poses.append((at[0], at[1], yaw + (np.pi if flipped else 0.0)))
     arr = np.array(poses)
-    fits = placer.room.fits(unit.patches, arr[:, 0], arr[:, 1], arr[:, 2])
+    fits = placer.room.fits(unit.outlines, arr[:, 0], arr[:, 1], arr[:, 2])  # boxes will do, and are few
     fits &= placer.room.crowding(unit.outlines, arr[:, 0], arr[:, 1], arr[:, 2]) < CROWDED
     whole = float(fits.reshape(rows, cols).all(1).mean())  # full rows look better than holes
     kept = arr[fits][::-1][:n] if not p.paired else arr[fits][:n]  # from the front, where that means something
