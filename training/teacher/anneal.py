@@ -40,23 +40,38 @@ def boxes(patches: Sequence[Patch]) -> Boxes:
 
 def carried(b: Boxes, poses: Floats) -> Boxes:
     """Boxes at each of k poses (k, 3), flattened to (k * n)."""
-    ux, uy = directions(poses[:, 2])
-    centre = poses[:, None, :2] + b.centre[None, :, :1] * ux[:, None] + b.centre[None, :, 1:] * uy[:, None]
-    k = len(poses)
-    return Boxes(
-        centre.reshape(-1, 2),
-        np.tile(b.half, (k, 1)),
-        (poses[:, 2:] + b.yaw[None]).ravel(),
-        np.tile(b.z0, k),
-        np.tile(b.z1, k),
-    )
+    k, n = len(poses), len(b.yaw)
+    c, s = np.cos(poses[:, 2:]), np.sin(poses[:, 2:])
+    centre = np.empty((k, n, 2))
+    centre[..., 0] = poses[:, :1] + c * b.centre[:, 0] - s * b.centre[:, 1]
+    centre[..., 1] = poses[:, 1:2] + s * b.centre[:, 0] + c * b.centre[:, 1]
+    half = np.broadcast_to(b.half, (k, n, 2)).reshape(-1, 2)
+    z0, z1 = (np.broadcast_to(z, (k, n)).ravel() for z in (b.z0, b.z1))
+    return Boxes(centre.reshape(-1, 2), half, (poses[:, 2:] + b.yaw).ravel(), z0, z1)
 
 
-def joined(parts: Sequence[Boxes]) -> Boxes:
-    """Several sets as one."""
-    if not parts:
-        return boxes([])
-    return Boxes(*(np.concatenate(v) for v in zip(*parts, strict=True)))
+class Stock:
+    """The boxes of all groups that stand in the room, a row of slots for each group."""
+
+    def __init__(self, parts: Sequence[Boxes]) -> None:
+        ends = np.cumsum([0, *(len(p.yaw) for p in parts)])
+        self.slots = [slice(int(a), int(b)) for a, b in zip(ends, ends[1:], strict=False)]
+        self.owner = np.repeat(np.arange(len(parts)), np.diff(ends))
+        n = int(ends[-1])
+        self.boxes = Boxes(np.zeros((n, 2)), np.zeros((n, 2)), np.zeros(n), np.full(n, np.inf), np.zeros(n))
+
+    def put(self, i: int, b: Boxes) -> None:
+        """Fill a group's slots."""
+        for kept, new in zip(self.boxes, b, strict=True):
+            kept[self.slots[i]] = new
+
+    def take(self, i: int) -> None:
+        """Empty a group's slots: what begins at no height meets nothing."""
+        self.boxes.z0[self.slots[i]] = np.inf
+
+    def without(self, i: int) -> Boxes:
+        """All boxes but a group's own."""
+        return self.boxes._replace(z0=np.where(self.owner == i, np.inf, self.boxes.z0))
 
 
 def overlap(a: Boxes, b: Boxes, margin: float) -> Floats:
@@ -123,12 +138,6 @@ def _zone(o: LayoutOpening) -> Patch:
     return Patch(c[0], c[1], wide / 2 + extra, depth / 2, float(np.arctan2(along[1], along[0])), low, o.sill + o.height)
 
 
-class _Placed(NamedTuple):
-    solids: Boxes
-    zones: Boxes
-    middle: Floats  # (2,) of its solids
-
-
 class Annealer:
     """Poses of all groups of a room, and the moves."""
 
@@ -139,7 +148,9 @@ class Annealer:
         self.extent = [g.extent() for g in groups]
         self.mass = np.array([float(s.half.prod(1).sum()) for s in self.solids])
         self.pose = np.full((len(groups), 3), np.nan)
-        self.placed: dict[int, _Placed] = {}
+        self.placed: set[int] = set()
+        self.middle = np.zeros((len(groups), 2))  # of each group's solids
+        self.taken, self.wanted = Stock(self.solids), Stock(self.zones)
         self.index = {g.name: i for i, g in enumerate(groups)}
 
     # ------------------------------------------------------------------ candidates
@@ -208,8 +219,7 @@ class Annealer:
         """Hard and soft energy of the group at each pose, the others as they are. (k,), (k,)"""
         k = len(poses)
         solid, zone = carried(self.solids[i], poses), carried(self.zones[i], poses)
-        others = [p for j, p in self.placed.items() if j != i]
-        taken, wanted = joined([p.solids for p in others]), joined([p.zones for p in others])
+        taken, wanted = self.taken.without(i), self.wanted.without(i)
         hard = self.room.outside(solid) + overlap(solid, self.room.zones, 0.0) + overlap(solid, taken, MARGIN)
         soft = np.minimum(overlap(solid, wanted, 0.0), 1.0)
         total_hard = hard.reshape(k, -1).sum(1)
@@ -286,9 +296,9 @@ class Annealer:
 
     def _tilt(self, i: int, mid: Floats) -> Floats:
         """How far the masses' centre would be off the room's, in room sizes."""
-        others = [j for j in self.placed if j != i and self.mass[j] > 0]
+        others = [j for j in sorted(self.placed) if j != i]
         mass = self.mass[others].sum() + self.mass[i]
-        moment = sum((self.mass[j] * self.placed[j].middle for j in others), np.zeros(2))
+        moment = self.mass[others] @ self.middle[others]
         centre = (moment + self.mass[i] * mid) / max(mass, 1e-6)
         off: Floats = np.linalg.norm(centre - self.room.middle, axis=1) / float(np.sqrt(self.room.high.prod()))
         return off
@@ -299,13 +309,17 @@ class Annealer:
         """Stand a group at a pose."""
         self.pose[i] = pose
         solids = carried(self.solids[i], pose[None])
-        middle = solids.centre.mean(0) if len(solids.yaw) else pose[:2]
-        self.placed[i] = _Placed(solids, carried(self.zones[i], pose[None]), middle)
+        self.middle[i] = solids.centre.mean(0) if len(solids.yaw) else pose[:2]
+        self.taken.put(i, solids)
+        self.wanted.put(i, carried(self.zones[i], pose[None]))
+        self.placed.add(i)
 
     def take(self, i: int) -> None:
         """Take a group out of the room."""
         self.pose[i] = np.nan
-        self.placed.pop(i, None)
+        self.placed.discard(i)
+        self.taken.take(i)
+        self.wanted.take(i)
 
     def move(self, i: int, temperature: float, n: int = POSES) -> None:
         """Heat bath: put the group at one of many poses with odds exp(-energy / temperature)."""
