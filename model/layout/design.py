@@ -916,6 +916,7 @@ def design_of_world(world: World, room: Room | None = None) -> Design:
         one, two = a + along * o.offset, a + along * (o.offset + o.width)
         openings.append(DesignOpening(o.kind, tuple(one), tuple(two), o.sill, o.sill + o.height))
     rows = []
+    flat = {n.id for n in world.nodes if n.category in categories() and categories()[n.category].walkable}
     for n in world.nodes:
         if n.room != room.id:
             continue
@@ -925,5 +926,6 @@ def design_of_world(world: World, room: Room | None = None) -> Design:
             x, y, z = x + float(np.sin(n.yaw)) * d / 2, y - float(np.cos(n.yaw)) * d / 2, z - h / 2
         elif n.support.kind == "from_ceiling":
             z -= h
-        rows.append((n.category, x, y, z, w, d, h, n.yaw, n.support.kind))
+        support = "floor" if n.support.parent in flat else n.support.kind  # on a rug is on the floor
+        rows.append((n.category, x, y, z, w, d, h, n.yaw, support))
     return design(p, openings, things_of(rows), room.type, room.height)
