@@ -157,7 +157,7 @@ def understand(request: Request) -> Brief:
     if request.room_type:
         brief = of_one_room(brief, request.room_type)
     if request.rooms:
-        changes.update(home=brief.home or "home", rooms=_room_requests(request.rooms))
+        changes["rooms"] = _room_requests(request.rooms)
     for name in ("size", "area", "density", "style", "hour"):
         value = getattr(request, name)
         if value is not None and value != "":

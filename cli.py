@@ -92,6 +92,24 @@ def _size(text: str) -> tuple[float, float]:
     return float(m[1]), float(m[2])
 
 
+def _area(text: str) -> float:
+    m = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*(?:m2|m²)?\s*", text)
+    if not m:
+        raise argparse.ArgumentTypeError(f"{text!r} is not an area in square metres such as 70")
+    return float(m[1])
+
+
+def _rooms(text: str) -> tuple[str, ...]:
+    """`2 bedroom, kitchen` -> bedroom, bedroom, kitchen."""
+    out: list[str] = []
+    for part in text.split(","):
+        m = re.fullmatch(r"\s*(?:(\d{1,2})\s*[x×]?\s*)?([a-z][a-z_ -]*?)\s*", part.lower())
+        if not m:
+            raise argparse.ArgumentTypeError(f"{text!r} is not a list of room types such as “2 bedroom, kitchen, bathroom”")
+        out += [re.sub(r"[ -]", "_", m[2])] * int(m[1] or 1)
+    return tuple(out)
+
+
 def _hour(text: str) -> float:
     m = re.fullmatch(r"(\d{1,2})(?::(\d{2}))?", text.strip())
     if not m or int(m[1]) > 24 or int(m[2] or 0) > 59 or int(m[1]) + int(m[2] or 0) / 60 > 24:
@@ -131,11 +149,13 @@ def _samples(text: str) -> int:
 def _room_options(p: argparse.ArgumentParser) -> None:
     p.add_argument("--seed", type=_seed, default=0, help="same seed, same world (default 0)")
     p.add_argument("--room-type", default="", metavar="T", help="see `list`; taken from the prompt if left out")
+    p.add_argument("--rooms", type=_rooms, default=(), metavar="LIST", help="a home: “2 bedroom, kitchen, bathroom”")
+    p.add_argument("--area", type=_area, metavar="M2", help="floor of the room or the home in square metres, such as 70")
     p.add_argument("--size", type=_size, metavar="WxD", help="width and depth in metres, such as 4x5")
     p.add_argument("--density", type=_density, metavar="0..1", help="0 bare, 1 lived-in")
     p.add_argument("--style", default="", metavar="S", help="see `list`")
     p.add_argument("--time", type=_hour, dest="hour", metavar="HH:MM", help="time of day")
-    p.add_argument("--plan", metavar="PLAN.json", help="a graph with rooms and openings and no objects")
+    p.add_argument("--plan", metavar="PLAN.json", help="a graph with rooms and openings and no objects, all to be furnished")
 
 
 def _render_options(p: argparse.ArgumentParser) -> None:
@@ -146,7 +166,7 @@ def _render_options(p: argparse.ArgumentParser) -> None:
 
 def parser() -> argparse.ArgumentParser:
     """The one parser of both command lines."""
-    top = _Parser(prog="diorama", description="From a prompt to an editable 3D room made of native Blender objects.")
+    top = _Parser(prog="diorama", description="From a prompt to an editable 3D room or home made of native Blender objects.")
     sub = top.add_subparsers(dest="verb", required=True, metavar="COMMAND", parser_class=_Parser)
 
     def verb(name: str, run: Callable[[argparse.Namespace], dict[str, Any]], text: str) -> argparse.ArgumentParser:
@@ -155,7 +175,7 @@ def parser() -> argparse.ArgumentParser:
         p.set_defaults(run=run)
         return p
 
-    p = verb("generate", _generate, "Generate a room from a prompt and save it.")
+    p = verb("generate", _generate, "Generate a room or a home from a prompt and save it.")
     p.add_argument("prompt", nargs="?", default="", metavar="PROMPT")
     _room_options(p)
     p.add_argument("-o", "--output", required=True, metavar="OUT.blend")
@@ -283,7 +303,16 @@ def _request(a: argparse.Namespace, prompt: str) -> Any:
 
     plan = loads(_read_text(a.plan, "The plan")) if a.plan else None
     return Request(
-        prompt=prompt, seed=a.seed, room_type=a.room_type, size=a.size, density=a.density, style=a.style, hour=a.hour, plan=plan
+        prompt=prompt,
+        seed=a.seed,
+        room_type=a.room_type,
+        size=a.size,
+        density=a.density,
+        style=a.style,
+        hour=a.hour,
+        plan=plan,
+        rooms=a.rooms,
+        area=a.area,
     )
 
 
@@ -306,6 +335,7 @@ def _one(
     """Generate one world and write what was asked for; returns its summary."""
     from .api import check, generate_steps
     from .model.graph import dumps
+    from .model.homes import main_room
     from .scene.render import check_picture
 
     check(request)
@@ -337,7 +367,8 @@ def _one(
         "prompt": request.prompt,
         "seed": request.seed,
         "output": str(output),
-        "room_type": result.world.rooms[0].type,
+        "room_type": main_room(result.world.rooms).type,
+        "rooms": {r.id: r.type for r in result.world.rooms},
         "style": result.world.style,
         "objects": len(result.world.nodes),
         "seconds": round(seconds, 3),
@@ -548,15 +579,14 @@ def _list(a: argparse.Namespace) -> dict[str, Any]:
 
 def _human(verb: str, result: dict[str, Any]) -> str:
     if verb == "generate":
-        lines = [
-            f"{result['output']}: {result['objects']} objects, {result['room_type']}, {result['style']}, "
-            f"{result['seconds']:.1f} s"
-        ]
+        rooms = result["room_type"] if len(result["rooms"]) == 1 else f"{len(result['rooms'])} rooms"
+        lines = [f"{result['output']}: {result['objects']} objects, {rooms}, {result['style']}, {result['seconds']:.1f} s"]
         lines += ["  " + "  ".join(f"{k} {v:g}" for k, v in result["figures"].items())]
         lines += [f"  {t}" for t in (*result["issues"], *result["lacking"], *result["notes"])]
         return "\n".join(lines)
     if verb == "report":
         lines = ["  ".join(f"{k} {v:g}" for k, v in result["figures"].items())]
+        lines += [f"  {room}:  " + "  ".join(f"{k} {v:g}" for k, v in own.items()) for room, own in result["rooms"].items()]
         return "\n".join([*lines, *(f"  {i['text']}" for i in result["issues"]), *(f"  {t}" for t in result["lacking"])])
     if verb == "list":
         return "\n".join(f"{name} ({len(values)}): {', '.join(values)}" for name, values in result.items())

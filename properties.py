@@ -135,10 +135,55 @@ class DioramaRequest(bpy.types.PropertyGroup):
         name="Wishes",
         description="Colour, material, shape, size or style, separated by commas: “red, oak”",
     )
+    room: StringProperty()  # type: ignore[valid-type]  # key of its room, in a home
+    place: StringProperty(  # type: ignore[valid-type]
+        name="Room",
+        description="Room of the home that it stands in; empty: where it is at home",
+        get=_get_room,
+        set=_set_room,
+        search=search_rooms,
+    )
 
     def count_text(self) -> str:
         """“2”, “≥ 4”, “no”."""
         return "no" if self.op == "eq" and self.value == 0 else f"{SIGNS[self.op]}{self.value}"
+
+
+def room_name(row: Any) -> str:
+    """What a person would call a room of the brief."""
+    from .model.plan.rooms import ROOM_TYPES
+
+    number = row.key.rsplit("_", 1)[-1]
+    label: str = row.label or ROOM_TYPES.get(row.type, row.type)
+    return f"{label} {number}" if not row.label and number.isdigit() else label
+
+
+def home_room_items(owner: Any, context: bpy.types.Context | None) -> tuple[Item, ...]:
+    return room_types()[1:]
+
+
+def search_rooms(owner: Any, context: bpy.types.Context, text: str) -> Iterator[str]:
+    yield from (room_name(r) for r in context.scene.diorama.brief.rooms)
+
+
+def _get_room(owner: Any) -> str:
+    return next((room_name(r) for r in owner.id_data.diorama.brief.rooms if r.key == owner.room), "")
+
+
+def _set_room(owner: Any, text: str) -> None:
+    owner.room = next((r.key for r in owner.id_data.diorama.brief.rooms if room_name(r) == text), "")
+
+
+class DioramaRoom(bpy.types.PropertyGroup):
+    """One room of a home that is asked for."""
+
+    key: StringProperty()  # type: ignore[valid-type]
+    type: EnumProperty(name="Room", description="Type of room", items=home_room_items)  # type: ignore[valid-type]
+    label: StringProperty(name="Name", description="What to call the room; empty: as its type is called")  # type: ignore[valid-type]
+    area: FloatProperty(  # type: ignore[valid-type]
+        name="Area", description="Floor of the room; 0: as large as usual", min=0, soft_max=60, max=1000, unit="AREA", step=50
+    )
+    rest: StringProperty()  # type: ignore[valid-type]  # size, size word, style and neighbours as understood, JSON
 
 
 class DioramaRelation(bpy.types.PropertyGroup):
@@ -238,7 +283,15 @@ class DioramaBrief(Wanted, bpy.types.PropertyGroup):
     prompt: StringProperty()  # type: ignore[valid-type]
     room_type: EnumProperty(name="Room", description="Type of room", items=room_type_items)  # type: ignore[valid-type]
     room_type_stated: BoolProperty()  # type: ignore[valid-type]
-    area: FloatProperty()  # type: ignore[valid-type]
+    area: FloatProperty(  # type: ignore[valid-type]
+        name="Area",
+        description="Floor of the home; 0: as its rooms need",
+        min=0,
+        soft_max=300,
+        max=2000,
+        unit="AREA",
+        step=100,
+    )
     height: FloatProperty()  # type: ignore[valid-type]
     size_word: StringProperty()  # type: ignore[valid-type]
     shape: StringProperty()  # type: ignore[valid-type]
@@ -247,6 +300,9 @@ class DioramaBrief(Wanted, bpy.types.PropertyGroup):
     mood: StringProperty(name="Mood", description="Mood of the light: cosy, bright, moody")  # type: ignore[valid-type]
     density: FloatProperty(default=-1)  # type: ignore[valid-type]
     notes: StringProperty()  # type: ignore[valid-type]  # one a line
+    home: StringProperty()  # type: ignore[valid-type]  # flat, house ...; empty: one room
+    rooms: CollectionProperty(type=DioramaRoom)  # type: ignore[valid-type]
+    active_room: IntProperty(name="Room of the home")  # type: ignore[valid-type]
     requests: CollectionProperty(type=DioramaRequest)  # type: ignore[valid-type]
     relations: CollectionProperty(type=DioramaRelation)  # type: ignore[valid-type]
     active_request: IntProperty(name="Thing asked for")  # type: ignore[valid-type]
@@ -268,9 +324,15 @@ class DioramaBrief(Wanted, bpy.types.PropertyGroup):
         self.hour = 11.0 if brief.hour is None else brief.hour
         self.density = -1.0 if brief.density is None else brief.density
         self.notes = "\n".join(brief.notes)
+        self.home = brief.home
+        for room in brief.rooms:
+            row = self.rooms.add()
+            row.key, row.type, row.label, row.area = room.key, room.type, room.label, room.area or 0.0
+            rest = {"size": room.size, "size_word": room.size_word, "style": room.style}
+            row.rest = json.dumps({**rest, "open_to": room.open_to, "next_to": room.next_to})
         for r in brief.requests:
             row = self.requests.add()
-            row.key, row.label, row.category, row.stand_in = r.key, r.label, r.category, r.stand_in
+            row.key, row.label, row.category, row.stand_in, row.room = r.key, r.label, r.category, r.stand_in, r.room
             row.thing, row.op, row.value = category_label(r.category), r.count.op, r.count.value
             row.attributes = ", ".join(a.value for a in r.attributes)
             row.kinds = json.dumps({a.value: a.kind for a in r.attributes})
@@ -285,6 +347,14 @@ class DioramaBrief(Wanted, bpy.types.PropertyGroup):
             )
             if q.count is not None:
                 row.op, row.value = q.count.op, q.count.value
+
+    def add_room(self, room_type: str) -> DioramaRoom:
+        """One more room of a type, under a key of its own."""
+        keys = {r.key for r in self.rooms}
+        row = self.rooms.add()
+        row.key = next(k for k in (room_type, *(f"{room_type}_{i}" for i in range(2, 99))) if k not in keys)
+        row.type = room_type
+        return row
 
     def clear(self) -> None:
         """Forget everything."""
@@ -316,6 +386,8 @@ class DioramaBrief(Wanted, bpy.types.PropertyGroup):
             hour=self.hour if self.use_hour else None,
             mood=self.mood,
             density=self.density if self.density >= 0 else None,
+            home=self.home,
+            rooms=_rooms(self.rooms),
             requests=tuple(_request(r) for r in self.requests if r.thing.strip()),
             relations=relations,
             notes=tuple(n for n in self.notes.split("\n") if n),
@@ -351,7 +423,32 @@ def _request(row: DioramaRequest) -> Any:
         if not category and understood:
             category, stand_in = understood.category, True
     attributes = tuple(Attribute(kinds.get(w, "style"), w) for w in wishes)
-    return Request(row.key, category or row.category, row.label if same else thing.lower(), _count(row), attributes, stand_in)
+    label = row.label if same else thing.lower()
+    return Request(row.key, category or row.category, label, _count(row), attributes, stand_in, row.room)
+
+
+def _rooms(rows: Any) -> tuple[Any, ...]:
+    """The rooms of a home as edited; what was said of a room that has gone is dropped."""
+    from .model.brief import RoomRequest
+
+    keys = {r.key for r in rows}
+    out = []
+    for r in rows:
+        rest: dict[str, Any] = json.loads(r.rest) if r.rest else {}
+        out.append(
+            RoomRequest(
+                r.key,
+                r.type,
+                r.label.strip(),
+                r.area or None,
+                tuple(rest["size"]) if rest.get("size") and not r.area else None,
+                rest.get("size_word", ""),
+                rest.get("style", ""),
+                rest["open_to"] if rest.get("open_to") in keys else "",
+                tuple(k for k in rest.get("next_to", ()) if k in keys),
+            )
+        )
+    return tuple(out)
 
 
 def _understand_words(thing: str, wishes: list[str]) -> Any:
@@ -443,7 +540,7 @@ class DioramaSession(bpy.types.PropertyGroup):
         self.running, self.fraction, self.message, self.error, self.remedy = False, 0.0, "", error, remedy
 
 
-CLASSES = (DioramaRequest, DioramaRelation, DioramaBrief, DioramaSettings, DioramaSession)
+CLASSES = (DioramaRoom, DioramaRequest, DioramaRelation, DioramaBrief, DioramaSettings, DioramaSession)
 _register, _unregister = bpy.utils.register_classes_factory(CLASSES)
 
 

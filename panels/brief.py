@@ -6,6 +6,7 @@ from typing import Any
 
 import bpy
 
+from ..properties import room_name
 from . import text
 from .settings import clock, size
 
@@ -41,6 +42,20 @@ def sentence(relation: Any, labels: dict[str, str]) -> str:
     else:
         what = " and ".join(labels.get(k, k) for k in relation.names())
     return f"{subject} {verb} {'each ' if relation.each else ''}{what}"
+
+
+class DIORAMA_UL_rooms(bpy.types.UIList):
+    """Rooms of a home"""
+
+    bl_idname = "DIORAMA_UL_rooms"
+
+    def draw_item(self, context: Any, layout: Any, owner: Any, item: Any, icon: Any, active: Any, name: str, *_: Any) -> None:
+        split = layout.split(factor=0.7)
+        split.label(text=room_name(item))
+        area = split.row()
+        area.alignment = "RIGHT"
+        area.active = False
+        area.label(text=f"{item.area:.0f} m²" if item.area else "")
 
 
 class DIORAMA_UL_requests(bpy.types.UIList):
@@ -104,6 +119,7 @@ class DIORAMA_PT_brief(bpy.types.Panel):
         body = layout.column()
         body.active = settings.brief_is_current()
         self._room(context, body, settings, brief)
+        self._rooms(body, brief)
         self._things(body, brief)
         self._relations(body, brief)
         if brief.notes:
@@ -117,20 +133,44 @@ class DIORAMA_PT_brief(bpy.types.Panel):
         column = layout.column()
         column.use_property_split = True
         column.use_property_decorate = False
-        row = column.row()
-        row.active = settings.room_type == "AUTO"
-        row.prop(brief, "room_type")
+        home = bool(brief.rooms or brief.home)
+        if not home:
+            row = column.row()
+            row.active = settings.room_type == "AUTO"
+            row.prop(brief, "room_type")
         row = column.row()
         row.active = settings.style == "AUTO"
         row.prop(brief, "style")
         row = column.column()
         row.active = not settings.use_size
         size(context, row, brief)
+        if home and not brief.use_size:
+            column.prop(brief, "area")
         row = column.column()
         row.active = not settings.use_hour
         clock(row, brief)
         column.prop(brief, "palette")
         column.prop(brief, "mood")
+
+    @staticmethod
+    def _rooms(layout: bpy.types.UILayout, brief: Any) -> None:
+        if not brief.rooms and not brief.home:
+            layout.operator("diorama.add_room", icon="ADD")
+            return
+        layout.label(text="Rooms")
+        row = layout.row()
+        row.template_list("DIORAMA_UL_rooms", "", brief, "rooms", brief, "active_room", rows=3)
+        side = row.column(align=True)
+        side.operator("diorama.add_room", text="", icon="ADD")
+        side.operator("diorama.remove_room", text="", icon="REMOVE")
+        if 0 <= brief.active_room < len(brief.rooms):
+            column = layout.column()
+            column.use_property_split = True
+            column.use_property_decorate = False
+            item = brief.rooms[brief.active_room]
+            column.prop(item, "type")
+            column.prop(item, "label")
+            column.prop(item, "area")
 
     @staticmethod
     def _things(layout: bpy.types.UILayout, brief: Any) -> None:
@@ -150,6 +190,8 @@ class DIORAMA_PT_brief(bpy.types.Panel):
         column.prop(item, "op")
         column.prop(item, "value")
         column.prop(item, "attributes", placeholder="red, oak, round")
+        if brief.rooms:
+            column.prop(item, "place")
         if item.stand_in:
             hint = column.row()
             hint.active = False
@@ -165,4 +207,6 @@ class DIORAMA_PT_brief(bpy.types.Panel):
         side.operator("diorama.remove_relation", text="", icon="REMOVE")
 
 
-register, unregister = bpy.utils.register_classes_factory((DIORAMA_UL_requests, DIORAMA_UL_relations, DIORAMA_PT_brief))
+register, unregister = bpy.utils.register_classes_factory(
+    (DIORAMA_UL_rooms, DIORAMA_UL_requests, DIORAMA_UL_relations, DIORAMA_PT_brief)
+)
