@@ -422,9 +422,10 @@ def _render(a: argparse.Namespace) -> dict[str, Any]:
 
 
 def _report(a: argparse.Namespace) -> dict[str, Any]:
-    from .scene.report import check
+    world = _open(a.world)
+    from .scene.report import check  # after bpy, which brings bmesh
 
-    report = check(_open(a.world)).plain()
+    report = check(world).plain()
     if a.output:
         _write(a.output, json.dumps(report, indent=1, ensure_ascii=False))
     return {"ok": True, **report}

@@ -47,14 +47,16 @@ _OF_OFFICES: Final = ("reception", "meeting_room", "open_office", "server_room")
 _NOT_ROOMS: Final = frozenset(
     "closet cabin cell barracks chamber boudoir loft attic bar market bank store club deck porch shed bunker warehouse archive "
     "studio gallery museum ward suite canteen landing snug galley laundry den kitchenette gym spa library lounge sauna".split()
-)
+) | {"fitting room", "changing room", "locker room"}
+_NEVER: Final = ("apartment", "bar", "cloakroom")
 _ALSO: Final = {
     "office": "home_office", "study": "home_office", "home office": "home_office", "wc": "bathroom",
     "separate toilet": "bathroom",
     "guest wc": "bathroom", "en suite bathroom": "bathroom", "ensuite bathroom": "bathroom", "ensuite": "bathroom",
     "en suite": "bathroom", "spare room": "bedroom", "spare bedroom": "bedroom", "parents room": "bedroom", "hall": "hallway",
     "parents bedroom": "bedroom", "library": "library", "lounge": "living_room", "den": "living_room", "laundry": "laundry",
-    "gym": "home_gym", "porch": "balcony", "deck": "balcony", "living dining room": "living_room", "kitchen diner": "kitchen",
+    "salon": "living_room", "gym": "home_gym",
+    "porch": "balcony", "deck": "balcony", "living dining room": "living_room", "kitchen diner": "kitchen",
 }  # fmt: skip
 _SLEEPING: Final = ("bedroom", "childrens_room", "nursery")
 _APART: Final = frozenset("bedroom childrens_room nursery bathroom walk_in_closet laundry garage basement".split())
@@ -65,9 +67,11 @@ _OWN: Final = frozenset("a an another one".split())
 _ORDER: Final = {
     "first": 0, "main": 0, "master": 0, "principal": 0, "larger": 0, "largest": 0, "bigger": 0, "biggest": 0, "second": 1,
     "other": 1, "third": 2, "fourth": 3, "fifth": 4, "smaller": -1, "smallest": -1, "last": -1,
+    "1": 0, "2": 1, "3": 2, "4": 3, "5": 4,
 }  # fmt: skip
 _UNITS: Final = frozenset("m m² m2 sqm sq square ft feet metre metres meter meters x by cm".split())
 _PART: Final = frozenset("area corner nook space zone section end side half niche alcove part".split())
+_WHOLES: Final = ("hotel suite", "guest suite", "clinic", "dental clinic", "medical clinic", "vet clinic", "veterinary clinic")
 _AREAS: Final = ("living_room", "kitchen", "bedroom")  # of a home, even when it is called a living area
 _ADJOINING: Final = (
     "next to", "next door to", "adjacent to", "adjoining", "beside", "off", "connected to", "attached to", "opening onto",
@@ -90,19 +94,23 @@ _VERBS: Final = frozenset(
     "hold boasts comes come offers offer doubles serves sits stands feels looks houses".split()
 )
 _CONTENT: Final = re.compile(
-    r"^\s*,?\s*(?:\(|:|(?:with|has|have|having|where|which|that|featuring|containing|including|furnished|fitted|holding|boasting|full|filled|lined|equipped|decorated|painted)\b)",
+    r"^\s*,?\s*(?:(?:each|all|both)\s+)?(?:\(|:|(?:with|has|have|having|where|which|that|featuring|containing|including|furnished|fitted|holding|boasting|full|filled|lined|equipped|decorated|painted)\b)",
     re.I,
 )
 _OVERALL: Final = re.compile(
     r"\b(?:everything|everywhere|throughout|overall|all (?:the )?rooms|every room|each room|whole)\b", re.I
 )
-_DROPPED: Final = ("No kind of room", "No known kind of room", "Other rooms were named")
+_IS: Final = re.compile(r"\s*(?:is|becomes|will be|should be|serves as)\s*", re.I)
+_STOREYS: Final = re.compile(
+    r"\b(?:upstairs|downstairs|(?:two|three|2|3)[\s-]stor(?:e?y|ies)|(?:first|second|upper|top) floor)\b", re.I
+)
+_DROPPED: Final = ("No kind of room", "No known kind of room", "Other rooms were named", "“upstair", "“downstair")
 
 
 @lru_cache(maxsize=1)
 def _rooms() -> dict[str, str]:
     """Phrase -> room type, of words that name a room of its own."""
-    known = {p: t for p, t in room_words().items() if p not in _NOT_ROOMS and p.split()[-1] not in ("apartment", "bar")}
+    known = {p: t for p, t in room_words().items() if p not in _NOT_ROOMS and p.split()[-1] not in _NEVER}
     return known | _ALSO
 
 
@@ -142,6 +150,7 @@ class Draft:
     type: str
     label: str = ""
     texts: list[str] = field(default_factory=list)
+    at: int = 0  # where the text first names it
     open_to: Draft | None = None
     next_to: list[Draft] = field(default_factory=list)
 
@@ -234,8 +243,10 @@ def _mention(words: Sequence[Word], i: int, n: int, text: str) -> Mention | None
     m = Mention(kind_of, _one(phrase) if plural else phrase, words[first].start, words[i].start, words[i + n - 1].end, before)
     m.count, m.plural = max(count, 1), plural or count > 1
     m.own = bool(count) or bool(_OWN & set(before)) or bool(_DETERMINERS & set(before))
-    m.content = bool(_CONTENT.match(text[m.end :]))
     m.lead, m.lead_start = _lead(words, first)
+    if close and after is not None and after.text in _ORDER and after.text.isdigit():  # `Bedroom 2: ...`
+        m.before, m.end, n = (*m.before, after.text), after.end, n + 1
+    m.content = bool(_CONTENT.match(text[m.end :]))
     m.kind = _kind(m, words, i + n, first, part)
     return m
 
@@ -250,6 +261,8 @@ def _lead(words: Sequence[Word], first: int) -> tuple[str, int]:
             if p in _ADJOINING or p in _MERGED:
                 return p, words[first - n].start
     last = words[first - 1]
+    if last.text == "like" and first > 1 and words[first - 2].text in ("id", "would", "i", "we", "wed"):
+        return "", words[first].start
     return (last.text, last.start) if last.text in _PASSING | _INSIDE or last.text in _ADJOINING else ("", words[first].start)
 
 
@@ -283,14 +296,25 @@ def mentions(words: Sequence[Word], text: str) -> list[Mention]:
     while i < len(words):
         n = _phrase(words, i, _rooms())
         m = _mention(words, i, n, text) if n else None
-        if m is None and words[i].text in ("bath", "baths", "bathroom") and i and _number(words, i - 1):
+        if (
+            m is None
+            and i
+            and words[i].text in ("bath", "baths")
+            and (_number(words, i - 1) or (len(out) > 1 and _bare(words[i])))
+        ):
             n = 1
-            m = Mention("bathroom", "bathroom", words[i - 1].start, words[i].start, words[i].end, (words[i - 1].text,))
-            m.count, m.plural, m.own = _number(words, i - 1), True, True
+            number = _number(words, i - 1)
+            first = words[i - 1 if number else i].start
+            m = Mention("bathroom", "bathroom", first, words[i].start, words[i].end, (words[i - 1].text,) if number else ())
+            m.count, m.plural, m.own = max(number, 1), number > 1, bool(number)
         if m is not None:
             out.append(m)
         i += max(n, 1)
     return out
+
+
+def _bare(w: Word) -> bool:
+    return "," in w.gap
 
 
 # is it a home? -------------------------------------------------------------------------------------------------------
@@ -308,6 +332,9 @@ class Dwelling:
 _BEDROOMS: Final = re.compile(
     r"\b(\d{1,2}|one|two|three|four|five|six|seven|eight)[\s-]*(?:bed(?:room)?s?|br|bd|bdrm|bhk)\b", re.I
 )
+_BEDS: Final = re.compile(
+    rf"{_BEDROOMS.pattern}(?=[\s,/&-]*(?:and\s)?(?:\d|one|two|three|four)[\s-]*bath)", re.I
+)  # 3 bed, 2 bath
 _COUNTS: Final = {w: n for n, w in enumerate("zero one two three four five six seven eight".split())}
 
 
@@ -365,7 +392,7 @@ def _several(sentence: Sequence[Sequence[Mention]], text: str) -> bool:
 
 
 def _rank(m: Mention) -> int:
-    return next((_ORDER[w] for w in m.before if w in _ORDER), 0)
+    return next((_ORDER[w] for w in (*m.before, *m.phrase.split()) if w in _ORDER), 0)
 
 
 # the rooms -----------------------------------------------------------------------------------------------------------
@@ -387,10 +414,10 @@ class Book:
         if m.count == 1 and m.type in _SLEEPING:  # of three bedrooms, one is the nursery
             free = [r for r in self.rooms if r.type == "bedroom" and not r.label]
             if label and len(free) > 1:
-                chosen = free[0 if _rank(m) == 0 and m.type == "bedroom" and "main" in label.lower() else -1]
+                chosen = free[0 if {"main", "master"} & {*m.before, *m.phrase.split()} else -1]
                 chosen.type, chosen.label = m.type, label
                 return [chosen]
-        made = [Draft(m.type, label if m.count == 1 else "") for _ in range(min(m.count, MOST))]
+        made = [Draft(m.type, label if m.count == 1 else "", at=m.start) for _ in range(min(m.count, MOST))]
         self.rooms += made
         return made
 
@@ -400,6 +427,9 @@ class Book:
         if kin and (_GROUP & set(m.before) or (m.plural and m.count in (1, len(kin)))):
             return kin
         label = _label(m)
+        while 0 < _rank(m) < MOST and m.phrase in ("bedroom", "bathroom") and len(kin) <= _rank(m):
+            kin.append(Draft(m.type, at=m.start))
+            self.rooms.append(kin[-1])
         if not label and kin:
             return [kin[min(_rank(m), len(kin) - 1)]]
         same = [r for r in kin if r.label.lower() == label.lower()]
@@ -434,6 +464,7 @@ class Splitter:
         self.book = Book()
         self.home: list[str] = []  # what is said of the home as a whole
         self.scope: list[Draft] = []  # whose sentence it was
+        self.counted: dict[int, list[Draft]] = {}  # rooms that a number has made, by the mention's place
 
     def said(self, m: Mention, rooms: Sequence[Draft], start: int, end: int) -> None:
         """Note that text[start:end] speaks of the rooms; the mention in it becomes the plain name of each."""
@@ -447,12 +478,13 @@ class Splitter:
         listed = [m for m in ms if m.kind in ("list", "subject", "part", "header", "inside")]
         cut: list[tuple[int, int, str]] = [(dwelling.start, dwelling.end, "a room")] if dwelling else []
         for k, m in enumerate(listed):
-            new = m.kind == "list" and not ({"the", *_GROUP} & set(m.before) and self.known(m))
-            rooms = self.book.add(m) if new else self.book.find(m)
+            new = m.start in self.counted or (m.kind == "list" and not ({"the", *_GROUP} & set(m.before) and self.known(m)))
+            rooms = (self.counted.get(m.start) or self.book.add(m)) if new else self.book.find(m)
             stop = listed[k + 1].start if k + 1 < len(listed) else end
             has = self.text[m.end : stop]
-            if m.kind == "inside" and k:
-                at = self.clause(m.start, listed[k - 1].end)
+            floor = listed[k - 1].end if k else dwelling.end if dwelling and dwelling.end <= m.start else start
+            at = self.clause(m.lead_start, floor)
+            if m.kind == "inside" and _things(self.text[at : m.lead_start]):
                 self.said(m, rooms, at, m.end)
                 cut.append((at, m.end, ""))
             elif (m.content and (m.kind != "list" or _things(has))) or m.kind in ("header", "subject", "inside"):
@@ -483,9 +515,13 @@ class Splitter:
         last = (there or found)[-1:]
         return floor + last[0].end() if last else floor
 
-    def dedicated(self, ms: list[Mention], words: Sequence[Word], start: int, end: int) -> None:
+    def dedicated(self, ms: list[Mention], start: int, end: int) -> None:
         """A sentence about one room, or about several one after the other."""
         first = ms[0]
+        absent = re.match(r"\s*(?:without|with no|but no)\b[^,;]*[,;]", self.text[start : first.start], re.I)
+        if absent:  # `without a TV, with ...` is said of the whole home
+            self.home.append(f"a room {absent[0]}")
+            start += absent.end()
         things_first = first.kind == "inside" and _things(self.text[start : first.lead_start])
         at = start
         for k, m in enumerate(ms):
@@ -536,7 +572,7 @@ class Splitter:
             elif room.type != "living_room":
                 partner = next((r for r in self.book.rooms if r.type == "living_room"), None)
                 if partner is None:
-                    partner = Draft("living_room")
+                    partner = Draft("living_room", at=m.start)
                     self.book.rooms.append(partner)
             if partner is not None and partner is not room:
                 if room.type == "living_room":
@@ -579,6 +615,7 @@ def _areas(text: str, every: Sequence[Mention]) -> tuple[str, float | None]:
 
 def read_home(text: str, read: Read) -> Brief | None:
     """The brief of a prompt about a home, each part read by `read`; None when the prompt is about one room."""
+    text = _BEDS.sub(r"\1 bedroom", text)
     words = _words(text)
     parts = [(s, mentions(s, text)) for s in _sentences(words)]
     homes = [_dwelling(s, ms) for s, ms in parts]
@@ -588,17 +625,26 @@ def read_home(text: str, read: Read) -> Brief | None:
         return None
     text, area = _areas(text, [m for _, ms in parts for m in ms])
     split = Splitter(text)
+    for d in homes:
+        split.book.rooms += [Draft("bedroom", "", ["the bedroom"], d.start) for _ in range(min(d.bedrooms, MOST))] if d else []
+    for (_, ms), d in zip(parts, homes, strict=True):
+        for m in ms:
+            apart = d is None or not d.start <= m.start < d.end or m.type != "bedroom"
+            if m.kind == "list" and m.count > 1 and apart and not {"the", *_GROUP} & set(m.before):
+                split.counted[m.start] = split.book.add(m)
     for (sentence, ms), d in zip(parts, homes, strict=True):
         start, end = sentence[0].start, sentence[-1].end
         _take(split, sentence, ms, d, start, end + len(re.match(r"[^\w\n]*", text[end:])[0]))  # type: ignore[index]
     if firm and firm[0].home == "studio" and not any(r.type in ("living_room", *_SLEEPING) for r in split.book.rooms):
         split.book.rooms.insert(0, Draft("living_room", "Studio", ["the living room"]))
+        for r in split.book.rooms:
+            r.open_to = split.book.rooms[0] if r.type == "kitchen" else r.open_to
     return _brief(text, split, (firm or named or [None])[0], area, read)
 
 
 def _take(split: Splitter, sentence: list[Word], ms: list[Mention], d: Dwelling | None, start: int, end: int) -> None:
     """One sentence."""
-    book = split.book
+    ms = _become(split, ms)
     real = [
         m
         for m in ms
@@ -607,15 +653,14 @@ def _take(split: Splitter, sentence: list[Word], ms: list[Mention], d: Dwelling 
     if d is not None:  # `a two-bedroom flat`, `an office`
         own = [m for m in ms if d.start <= m.start < d.end and (m.type == "bedroom" or d.home == "office")]
         real, ms = [m for m in real if m not in own], [m for m in ms if m not in own]
-    if len(real) > 2 and real[0].kind == "header" and all(m.kind == "list" for m in real[1:]):  # `Hotel suite: a bedroom, ...`
+    whole = real and (real[0].kind == "header" or (real[0].phrase in _WHOLES and real[0].content))
+    if len(real) > 2 and whole and all(m.kind == "list" for m in real[1:]):  # `Hotel suite: a bedroom, ...`
         real = real[1:]
-    if d is not None and d.bedrooms:
-        book.rooms += [Draft("bedroom", "", ["the bedroom"]) for _ in range(min(d.bedrooms, MOST))]
     lists = [m for m in real if m.kind == "list" and not ({"the", *_GROUP} & set(m.before) and split.known(m))]
-    if d is not None or len(lists) > 1 or (lists and not any(m.kind != "list" for m in real)):
+    if (d is not None and (lists or not real)) or len(lists) > 1 or (lists and not any(m.kind != "list" for m in real)):
         split.overview(real, d, start, end)
     elif real:
-        split.dedicated(real, sentence, start, end)
+        split.dedicated(real, d.end if d is not None and d.end <= real[0].start else start, end)
     elif split.scope and not _OVERALL.search(split.text[start:end]):
         for r in split.scope:
             r.texts.append(split.text[start:end].strip())
@@ -624,10 +669,25 @@ def _take(split: Splitter, sentence: list[Word], ms: list[Mention], d: Dwelling 
     split.relate(ms)
 
 
+def _become(split: Splitter, ms: list[Mention]) -> list[Mention]:
+    """The mentions, where `the second bedroom is a nursery` names one room and not two."""
+    out: list[Mention] = []
+    for m in ms:
+        a = out[-1] if out else None
+        if a is not None and a.kind == "subject" and m.kind == "list" and _IS.fullmatch(split.text[a.end : m.start]):
+            room = split.book.find(a)[0]
+            room.type, room.label = m.type, _label(m)
+            split.counted[m.start] = [room]
+            out.pop()
+            m.kind = "subject"
+        out.append(m)
+    return out
+
+
 def _brief(text: str, split: Splitter, d: Dwelling | None, area: float | None, read: Read) -> Brief:
     """Each room's texts read by themselves, and put together under keys of their own."""
     whole, home = read(text), read(". ".join(s for s in split.home if re.search(r"\w", s)) or "a room")
-    rooms = split.book.rooms
+    rooms = sorted(split.book.rooms, key=lambda r: r.at)
     for r in rooms:
         if d is not None and d.home == "office" and r.type == "home_office":
             r.type = "private_office"
@@ -673,6 +733,8 @@ def _brief(text: str, split: Splitter, d: Dwelling | None, area: float | None, r
             )
         )
     adopt(home, "")
+    if _STOREYS.search(text):
+        notes.append("All rooms are planned on one floor.")
     main = next((r.type for r in rooms if r.type == "living_room"), rooms[0].type if rooms and d is None else "living_room")
     return replace(
         home,
