@@ -16,6 +16,7 @@ from ..graph.types import Node, Opening, Relation, Room, Support
 from ..plan.room import plan_room
 from ..plan.rooms import ROOMS
 from . import conflicts, fill, rows
+from .design import DesignOpening, design, things_of
 from .dressing import Dresser
 from .furnish import Outcome, Placer
 from .hang import Hanger
@@ -24,10 +25,11 @@ from .program import Item, Program
 from .relations import Poses, gap
 from .repair import Mender
 from .staging import Stager
-from .state import Arrangement, Thing, opening_span, patches_of
+from .state import Arrangement, Snapshot, Thing, opening_span, patches_of
 from .walls import Dressed
 
 ATTEMPTS = 3
+TRIALS = 3  # arrangements of the floor that the best is chosen from
 USED = 2.6  # floor area of a room over the floor that its furniture takes (plan_room's)
 FAR = 4.4  # metres between things stated to be far from each other, with some to spare
 MANY = 90  # things; so many are laid out only once
@@ -112,12 +114,8 @@ def furnish(
         rows.fill(program, room_type, abs(polygon_area(state.polygon)), density)
         fill.floor_fillers(program, state, prior, room_type, density, sample_rng)
     program.companions()
-    total = max(sum(i.support == "floor" and i.id not in before for i in program.items.values()), 1)
     yield 0.05, "Planning the room"
-    for k, what in enumerate(placer.place_floor()):
-        yield 0.05 + 0.55 * min(k / total, 1.0), f"Placing: {what.lower()}"
-    for what in Mender(placer).mend():
-        yield 0.6, f"Mending: {what.lower()}"
+    yield from _stand(placer)
     if fillers:
         _curtains(program, state, room_type, density)
     hanger = Hanger(placer)
@@ -138,6 +136,44 @@ def furnish(
             if k % 6 == 0:
                 yield 0.9, f"Dressing: {what.replace('_', ' ')}"
     placer.outcome.broken = placer.wishes.broken()
+
+
+def _stand(placer: Placer) -> Iterator[tuple[float, str]]:
+    """Furnish the floor several times over and keep the best by what failed and by design."""
+    state, program = placer.room, placer.program
+    count = sum(i.support == "floor" and i.id not in state.things for i in program.items.values())
+    trials = TRIALS if count <= 20 else 2 if count <= 60 else 1
+    bare = state.snapshot()
+    best: tuple[float, Snapshot, list[Item], Floats] | None = None
+    for trial in range(trials):
+        state.restore(bare)
+        placer.outcome.unplaced.clear()
+        placer.units.clear()
+        for k, what in enumerate(placer.place_floor()):
+            yield 0.05 + 0.55 * (trial + min(k / max(count, 1), 1.0)) / trials, f"Placing: {what.lower()}"
+        mender = Mender(placer)
+        for what in mender.mend():
+            yield 0.05 + 0.55 * (trial + 1) / trials, f"Mending: {what.lower()}"
+        value = appraise(state, program) - 0.2 * mender.cost()
+        if best is None or value > best[0]:
+            best = value, state.snapshot(), list(placer.outcome.unplaced), placer.look
+    assert best is not None
+    state.restore(best[1])
+    placer.outcome.unplaced[:], placer.look = best[2], best[3]
+
+
+def appraise(state: Arrangement, program: Program) -> float:
+    """The design score of what stands on the floor so far, with a TV on its stand."""
+    level = state.room.level
+    openings = []
+    for o in state.room.openings:
+        a, b, _ = opening_span(state.room, o, state.walls)
+        openings.append(DesignOpening(o.kind, (float(a[0]), float(a[1])), (float(b[0]), float(b[1])), o.sill, o.sill + o.height))
+    standing = [t for t in state.things.values() if t.support.kind == "floor"]
+    rows = [(t.category, t.x, t.y, t.z - level, *t.blueprint.size, t.yaw, "floor") for t in standing]
+    screens = [i.blueprint.size for i in program.of("tv") if i.support == "on"][:1]
+    rows += [("tv", t.x, t.y, t.top - level, *s, t.yaw, "on") for t in standing if t.category == "tv_stand" for s in screens]
+    return design(state.polygon, openings, things_of(rows), state.room.type, state.room.height).total
 
 
 def _area(brief: Brief, given: Room | None, room_type: str) -> float:
