@@ -19,6 +19,7 @@ from .tagger import PLACES, QUALITIES, Arc, Reading, Span
 _LOOSE: Final = {"middle_of": ("middle_of", "room"), "at_back": ("at_back", "room"), "on_wall": ("on_wall", "wall"),
                  "from": ("from", "ceiling"), "above": ("from", "ceiling")}  # fmt: skip
 _EACH: Final = frozenset("each every apiece".split())
+_SIDES: Final = re.compile(r"\b(each|either|both|two) (of the )?(hand )?sides?\b|\bleft and right\b")
 _MUTUAL: Final = frozenset({"next_to", "faces", "near", "across_from"})
 
 
@@ -36,14 +37,16 @@ class Actor:
             self.into[a.kind, a.target].append(a)
         self.things: dict[int, Thing] = {}  # by the last word of a span
         self.sure: dict[str, float] = {}  # of each draft
+        self.counted: dict[str, float] = {}  # of the number of each draft that has one
+        self.said: dict[tuple[str, str], float] = {}  # of each draft's qualities
         self.link_sure: dict[tuple[str, str, tuple[str, ...], str], float] = {}
 
     def act(self) -> Actor:
         """All of it, in the order of the text."""
         for s in self.reading.spans:
-            if s.tag in ("THING", "ABSENT"):
+            if s.tag in ("THING", "ABSENT") and self.words(s):
                 self._thing(s)
-            elif s.tag == "REF":
+            elif s.tag == "REF" and self.words(s):
                 self._refer(s)
         for s in self.reading.spans:
             if s.tag in QUALITIES or s.tag == "PART":
@@ -55,13 +58,22 @@ class Actor:
 
     def words(self, s: Span) -> str:
         """The words of a span, as the tables have them."""
-        return plain(" ".join(self.reading.words[s.start : s.end]))
+        return plain(re.sub(r" ?['’] ?s\b", "s", " ".join(self.reading.words[s.start : s.end])))
+
+    def doubt(self, word: str) -> float:
+        """How sure the network is that a word (in the singular) names no thing of its own anywhere in the text."""
+        least = 1.0
+        for i, w in enumerate(self.reading.words):
+            if singular(w.lower()) == word:
+                least = min(least, 0.0 if i in self.things else 1.0 - self.reading.thing[i])
+        return least
 
     # things ------------------------------------------------------------------------------------------------------
     def _thing(self, s: Span) -> None:
         old = self._before(s)
         name = self.words(s)
-        if old is not None and s.tag == "THING" and self._alike(old, name):
+        counted = any(self.spans[a.source].tag == "COUNT" for a in self.into["of", s.at])
+        if old is not None and s.tag == "THING" and not counted and self._alike(old, name):
             each = any(self.spans[a.source].tag == "EACH" for a in self.into["of", s.at])
             self.things[s.at] = Thing(old.keys, each=each, plural=old.plural)
             return
@@ -73,7 +85,11 @@ class Actor:
         thing = self.reader._new(mention, category, stand_in)
         self.reader.negated = False
         self.things[s.at] = thing
-        self.sure[thing.keys[0]] = s.sure
+        key = thing.keys[0]
+        self.sure[key] = s.sure
+        number = [a for a in self.into["of", s.at] if self.spans[a.source].tag == "COUNT"]
+        if number:
+            self.counted[key] = min(min(a.sure, self.spans[a.source].sure) for a in number)
 
     def _before(self, s: Span) -> Thing | None:
         found = self.arcs["same", s.at]
@@ -128,10 +144,13 @@ class Actor:
             found = quality(words) or ((s.tag.lower(), words.replace(" ", "_")) if s.tag in QUALITIES else ("kind", f"with_{words}".replace(" ", "_")))
             for k in thing.keys:
                 self.reader._add(self.reader.drafts[k], [found])
+                self.said[k, found[1]] = min(a.sure, s.sure)
 
     # relations ---------------------------------------------------------------------------------------------------
     def _relation(self, s: Span) -> None:
         kind = s.tag.removeprefix("REL-")
+        if kind == "flank" and _SIDES.search(self.words(s)):
+            kind = "each_side"  # then one on each side, if one is spoken of
         subjects = [(self.things[a.target], a.sure) for a in self.arcs["subject", s.at] if a.target in self.things]
         objects = [a for a in self.arcs["object", s.at] if self.spans[a.target].tag in (*PLACES, "ROOM") or a.target in self.things]
         before = {(x.subject, x.kind, x.objects, x.architecture) for x in self.reader.links}

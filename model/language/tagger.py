@@ -91,6 +91,7 @@ class Reading:
     words: tuple[str, ...]
     spans: tuple[Span, ...]
     arcs: tuple[Arc, ...]
+    thing: tuple[float, ...]  # of each word, the probability that it is part of a thing's name
 
 
 def sources(kind: str, tag: str) -> bool:
@@ -141,6 +142,7 @@ class Tagger:
     def __init__(self, config: TaggerConfig, tensors: dict[str, NDArray[Any]]) -> None:
         self.config = config
         self.tensors: dict[str, Floats] = {k: v.astype(np.float32) for k, v in tensors.items()}
+        self._names = [i for i, t in enumerate(config.tags) if t[2:] in ("THING", "ABSENT")]
         self._check()
 
     @staticmethod
@@ -195,18 +197,20 @@ class Tagger:
         words: list[str] = []
         spans: list[Span] = []
         arcs: list[Arc] = []
+        thing: list[float] = []
         for window in _windows(encoder, text):
             states = word_states(encoder, [pieces(encoder, window)], self.config.layers)[0]
             tags, links = self.scores(states)
-            found = self._spans(tags)
+            share = np.exp(tags - tags.max(1, keepdims=True))
+            share /= share.sum(1, keepdims=True)
+            found = self._spans(share)
+            thing += share[:, self._names].sum(1).tolist()
             spans += [Span(s.tag, s.start + len(words), s.end + len(words), s.sure) for s in found]
             arcs += [Arc(a.kind, a.source + len(words), a.target + len(words), a.sure) for a in _arcs(found, links)]
             words += window
-        return Reading(tuple(words), tuple(spans), tuple(arcs))
+        return Reading(tuple(words), tuple(spans), tuple(arcs), tuple(thing))
 
-    def _spans(self, logits: Floats) -> list[Span]:
-        share = np.exp(logits - logits.max(1, keepdims=True))
-        share /= share.sum(1, keepdims=True)
+    def _spans(self, share: Floats) -> list[Span]:
         out: list[Span] = []
         for i, k in enumerate(share.argmax(1)):
             begin, _, tag = self.config.tags[int(k)].partition("-")

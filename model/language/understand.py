@@ -27,10 +27,13 @@ from ..plan.rooms import ROOM_TYPES, ROOMS
 from . import lexicon as lx
 from .chunk import Mention, chunk, sentences
 from .clauses import Draft, Link, Reader, refine
+from .combine import combine
 from .homes import read_home
 from .linker import SURE, nearest_room, nearest_thing, noun, plain
 from .measures import measure, phrase_in, time_of_day
+from .reading import Actor
 from .rooms import room_words
+from .tagger import Tagger
 
 LONGEST: Final = 4000  # characters that are read; a description of one room is far shorter
 _MOST: Final = 2000  # of one thing
@@ -51,14 +54,17 @@ def understand(
     style: str = "",
     hour: float | None = None,
     density: float | None = None,
+    reader: str = "grammar",
 ) -> Brief:
     """The brief of a prompt; keyword arguments override what the text says.
+
+    `reader` is `grammar` or `network` when one of the two readers is to be measured alone.
 
     InputError when there is nothing to read, or an override is unknown or out of range.
     """
     text = _clean(prompt)
     _check(room_type, style, hour, density)
-    brief = _read(text)
+    brief = _read(text, reader)
     changes = {
         "room_type": room_type,
         "size": size,
@@ -106,12 +112,12 @@ def _check(room_type: str, style: str, hour: float | None, density: float | None
 
 
 @lru_cache(maxsize=64)
-def _read(text: str) -> Brief:
+def _read(text: str, which: str) -> Brief:
     """The brief of one room, or of a home whose rooms are read one by one."""
-    return read_home(text[:LONGEST], _read_room) or _read_room(text)
+    return read_home(text[:LONGEST], lambda part: _read_room(part, which)) or _read_room(text, which)
 
 
-def _read_room(text: str) -> Brief:
+def _read_room(text: str, which: str) -> Brief:
     notes: list[str] = []
     if len(text) > LONGEST:
         cut = max(text.rfind(".", 0, LONGEST), text.rfind(" ", 0, LONGEST), LONGEST // 2) + 1
@@ -127,6 +133,12 @@ def _read_room(text: str) -> Brief:
     else:
         for sentence in sentences(rest):
             reader.read(chunk(sentence))
+        if which != "grammar":
+            learned = Actor(Tagger.load().read(rest)).act()
+            if which == "both":
+                combine(reader, learned)
+            else:
+                reader.drafts, reader.links, reader.notes = learned.reader.drafts, learned.reader.links, learned.reader.notes
     requests = tuple(_request(d) for d in reader.drafts.values())
     room, stated = _room(reader, requests, words, notes, known >= _FOREIGN)
     refine(reader.drafts, reader.links, room if stated else "")
