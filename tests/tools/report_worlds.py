@@ -1,7 +1,7 @@
 """Build worlds in Blender and sum up the reports on their meshes.
 
 `python tests/tools/report_worlds.py LIST OUT.json`: LIST names a kept world of the evaluation a line (gzipped: seconds, then the
-graph). OUT gets the totals; the evaluation calls this, because training/ runs without Blender.
+graph). OUT gets totals and single figures; the evaluation calls this, because training/ runs without Blender.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import gzip
 import json
 import statistics
 import sys
+import time
 from pathlib import Path
 
 import bpy
@@ -23,15 +24,21 @@ def report(path: Path) -> dict[str, object]:
     with gzip.open(path, "rt", encoding="utf-8") as f:
         world = loads(f.read().split("\n", 1)[1])
     bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
+    start = time.perf_counter()
     steps = build_steps(world)
     while True:
         try:
             next(steps)
         except StopIteration as stop:
-            found = check(stop.value)
+            collection = stop.value
             break
+    built = time.perf_counter()
+    found = check(collection)
+    checked = time.perf_counter()
     doors = sum(i.kind == "OPC" and any("/door" in x for x in i.ids) for i in found.issues)
-    return {"key": path.name, "doors": doors, "issues": [f"{i.kind}: {i.text}" for i in found.issues], **found.figures}
+    seconds = {"build_seconds": round(built - start, 2), "check_seconds": round(checked - built, 2)}
+    issues = [f"{i.kind}: {i.text}" for i in found.issues]
+    return {"key": path.name.split(".")[0], "doors": doors, "issues": issues, **seconds, **found.figures}
 
 
 def main() -> None:
@@ -47,8 +54,7 @@ def main() -> None:
         "openings clear (OPC), mean %": round(statistics.mean(r["OPC"] for r in rows), 1),
         "doors blocked": sum(r["doors"] for r in rows),
     }  # fmt: skip
-    target.write_text(json.dumps(totals, indent=1) + "\n", encoding="utf-8")
-    target.with_name("mesh_reports.json").write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
+    target.write_text(json.dumps({"totals": totals, "worlds": rows}, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ from typing import Any
 
 from ..corpora.records import load as load_records
 from ..teacher.appraise import design_of_layout
-from . import figures, pictures, tables, understanding
+from . import figures, pictures, tables, timing, understanding
 from .cases import Case, home_cases, prompt_cases, room_cases, task_cases
 from .constraints import Prompt, load_prompts
 from .run import ROOT, Job, code_version, run_all, write_lines
@@ -104,18 +104,28 @@ def write_tables(summary: dict[str, Any], doc: Path) -> None:
         "physical": tables.physical_table(summary["physical"]),
         "design": tables.design_table(summary["design"]),
     }
+    if "timing" in summary:
+        parts["timing"] = tables.timing_table(summary["timing"])
     if "meshes" in summary:
         parts["meshes"] = tables.table(["59 prompts, on the meshes", ""], list(summary["meshes"].items()))
     tables.insert(doc, parts)
 
 
-def on_meshes(jobs: Sequence[Job], out: Path) -> dict[str, Any]:
-    """The report on the Blender scene for the first seed of the given prompts, by Blender's own interpreter."""
-    listing = out / "mesh_jobs.txt"
-    listing.write_text("\n".join(str(j.path) for j in jobs if j.path.exists()), encoding="utf-8")
-    target = out / "meshes.json"
+def on_meshes(worlds: Sequence[Path], target: Path) -> dict[str, Any]:
+    """The report on the Blender scene of kept worlds, by Blender's own interpreter: totals, and single ones in `worlds`."""
+    listing = target.with_suffix(".txt")
+    listing.write_text("\n".join(str(p) for p in worlds if p.exists()), encoding="utf-8")
     subprocess.run([sys.executable, str(ROOT / "tests" / "tools" / "report_worlds.py"), str(listing), str(target)], check=True)
     found: dict[str, Any] = json.loads(target.read_text(encoding="utf-8"))
+    return found
+
+
+def timing_of(folder: Path, out: Path, meshes: bool) -> dict[str, Any]:
+    """Seconds of the model, and of building and checking the ten-room home in Blender."""
+    found = timing.timings(folder)
+    if meshes:
+        world = on_meshes([folder / f"{timing.TEN}.json.gz"], out / "ten.json")["worlds"][0]
+        found["ten_rooms"] |= {"build_seconds": world["build_seconds"], "check_seconds": world["check_seconds"]}
     return found
 
 
@@ -145,8 +155,12 @@ def main() -> None:
     sys.stderr.write("\n")
     write_lines(options.out / "results.jsonl", rows)
     summary = summary_of(rows, options)
-    if not options.no_meshes and not options.quick and "given" in groups:
-        summary["meshes"] = on_meshes([j for j in jobs if j.case.group == "given" and j.case.seed == 0], options.out)
+    meshes = not options.no_meshes and not options.quick
+    if meshes and "given" in groups:
+        worlds = [j.path for j in jobs if j.case.group == "given" and j.case.seed == 0]
+        summary["meshes"] = on_meshes(worlds, options.out / "meshes.json")["totals"]
+    if not options.quick:
+        summary["timing"] = timing_of(folder, options.out, meshes)
     (options.out / "summary.json").write_text(json.dumps(summary, indent=1) + "\n", encoding="utf-8")
     lines = figures.failures(rows)
     (options.out / "failures.json").write_text(json.dumps(lines, indent=0) + "\n", encoding="utf-8")

@@ -80,11 +80,15 @@ def understanding_table(sets: Mapping[str, dict[str, float]]) -> str:
     return table(["%", *(SETS[s] for s in names)], rows)
 
 
-def layout_table(layout: Mapping[str, Any]) -> str:
-    """The layout network against real rooms and its ablations, as its own evaluation wrote them (docs/layout_eval.json)."""
-    rows = [[name, *(v if not isinstance(v, float) else round(v, 3) for v in line.values())] for name, line in layout.items()]
-    head = ["", *next(iter(layout.values()))]
-    return table(head, rows)
+def timing_table(timing: Mapping[str, Any]) -> str:
+    """Seconds, warm, one case at a time."""
+    ten = timing["ten_rooms"]
+    rows = [["a room, model only, median", "", timing["room_median"]]]
+    rows += [[f"a home of {h['rooms']} rooms, model only", h["things"], h["seconds"]] for h in timing["homes"]]
+    rows.append([f"a home of {ten['rooms']} rooms, dense, model", ten["things"], ten["model_seconds"]])
+    if "build_seconds" in ten:
+        rows.append(["its building in Blender, and its report", "", f"{ten['build_seconds']} + {ten['check_seconds']}"])
+    return table(["", "things", "seconds"], rows)
 
 
 def insert(path: Path, parts: Mapping[str, str]) -> None:
