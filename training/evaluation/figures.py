@@ -56,7 +56,7 @@ def physical(rows: Rows) -> dict[str, Any]:
         "NAV": mean(r["figures"]["NAV"] for r in good),
         "NAV_least": round(min((r["figures"]["NAV"] for r in good), default=0.0), 1),
         "ACC": mean(r["figures"]["ACC"] for r in good),
-        "OPC": percent(doors + windows - len(blocked), doors + windows),
+        "OPC": percent(doors + windows - len(blocked), doors + windows) if doors + windows else 100.0,
         "doors": doors,
         "doors_blocked": len(doors_blocked),
         "seconds_median": round(float(np.median([r["seconds"] for r in good])), 2) if good else 0.0,

@@ -76,7 +76,7 @@ def understanding_table(sets: Mapping[str, dict[str, float]]) -> str:
         "relations F1": "relations_f1", "relations precision": "relations_precision", "relations recall": "relations_recall",
         "counts": "counts", "attributes": "attributes", "room type": "rooms",
     }  # fmt: skip
-    rows = [[name, *(f"{100 * sets[s][key]:.1f}" for s in names)] for name, key in wanted.items()]
+    rows = [[name, *(f"{100 * sets[s][key]:.1f}" if key in sets[s] else "–" for s in names)] for name, key in wanted.items()]
     return table(["%", *(SETS[s] for s in names)], rows)
 
 

@@ -91,7 +91,7 @@ class Score:
             "attributes": sum(self.attributes) / max(len(self.attributes), 1),
             "relations_precision": r_precision, "relations_recall": r_recall,
             "relations_f1": 2 * r_precision * r_recall / max(r_precision + r_recall, 1e-9),
-            "rooms": sum(self.rooms) / max(len(self.rooms), 1),
+            **({"rooms": sum(self.rooms) / len(self.rooms)} if self.rooms else {}),
         }  # fmt: skip
 
 
@@ -240,9 +240,12 @@ def judge(row: dict[str, Any], brief: Brief, score: Score) -> None:
             miss.append(f"{where}attribute: {fields_[2]} {fields_[3]}; brief {have}")
     judge_relations(row, brief, score, where)
     if row.get("Room"):
-        score.rooms.append(brief.room_type == row["Room"])
-        if brief.room_type != row["Room"]:
-            miss.append(f"{where}room: wanted {row['Room']}, brief {brief.room_type}")
+        wanted = [r.strip() for r in row["Room"].split(";")]
+        have = [r.type for r in brief.rooms] or [brief.room_type]
+        met = not Counter(wanted) - Counter(have)
+        score.rooms.append(met)
+        if not met:
+            miss.append(f"{where}room: wanted {', '.join(wanted)}, brief {', '.join(have)}")
 
 
 def judge_relations(row: dict[str, Any], brief: Brief, score: Score, where: str) -> None:
