@@ -20,7 +20,7 @@ from .deck import AIR, Deck, turned
 from .groups import SEATS
 from .habits import habits
 from .program import Program
-from .state import Arrangement, Thing
+from .state import Arrangement, Thing, patches_of
 from .themes import (
     ONCE,
     SETTINGS,
@@ -276,7 +276,7 @@ class Stager:
         score[~ok] = -np.inf
         k = int(np.argmax(score))
         thing = self._put(deck, name, made, float(x[k]), float(y[k]), turn)
-        self._fill_up(thing, rng)
+        self._fill_up(thing, deck, rng)
         return thing
 
     @staticmethod
@@ -287,15 +287,29 @@ class Stager:
             return u[0] * (max(width, depth) < 0.35)
         return u[1] * (max(width, depth) < 0.45) * (abs(width - depth) > 0.02)
 
-    def _fill_up(self, thing: Thing, rng: np.random.Generator) -> None:
-        """What a vase or a tray holds."""
+    def _fill_up(self, thing: Thing, deck: Deck, rng: np.random.Generator) -> None:
+        """What a vase or a tray on a deck holds."""
         if is_vase(thing.category) and rng.random() < 0.75:
             flowers = next((n for n in ("flower_bunch", "flower") if self._allows(n, thing)), None)
-            wells = [k for k, s in enumerate(thing.blueprint.surfaces) if s.kind == "in"]
+            well = next((k for k, s in enumerate(thing.blueprint.surfaces) if s.kind == "in"), None)
             made = self._make(flowers, rng) if flowers else None
-            if made is not None and wells and thing.top + made.size[2] < self.room.room.level + self.room.room.height:
-                deck = Deck.of(self.room, thing, wells[0], set(self.room.things))
-                self._put(deck, str(flowers), made, *deck.centre, float(rng.uniform(-np.pi, np.pi)))
+            if flowers is None or made is None or well is None or self.left <= 0:
+                return
+            inner = Deck(thing, well, thing.blueprint.surfaces[well], deck.height, np.zeros((0, 6)))
+            x, y, z = inner.world(*inner.centre)
+            turn = float(rng.uniform(-np.pi, np.pi))
+            held = {thing.id, deck.host.id}
+            rise = z - deck.host.z - deck.surface.z
+            if rise + made.size[2] > deck.height:
+                return
+            at = np.array([x]), np.array([y]), np.array([thing.yaw + turn])
+            if not self.room.fits(patches_of(made), *at, z, zones=False, gap=AIR, ignore=held)[0]:
+                return
+            self._put(inner, flowers, made, *inner.centre, turn)
+            ux, uy = directions(deck.host.yaw)
+            d = np.array([x - deck.host.x, y - deck.host.y])
+            hx, hy = turned(made.size[0], made.size[1], thing.yaw - deck.host.yaw + turn)
+            deck.take(float(d @ ux), float(d @ uy), hx, hy, rise, rise + made.size[2])
         elif is_a(thing.category, "tray") and self.lived > 0.6:
             for deck in self._decks(thing)[:1]:
                 for name in ("candle", "glass", "decorative_bowl")[: int(rng.integers(1, 4))]:
@@ -432,8 +446,8 @@ class Stager:
                 below = self._put(deck, name, made, x + w / 2, y, 0.0)
                 if flat and name not in UPRIGHT_BOOKS and rng.random() < 0.5:
                     self._pile(below, deck, int(rng.integers(1, 4)))
-                else:
-                    self._fill_up(below, rng) if is_vase(name) else None
+                elif is_vase(name):
+                    self._fill_up(below, deck, rng)
             x += w + float(rng.uniform(0.004, 0.02))
         return x
 
