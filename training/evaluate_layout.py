@@ -1,6 +1,7 @@
-"""Held-out evaluation of the layout network against its ablations: likelihood under the same masks, and a two-sample test.
+"""Held-out evaluation of the layout network against its ablations: likelihood under the same masks, a two-sample test, the
+contents' frequencies, and whether relations that are told are kept.
 
-    python -m diorama.training.evaluate_layout --corpus runs/layout/corpus.npz --weights model/weights --out docs/layout_eval.json
+    python -m diorama.training.evaluate_layout --corpus runs/corpus --weights model/weights --out docs/layout_eval.json
 
 Everything is seeded. Needs the `train` extra.
 """
@@ -10,7 +11,8 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,15 +20,18 @@ import numpy as np
 import torch
 
 from ..model.layout import network as net
-from . import corpus
-from .corpus import KINDS, CorpusRoom
-from .layout import order
-from .sampler import Frequencies, NetProposer, Proposer, fits, furnish, picture_of, valid
+from ..model.layout.kinds import KINDS
+from ..model.layout.raster import Openings
+from .layout import hints, order, to_room, to_things
+from .rooms import Room, read
+from .sampler import Frequencies, NetProposer, Proposer, Sizes, draw_poses, fits, furnish, picture_of, settled, state_of, valid
 
 SIDE, PIXEL = 64, 0.125  # the classifier's picture
+TYPES = ("bedroom", "living_room", "kitchen", "bathroom")
+Maker = Callable[[Room, np.random.Generator], np.ndarray]  # furnishes a room
 
 
-def view(room: CorpusRoom, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+def view(room: Room, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
     """Some of a room's objects as context, the others in the order in which they come."""
     ordered = room.objects[order(room.objects, rng)]
     m = int(rng.integers(len(ordered) + 1))
@@ -36,7 +41,7 @@ def view(room: CorpusRoom, rng: np.random.Generator) -> tuple[np.ndarray, np.nda
 # ---------------------------------------------------------------------------------------------------- likelihood
 
 
-def likelihood(rooms: list[CorpusRoom], proposers: dict[str, Proposer], seed: int) -> dict[str, Any]:
+def likelihood(rooms: list[Room], proposers: dict[str, Proposer], seed: int) -> dict[str, Any]:
     """Nats per object: kind, log size given kind, and pose given kind and size under the validity masks."""
     parts_of = ("kind", "size", "pose", "pose_unmasked")
     sums: dict[str, dict[str, list[float]]] = {name: {part: [] for part in parts_of} for name in proposers}
@@ -47,7 +52,7 @@ def likelihood(rooms: list[CorpusRoom], proposers: dict[str, Proposer], seed: in
     for room, rng in zip(rooms, np.random.default_rng(seed).spawn(len(rooms)), strict=True):
         placed, rest = view(room, rng)
         target = rest[0] if len(rest) else None
-        looks = {name: p.look(room, placed) for name, p in proposers.items()}
+        looks = {name: p.look(room, placed, np.zeros(0, int)) for name, p in proposers.items()}
         kind = int(target[0]) if target is not None else len(KINDS)
         decisions.append(len(room.objects) + 1)
         for name, (choice, _) in looks.items():
@@ -91,11 +96,12 @@ def likelihood(rooms: list[CorpusRoom], proposers: dict[str, Proposer], seed: in
 # ---------------------------------------------------------------------------------------------------- two-sample test
 
 
-def picture(room: CorpusRoom, objects: np.ndarray) -> np.ndarray:
-    """Floor, door, window, a channel per kind (filled boxes) and front edges, centred. (3 + K + 1, SIDE, SIDE)"""
+def picture(room: Room, objects: np.ndarray, kinds: Sequence[int]) -> np.ndarray:
+    """Floor, door, window, a channel a kind (filled boxes) and front edges, centred. (3 + kinds + 1, SIDE, SIDE)"""
     centre = (room.polygon.min(0) + room.polygon.max(0)) / 2
     g = (np.arange(SIDE) + 0.5 - SIDE / 2) * PIXEL
-    out = np.zeros((3 + len(KINDS) + 1, SIDE, SIDE), np.float32)
+    channel_of = {k: 3 + i for i, k in enumerate(kinds)}
+    out = np.zeros((3 + len(kinds) + 1, SIDE, SIDE), np.float32)
     drawn = picture_of(room, objects[:0])
     ij = np.floor((centre + np.stack(np.meshgrid(g, g), -1) - drawn.origin) / PIXEL).astype(int)  # (SIDE, SIDE, 2)
     h, w = drawn.slant.shape
@@ -108,7 +114,7 @@ def picture(room: CorpusRoom, objects: np.ndarray) -> np.ndarray:
         dx, dy = x + centre[0] - o[1], y + centre[1] - o[2]
         u, v = dx * c + dy * s, dy * c - dx * s
         box = (np.abs(u) <= max(o[3] / 2, PIXEL / 2)) & (np.abs(v) <= max(o[4] / 2, PIXEL / 2))
-        out[3 + int(o[0])][box] = 1
+        out[channel_of[int(o[0])]][box] = 1
         out[-1][box & (v < -o[4] / 2 + 1.5 * PIXEL)] = 1
     return out
 
@@ -158,37 +164,126 @@ def two_sample(real: np.ndarray, made: np.ndarray, seed: int, epochs: int = 30) 
     return float((a + b) / 2)
 
 
-def jittered(room: CorpusRoom, sigma: float, rng: np.random.Generator) -> np.ndarray:
+def jittered(room: Room, sigma: float, rng: np.random.Generator) -> np.ndarray:
     """The room's own objects, each shifted."""
     out = room.objects.copy()
     out[:, 1:3] += rng.normal(0, sigma, (len(out), 2))
     return out
 
 
-def indistinguishable(
-    rooms: list[CorpusRoom], proposers: dict[str, Proposer], catalogue: dict[int, np.ndarray], sharpness: float, seeds: int
-) -> dict[str, Any]:
-    """Mean and spread of the classifier's accuracy for each proposer, and for jittered real rooms as a yardstick."""
-    real = np.stack([picture(r, r.objects) for r in rooms])
+class Retrieval:
+    """The ablation that only remembers: the training room of the same type that is most like the shell, its things carried over
+    in proportion, turned or mirrored so that doors meet doors; what does not fit where it comes to lie is left out."""
+
+    def __init__(self, rooms: Sequence[Room]) -> None:
+        self.rooms = [r for r in rooms if len(r.polygon) < 12]
+
+    def __call__(self, room: Room, rng: np.random.Generator) -> np.ndarray:
+        side = np.sort(np.log(np.ptp(room.polygon, 0)))
+        near = [r for r in self.rooms if r.type == room.type and r.manner == room.manner]
+        far = [float(np.abs(np.sort(np.log(np.ptp(r.polygon, 0))) - side).sum()) + 0.3 * (len(r.polygon) != len(room.polygon))
+               + 0.1 * abs(len(r.openings) - len(room.openings)) for r in near]  # fmt: skip
+        model = near[int(np.argmin(far))]
+        best = min((self._carried(model, room, turn, flip) for turn in range(4) for flip in (False, True)), key=lambda c: c[0])
+        out = np.zeros((0, 8))
+        for o in best[1][np.argsort(-best[1][:, 3] * best[1][:, 4])]:
+            pose = settled(room, o[None, [1, 2, 6]], o[3:5])
+            if fits(room, out, int(o[0]), pose, o[3:5])[0]:
+                out = np.vstack([out, [o[0], *pose[0, :2], *o[3:6], pose[0, 2], 0.0]])
+        return out
+
+    @staticmethod
+    def _carried(model: Room, room: Room, turn: int, flip: bool) -> tuple[float, np.ndarray]:
+        """How far apart the doors are after a turn and a mirroring, and the things at their new places."""
+        objects, doors = model.objects.copy(), model.openings[model.openings[:, 0] == 0][:, 1:5].reshape(-1, 2, 2).mean(1)
+        points = np.concatenate([model.polygon, objects[:, 1:3], doors]) - model.polygon.mean(0)
+        if flip:
+            points, objects[:, 6] = points * [-1, 1], -objects[:, 6]
+        c, s = np.round([np.cos(turn * np.pi / 2), np.sin(turn * np.pi / 2)])
+        points = points @ np.array([[c, s], [-s, c]])
+        objects[:, 6] = (objects[:, 6] + turn * np.pi / 2 + np.pi) % (2 * np.pi) - np.pi
+        n = len(model.polygon)
+        low, span = points[:n].min(0), np.ptp(points[:n], 0)
+        points = room.polygon.min(0) + (points - low) / span * np.ptp(room.polygon, 0)
+        objects[:, 1:3] = points[n : n + len(objects)]
+        here = room.openings[room.openings[:, 0] == 0][:, 1:5].reshape(-1, 2, 2).mean(1)
+        gap = np.linalg.norm(points[n + len(objects) :, None] - here[None], axis=-1)
+        return float(gap.min(1).mean()) if gap.size else 0.0, objects
+
+
+def divergence(real: Sequence[np.ndarray], made: Sequence[np.ndarray]) -> float:
+    """KL divergence, in nats, of the kinds' shares among made things from those of real ones, half a thing added to each."""
+    both = [np.bincount(np.concatenate(rooms)[:, 0].astype(int), minlength=len(KINDS)) for rooms in (real, made)]
+    seen = (both[0] + both[1]) > 0
+    p, q = ((n[seen] + 0.5) / (n[seen] + 0.5).sum() for n in both)
+    return float((p * np.log(p / q)).sum())
+
+
+def indistinguishable(rooms: list[Room], makers: dict[str, Maker], seeds: int) -> dict[str, Any]:
+    """For each maker the classifier's accuracy, the kinds' divergence, the number of things; jittered rooms as a yardstick."""
     sets: dict[str, list[np.ndarray]] = {}
-    for name, proposer in proposers.items():
+    for name, maker in makers.items():
         rngs = np.random.default_rng(11).spawn(len(rooms))
-        power = sharpness if name == "network" else 1.0
-        sets[name] = [furnish(r, proposer, catalogue, g, power) for r, g in zip(rooms, rngs, strict=True)]
+        sets[name] = [maker(r, g) for r, g in zip(rooms, rngs, strict=True)]
     rngs = np.random.default_rng(12).spawn(len(rooms))
     sets["real_jittered_0.3"] = [jittered(r, 0.3, g) for r, g in zip(rooms, rngs, strict=True)]
+    everything = np.concatenate([o for some in [[r.objects for r in rooms], *sets.values()] for o in some])
+    kinds = np.unique(everything[:, 0]).astype(int).tolist()
+    real = np.stack([picture(r, r.objects, kinds) for r in rooms])
     out: dict[str, Any] = {"rooms_a_side": len(rooms), "objects_real": float(np.mean([len(r.objects) for r in rooms]))}
     for name, made in sets.items():
-        pictures = np.stack([picture(r, o) for r, o in zip(rooms, made, strict=True)])
+        pictures = np.stack([picture(r, o, kinds) for r, o in zip(rooms, made, strict=True)])
         scores = [two_sample(real, pictures, s) for s in range(seeds)]
         objects = float(np.mean([len(o) for o in made]))
-        out[name] = {"accuracy": float(np.mean(scores)), "spread": float(np.std(scores)), "objects": objects}
+        out[name] = {"accuracy": float(np.mean(scores)), "spread": float(np.std(scores)), "objects": objects,
+                     "divergence": divergence([r.objects for r in rooms], made)}  # fmt: skip
         sys.stdout.write(f"  {name}: {out[name]}\n")
         sys.stdout.flush()
     return out
 
 
-def checked(rooms: list[CorpusRoom]) -> dict[str, float]:
+def relation_recall(rooms: list[Room], network: net.LayoutNet, seed: int, draws: int = 8) -> dict[str, Any]:
+    """How often a pose drawn from what fits keeps the relations that held of the real thing: told to the network, not told, and
+    not told nor allowed to look at the room. By relation, and over all."""
+    kept: dict[str, dict[str, list[float]]] = {}
+    for room, rng in zip(rooms, np.random.default_rng(seed).spawn(len(rooms)), strict=True):
+        placed, rest = view(room, rng)
+        openings = Openings(room.openings[:, 0] == 0, room.openings[:, 1:5].reshape(-1, 2, 2))
+        targets = rest[:2]
+        for target, relations in zip(targets, hints(room.polygon, openings, placed, targets, rng), strict=True):
+            if not relations:
+                continue
+            kind, size = int(target[0]), target[3:6]
+            for name, told, looks in (("told", relations, True), ("not told", [], True), ("blind", [], False)):
+                state = state_of(room, placed)
+                enc = network.encode(state if looks else replace(state, geometry=False))
+                mass = network.pose_field(enc, kind, size, told).mass
+                poses = settled(room, draw_poses(mass, enc.picture, rng, 300), size)
+                poses = poses[fits(room, placed, kind, poses, size)][:draws]
+                made = np.tile(target, (len(poses), 1))
+                made[:, [1, 2, 6]] = poses
+                for r in relations:
+                    if len(made):
+                        kept.setdefault(r.name, {}).setdefault(name, []).append(float(holds(r, made, room, openings).mean()))
+    names = ("told", "not told", "blind")
+    out: dict[str, Any] = {
+        r: {"n": len(v["told"])} | {n: float(np.mean(v[n])) for n in names if n in v} for r, v in sorted(kept.items())
+    }
+    out["all"] = {"n": sum(len(v["told"]) for v in kept.values())} | {
+        n: float(np.mean(np.concatenate([v[n] for v in kept.values() if n in v]))) for n in names
+    }
+    return out
+
+
+def holds(relation: net.Relation, things: np.ndarray, room: Room, openings: Openings) -> np.ndarray:
+    """Which of things (n, 8) are in a relation. (n,)"""
+    if relation.anchor is None:
+        return to_room(room.polygon, openings, things)[:, net.ARCHITECTURE.index(relation.name)]
+    anchor = np.array([0, *relation.anchor[:4], 1.0, relation.anchor[4], 0.0])
+    return to_things(things, np.broadcast_to(anchor, things.shape))[:, net.RELATIONS.index(relation.name)]
+
+
+def checked(rooms: list[Room]) -> dict[str, float]:
     """How many of the real objects obey the exact masks themselves."""
     good = total = 0
     for r in rooms[:200]:
@@ -201,46 +296,59 @@ def checked(rooms: list[CorpusRoom]) -> dict[str, float]:
 
 def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--corpus", type=Path, default=Path("runs/layout/corpus.npz"))
+    parser.add_argument("--corpus", type=Path, default=Path("runs/corpus"))
     parser.add_argument("--weights", type=Path, default=Path("model/weights"))
     parser.add_argument("--out", type=Path, default=Path("docs/layout_eval.json"))
     parser.add_argument("--split", default="test")
     parser.add_argument("--limit", type=int, default=10**9, help="rooms at most of each type (a quick look)")
-    parser.add_argument("--sharpness", type=float, default=1.2, help="exponent on the network's pose density when sampling")
+    parser.add_argument("--sharpness", type=float, default=1.0, help="exponent on the network's pose density when sampling")
     parser.add_argument("--seeds", type=int, default=3)
-    parser.add_argument("--sets", default="network,frequencies_uniform,frequencies_walls", help="what is evaluated")
-    parser.add_argument("--types", default="bedroom,living_room", help="room types of the two-sample test")
-    parser.add_argument("--only", choices=("likelihood", "two-sample"), default=None)
+    parser.add_argument(
+        "--sets", default="network,no_geometry,retrieval,frequencies_walls,frequencies_uniform", help="what is evaluated"
+    )
+    parser.add_argument("--types", default=",".join(TYPES), help="room types of the two-sample test")
+    parser.add_argument("--parts", default="likelihood,two_sample,relations")
     options = parser.parse_args(argv)
-    rooms = corpus.load(options.corpus)
+    rooms = list(read(options.corpus, ("procthor",)))
     train = [r for r in rooms if r.split == "train"]
     held = [r for r in rooms if r.split == options.split]
     rng = np.random.default_rng(5)
+    network = net.LayoutNet.load(options.weights, "numpy")
+    sizes = Sizes.of(train)
 
-    def next_of(room: CorpusRoom) -> tuple[np.ndarray, int]:
+    def next_of(room: Room) -> tuple[np.ndarray, int]:
         placed, rest = view(room, rng)
         return placed, int(rest[0, 0]) if len(rest) else len(KINDS)
 
-    makers: dict[str, Callable[[], Proposer]] = {
-        "network": lambda: NetProposer(net.LayoutNet.load(options.weights, "numpy")),
+    known: dict[str, Callable[[], Proposer]] = {
+        "network": lambda: NetProposer(network),
+        "no_geometry": lambda: NetProposer(network, geometry=False),
         "frequencies_uniform": lambda: Frequencies(train, next_of, walls=False),
         "frequencies_walls": lambda: Frequencies(train, next_of, walls=True),
     }
-    proposers = {name: makers[name]() for name in options.sets.split(",")}
-    everything = np.concatenate([r.objects for r in train])
-    catalogue = {k: everything[everything[:, 0] == k][:, 3:6] for k in range(len(KINDS))}
+    proposers = {name: known[name]() for name in options.sets.split(",") if name in known}
+    makers: dict[str, Maker] = {
+        name: lambda r, g, p=p, power=options.sharpness if name == "network" else 1.0: furnish(r, p, sizes, g, power)  # type: ignore[misc]
+        for name, p in proposers.items()
+    }
+    if "retrieval" in options.sets.split(","):
+        makers["retrieval"] = Retrieval(train)
     result: dict[str, Any] = json.loads(options.out.read_text(encoding="utf-8")) if options.out.exists() else {}
+    parts = options.parts.split(",")
+    few = {t: [r for r in held if r.type == t][: options.limit] for t in TYPES}
+    every = [r for t in TYPES for r in few[t]]
     result["masks"] = checked(held)
-    if options.only != "two-sample":
-        few = [r for t in corpus.ROOM_TYPES.values() for r in [h for h in held if h.type == t][: options.limit]]
-        result["likelihood"] = likelihood(few, proposers, seed=3)
+    if "likelihood" in parts:
+        result["likelihood"] = likelihood(every, proposers, seed=3)
         sys.stdout.write(json.dumps(result["likelihood"], indent=1) + "\n")
-    if options.only != "likelihood":
-        result["two_sample"] = {"sharpness": options.sharpness, "seeds": options.seeds}
+    if "relations" in parts:
+        result["relations"] = relation_recall(every, network, seed=4)
+        sys.stdout.write(json.dumps(result["relations"], indent=1) + "\n")
+    if "two_sample" in parts:
+        result.setdefault("two_sample", {}).update(sharpness=options.sharpness, seeds=options.seeds)
         for kind in options.types.split(","):
-            few = [r for r in held if r.type == kind][: options.limit]
             sys.stdout.write(f"{kind}\n")
-            result["two_sample"][kind] = indistinguishable(few, proposers, catalogue, options.sharpness, options.seeds)
+            result["two_sample"][kind] = indistinguishable(few[kind], makers, options.seeds)
     options.out.parent.mkdir(parents=True, exist_ok=True)
     options.out.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
     return 0

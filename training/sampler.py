@@ -1,29 +1,75 @@
-"""A plain masked sampler for evaluation: rooms furnished one thing at a time, every pose drawn from what fits.
+"""A plain masked sampler for evaluation and for batches: rooms furnished one thing at a time, every pose drawn from what fits.
 
-The proposer (the network, or frequencies) gives the kinds, sizes and pose densities; the masks are the same for all.
-Test rooms have walls along X and Y, so the picture's frame is the room's own.
+What comes is drawn first, as a whole (`contents`); then each thing's size among those that its kind really has; then its pose,
+from the proposer's density restricted to what fits. A thing that finds no place is tried again, and the room begun anew before
+anything is left out. The proposer (the network, or an ablation) gives contents and densities; all else is the same for all.
+The rooms have walls along X and Y, so the picture's frame is the room's own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple, Protocol
 
 import numpy as np
 from scipy.fft import irfft2, next_fast_len, rfft2
 
+from ..model.catalogue import categories
 from ..model.geometry import corners, inside, rectangles_gap
 from ..model.layout import network as net
+from ..model.layout.kinds import KINDS
 from ..model.layout.raster import PIXEL, Openings, Picture, draw
-from .corpus import KINDS, CorpusRoom
+from .rooms import Room
 
 SLACK = 0.1  # metres that a mask lets a box reach over each edge: a pixel cannot tell less
 UNDER = 0.3  # chairs are pushed this far under tables in the corpus, measured: 0.11-0.27 m, at most 0.43
-CHAIRS = frozenset(KINDS.index(k) for k in ("Chair", "Stool"))
-TABLES = frozenset(KINDS.index(k) for k in ("DiningTable", "Desk", "CounterTop", "CoffeeTable"))
+CHAIRS = frozenset(KINDS.index(k) for k in ("chair", "stool", "bar_stool", "office_chair", "armchair"))
+TABLES = frozenset(
+    KINDS.index(k) for k in ("dining_table", "desk", "kitchen_counter", "kitchen_island", "coffee_table", "cafe_table",
+                             "conference_table", "school_desk", "workbench", "lab_bench", "bar_counter")
+)  # fmt: skip
 FLUSH = 0.03  # metres that the corpus leaves between a thing and the wall it stands at
 REACH = 0.2
+ATTEMPTS = 4  # at a room, before something is left out
+TRIES = 4  # at a thing, with other sizes
+DRAWS = 300  # poses, of which the first that fits is taken
 DOOR = 0.4  # metres kept clear before a door, by the corpus's own measure
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """The real sizes of things, by manner and kind: as often as they occur, and how often a thing is as the last of its kind."""
+
+    sizes: dict[tuple[str, int], np.ndarray]  # (m, 3)
+    repeats: dict[tuple[str, int], float]
+
+    @staticmethod
+    def of(rooms: Sequence[Room]) -> Sizes:
+        """Those that occur in rooms."""
+        found: dict[tuple[str, int], list[np.ndarray]] = {}
+        same: dict[tuple[str, int], list[bool]] = {}
+        for room in rooms:
+            last: dict[int, np.ndarray] = {}
+            for o in room.objects:
+                key = (room.manner, int(o[0]))
+                found.setdefault(key, []).append(o[3:6])
+                if int(o[0]) in last:
+                    same.setdefault(key, []).append(bool(np.allclose(last[int(o[0])], o[3:6], atol=1e-3)))
+                last[int(o[0])] = o[3:6]
+        return Sizes({k: np.array(v) for k, v in found.items()}, {k: float(np.mean(v)) for k, v in same.items()})
+
+    def draw(self, manner: str, kind: int, last: np.ndarray | None, rng: np.random.Generator) -> np.ndarray:
+        """A size for a kind. (3,)"""
+        if last is not None and rng.random() < self.repeats.get((manner, kind), 0.0):
+            return last
+        some = self.sizes.get((manner, kind))
+        if some is None:
+            elsewhere = [v for (_, k), v in sorted(self.sizes.items()) if k == kind]
+            usual = [c.size for c in categories().values() if c.like == KINDS[kind]] or [(0.5, 0.5, 0.5)]
+            some = np.concatenate(elsewhere) if elsewhere else np.array(usual)
+        out: np.ndarray = some[rng.integers(len(some))]
+        return out
 
 
 class Choice(NamedTuple):
@@ -37,19 +83,26 @@ class Choice(NamedTuple):
 class Proposer(Protocol):
     """Anything that can furnish a room."""
 
-    def look(self, room: CorpusRoom, placed: np.ndarray) -> tuple[Choice, Picture]:
-        """What it thinks of a room with objects (n, 8) in it."""
+    def look(self, room: Room, placed: np.ndarray, coming: np.ndarray) -> tuple[Choice, Picture]:
+        """What it thinks of a room with objects (n, 8) in it, where kinds (m,) are to come."""
+        ...
+
+    def contents(self, room: Room, rng: np.random.Generator) -> list[int]:
+        """All the kinds of a room."""
         ...
 
 
 class NetProposer:
-    """The network."""
+    """The network; with `geometry` off it may not look at the room."""
 
-    def __init__(self, network: net.LayoutNet) -> None:
-        self.network = network
+    def __init__(self, network: net.LayoutNet, geometry: bool = True) -> None:
+        self.network, self.geometry = network, geometry
 
-    def look(self, room: CorpusRoom, placed: np.ndarray) -> tuple[Choice, Picture]:
-        state = state_of(room, placed)
+    def contents(self, room: Room, rng: np.random.Generator) -> list[int]:
+        return self.network.content(state_of(room, room.objects[:0]), rng)
+
+    def look(self, room: Room, placed: np.ndarray, coming: np.ndarray) -> tuple[Choice, Picture]:
+        state = replace(state_of(room, placed, coming), geometry=self.geometry)
         enc = self.network.encode(state)
         n = self.network
         return (
@@ -58,13 +111,16 @@ class NetProposer:
         )
 
 
-def state_of(room: CorpusRoom, placed: np.ndarray) -> net.RoomState:
-    """A corpus room as the network takes it."""
+def state_of(room: Room, placed: np.ndarray, coming: np.ndarray | Sequence[int] = ()) -> net.RoomState:
+    """A corpus room as the network takes it, with kinds to come."""
+    kinds, counts = np.unique(np.asarray(coming, int), return_counts=True)
     return net.RoomState(
         room.type,
         room.polygon,
         [("window" if o[0] else "door", o[1], o[2], o[3], o[4], o[5], o[6]) for o in room.openings],
         [net.PlacedThing(int(o[0]), *o[1:7], o[7]) for o in placed],
+        dict(zip(kinds.tolist(), counts.tolist(), strict=True)),
+        room.manner,
     )
 
 
@@ -80,10 +136,11 @@ class Frequencies:
 
     BIN, BINS = 0.125, 24
 
-    def __init__(self, rooms: Sequence[CorpusRoom], views: Callable[[CorpusRoom], tuple[np.ndarray, int]], walls: bool) -> None:
+    def __init__(self, rooms: Sequence[Room], views: Callable[[Room], tuple[np.ndarray, int]], walls: bool) -> None:
         self.walls = walls
         k = len(KINDS)
-        self.next = np.full((5, k + 1), 0.1)
+        self.next: dict[str, np.ndarray] = {}
+        self.kept: dict[str, list[np.ndarray]] = {}
         self.turn = np.full((k, 5), 0.5)  # back to the nearest wall, then counter-clockwise; the fifth: at no right angle
         at, floor = np.full((k, self.BINS), 0.5), np.zeros(self.BINS)
         sizes: list[list[np.ndarray]] = [[] for _ in range(k)]
@@ -102,8 +159,10 @@ class Frequencies:
                 self.turn[kind, (int(np.round(quarter)) - back[j, i]) % 4 if aligned else 4] += 1
                 sizes[kind].append(np.log(o[3:5]))
             _, following = views(room)
-            self.next[net.room_index(room.type), following] += len(room.objects) + 1  # a view is one of so many decisions
-        self.next = np.log(self.next / self.next.sum(1, keepdims=True))
+            counts = self.next.setdefault(room.type, np.full(k + 1, 0.1))
+            counts[following] += len(room.objects) + 1  # a view is one of so many decisions
+            self.kept.setdefault(room.type, []).append(room.objects[:, 0].astype(int))
+        self.next = {t: np.log(n / n.sum()) for t, n in self.next.items()}
         self.turn /= self.turn.sum(1, keepdims=True)
         self.at = at / np.maximum(floor, 1) / at.sum(1, keepdims=True)
         self.sizes = [
@@ -113,7 +172,13 @@ class Frequencies:
     def _bins(self, picture: Picture) -> np.ndarray:
         return np.minimum((picture.static[1] * 1.5 / self.BIN).astype(int) + (picture.static[1] >= 0.999) * 1, self.BINS - 1)
 
-    def look(self, room: CorpusRoom, placed: np.ndarray) -> tuple[Choice, Picture]:
+    def contents(self, room: Room, rng: np.random.Generator) -> list[int]:
+        """As many things as some room of the type has, each kind as frequent as it is there, independent of the others."""
+        some = self.kept[room.type]
+        kinds = np.concatenate(some)
+        return sorted(rng.choice(kinds, len(some[rng.integers(len(some))])).tolist())
+
+    def look(self, room: Room, placed: np.ndarray, coming: np.ndarray) -> tuple[Choice, Picture]:
         picture = picture_of(room, placed)
         floor = picture.static[0] > 0
         back, bins = quadrant(picture), self._bins(picture)
@@ -126,10 +191,10 @@ class Frequencies:
             turn[net.PEAKS :] = self.turn[kind, 4] / net.TENTS
             return turn * (where / where.sum())
 
-        return Choice(self.next[net.room_index(room.type)], lambda k: self.sizes[k], mass), picture
+        return Choice(self.next[room.type], lambda k: self.sizes[k], mass), picture
 
 
-def picture_of(room: CorpusRoom, placed: np.ndarray) -> Picture:
+def picture_of(room: Room, placed: np.ndarray) -> Picture:
     """The picture of a room with objects (n, 8) in it."""
     return draw(room.polygon, Openings(room.openings[:, 0] == 0, room.openings[:, 1:5].reshape(-1, 2, 2)), placed[:, 1:7])
 
@@ -142,7 +207,7 @@ def _kernel(w: float, d: float, yaw: float, reach: int) -> np.ndarray:
     return ((np.abs(x * c + y * s) <= max(w / 2, 1e-6)) & (np.abs(y * c - x * s) <= max(d / 2, 1e-6))).astype(float)
 
 
-def door_boxes(room: CorpusRoom) -> np.ndarray:
+def door_boxes(room: Room) -> np.ndarray:
     """Rectangles that must stay clear, straddling each door: centre, width, depth, yaw. (m, 5)"""
     rows = []
     for o in room.openings[room.openings[:, 0] == 0]:
@@ -151,7 +216,7 @@ def door_boxes(room: CorpusRoom) -> np.ndarray:
     return np.array(rows).reshape(-1, 5)
 
 
-def obstacles(room: CorpusRoom, placed: np.ndarray, kind: int) -> np.ndarray:
+def obstacles(room: Room, placed: np.ndarray, kind: int) -> np.ndarray:
     """What a thing of a kind must keep off: x, y, w, d, yaw of doors' areas and of things; tables shrink for chairs. (n, 5)"""
     boxes = placed[:, [1, 2, 3, 4, 6]].copy()
     kinds = placed[:, 0].astype(int)
@@ -160,9 +225,7 @@ def obstacles(room: CorpusRoom, placed: np.ndarray, kind: int) -> np.ndarray:
     return np.concatenate([boxes, door_boxes(room)])
 
 
-def valid(
-    room: CorpusRoom, picture: Picture, placed: np.ndarray, kind: int, size: Sequence[float], broad: bool = True
-) -> np.ndarray:
+def valid(room: Room, picture: Picture, placed: np.ndarray, kind: int, size: Sequence[float], broad: bool = True) -> np.ndarray:
     """Which nodes and yaw components fit a thing, up to SLACK; the broad ones only if asked for. (YAWS, H, W)"""
     taken = picture.static[0] < 0.5
     h, w = taken.shape
@@ -191,7 +254,7 @@ def valid(
     return out & (picture.static[0] > 0)
 
 
-def settled(room: CorpusRoom, poses: np.ndarray, size: Sequence[float]) -> np.ndarray:
+def settled(room: Room, poses: np.ndarray, size: Sequence[float]) -> np.ndarray:
     """Poses (n, 3) at right angles with the walls, put flush where a side is within REACH of one: the corpus leaves exactly FLUSH
     there, in 99 of 100 cases, which a grid of 0.125 m cannot say. Walls along X and Y only."""
     out = poses.copy()
@@ -219,7 +282,7 @@ def settled(room: CorpusRoom, poses: np.ndarray, size: Sequence[float]) -> np.nd
     return out
 
 
-def fits(room: CorpusRoom, placed: np.ndarray, kind: int, poses: np.ndarray, size: Sequence[float]) -> np.ndarray:
+def fits(room: Room, placed: np.ndarray, kind: int, poses: np.ndarray, size: Sequence[float]) -> np.ndarray:
     """Which poses (n, 3) are exactly valid: inside, overlapping nothing, doors clear. (n,)"""
     half = np.array([size[0], size[1]]) / 2
     p = corners(poses[:, :2], np.broadcast_to(half - 1e-3, (len(poses), 2)), poses[:, 2])
@@ -237,10 +300,10 @@ def fits(room: CorpusRoom, placed: np.ndarray, kind: int, poses: np.ndarray, siz
 
 
 def draw_poses(mass: np.ndarray, picture: Picture, rng: np.random.Generator, n: int) -> np.ndarray:
-    """n poses from masked masses (YAWS, H, W), spread within their tents and peaks. (n, 3)"""
+    """n poses from masses (YAWS, H, W), spread within their tents and peaks. (n, 3)"""
     p = mass.astype(float).ravel()
     h, w = mass.shape[1:]
-    k, node = np.divmod(rng.choice(p.size, n, p=p / p.sum()), h * w)
+    k, node = np.divmod(np.searchsorted(np.cumsum(p), rng.random(n) * p.sum()).clip(max=p.size - 1), h * w)
     j, i = np.divmod(node, w)
     xy = picture.origin + (np.stack([i, j], 1) + 0.5 + (rng.random((n, 2)) + rng.random((n, 2)) - 1)) * PIXEL
     # the corpus's peaks are exact, and so are ours
@@ -248,44 +311,39 @@ def draw_poses(mass: np.ndarray, picture: Picture, rng: np.random.Generator, n: 
     return np.column_stack([xy, yaw])
 
 
-def furnish(
-    room: CorpusRoom,
-    proposer: Proposer,
-    catalogue: dict[int, np.ndarray],
-    rng: np.random.Generator,
-    sharpness: float = 1.0,
-    most: int = 18,
-) -> np.ndarray:
-    """Objects (n, 8) for an empty room. `catalogue`: the corpus's sizes (m, 3) of each kind, as often as they occur."""
-    placed = np.zeros((0, 8))
-    choice, picture = proposer.look(room, placed)
-    misses = 0
-    while len(placed) < most and misses < 8:
-        kind = int(rng.choice(len(choice.log_next), p=np.exp(choice.log_next) / np.exp(choice.log_next).sum()))
-        if kind == len(KINDS):
+def furnish(room: Room, proposer: Proposer, sizes: Sizes, rng: np.random.Generator, sharpness: float = 1.0) -> np.ndarray:
+    """Objects (n, 8) for an empty room."""
+    contents = proposer.contents(room, rng)
+    best = np.zeros((0, 8))
+    for _ in range(ATTEMPTS):
+        placed = _attempt(room, proposer, contents, sizes, rng, sharpness)
+        best = placed if len(placed) > len(best) else best
+        if len(best) == len(contents):
             break
-        size = draw_size(choice.size(kind), catalogue[kind], rng)
-        mass = choice.mass(kind, size)
-        broad = float(mass[net.PEAKS :].sum()) > 0.02
-        mass = mass**sharpness * valid(room, picture, placed, kind, size, broad)
-        pose = None
-        if mass.sum() > 0:
-            poses = settled(room, draw_poses(mass, picture, rng, 100), size)
+    return best
+
+
+def _attempt(
+    room: Room, proposer: Proposer, contents: Sequence[int], sizes: Sizes, rng: np.random.Generator, sharpness: float
+) -> np.ndarray:
+    last: dict[int, np.ndarray] = {}
+    todo = []
+    for kind in contents:
+        last[kind] = sizes.draw(room.manner, kind, last.get(kind), rng)
+        todo.append((kind, last[kind]))
+    rank = np.log([s[0] * s[1] for _, s in todo] or [0.0]) + 0.5 * rng.gumbel(size=max(len(todo), 1))
+    order = np.argsort(-rank)[: len(todo)]
+    placed = np.zeros((0, 8))
+    coming = np.array([todo[i][0] for i in order], int)
+    for n, i in enumerate(order):
+        kind, size = todo[i]
+        choice, picture = proposer.look(room, placed, coming[n:])
+        for _ in range(TRIES):
+            mass = choice.mass(kind, size)
+            poses = settled(room, draw_poses(mass**sharpness if sharpness != 1 else mass, picture, rng, DRAWS), size)
             good = np.flatnonzero(fits(room, placed, kind, poses, size))
-            pose = poses[good[0]] if len(good) else None
-        if pose is None:
-            misses += 1
-            continue
-        placed = np.vstack([placed, [kind, pose[0], pose[1], *size, pose[2], 0.0]])
-        choice, picture = proposer.look(room, placed)
+            if len(good):
+                placed = np.vstack([placed, [kind, *poses[good[0], :2], *size, poses[good[0], 2], 0.0]])
+                break
+            size = sizes.draw(room.manner, kind, None, rng)
     return placed
-
-
-def draw_size(prior: tuple[np.ndarray, np.ndarray], sizes: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-    """One of a kind's real sizes, likelier the better it suits the prior. (3,)"""
-    mean, std = prior
-    logs = np.log(sizes[:, :2])
-    own = np.maximum(logs.std(0), 0.05)
-    score = -0.5 * (((logs - mean) / std) ** 2).sum(1) + 0.5 * (((logs - logs.mean(0)) / own) ** 2).sum(1)
-    p = np.exp(score - score.max())
-    return sizes[rng.choice(len(sizes), p=p / p.sum())]

@@ -38,7 +38,7 @@ class Category:
     mount: float = 0.0  # hung things: usual height of the centre over the floor
     walkable: bool = False  # flat on the floor; others may stand on it (rugs)
     mass: float = 5.0  # kg
-    like: str = ""  # the training corpus's type whose placement it resembles
+    like: str = ""  # the kind as which the layout network places it (`layout.kinds`)
     rooms: tuple[str, ...] = ()  # room types where it is at home
 
 

@@ -1,8 +1,9 @@
 """The layout network: given a room and what stands in it, what comes next, how big, where, and turned which way.
 
-One small convolutional network looks at a top-down picture of the room (`raster`). `encode` runs its trunk once;
-the heads then answer cheaply: the next kind, a kind's size, and for a kind and size the joint density of its pose,
-p(x, y, yaw), over the whole floor. The density is a mixture of tents on a grid of 0.125 m, each with a mixture over yaw:
+One small convolutional network looks at a top-down picture of the room (`raster`) and is told its type, the manner in which it
+is furnished, how densely, and what is wanted. `encode` runs its trunk once; the heads then answer cheaply: the next kind, a
+kind's size, and for a kind, a size and the relations it should be in, the joint density of its pose, p(x, y, yaw), over the
+whole floor. The density is a mixture of tents on a grid of 0.125 m, each with a mixture over yaw:
 four narrow peaks along and against the nearest wall, which most furniture obeys, and sixteen broad tents for the rest.
 So it is smooth, properly normalised (per square metre and radian), and can be asked about any pose.
 
@@ -22,20 +23,24 @@ from numpy.typing import ArrayLike, NDArray
 
 from .. import safetensors
 from ..errors import WorkError
-from .raster import DYNAMIC, PIXEL, STATIC, Openings, Picture, draw, room_angle, rotate
+from ..geometry import polygon_area
+from .raster import ANCHOR, DYNAMIC, PIXEL, STATIC, Openings, Picture, anchor_view, draw, room_angle, rotate
 from .runtime import NumpyOps
 
 Floats = NDArray[np.float64]
 Params = Mapping[str, Any]
 
-FORMAT = "diorama-layout/1"
-ROOM_TYPES = ("bedroom", "living_room", "kitchen", "bathroom")  # any other type is the fifth, "other"
+FORMAT = "diorama-layout/2"
+MANNERS = ("procthor", "handmade", "designed")  # how a room is furnished: by ProcTHOR's program, by a person, by the teacher
+ARCHITECTURE = ("against_wall", "in_corner", "at_window", "by_door", "middle_of_room")  # relations to the room
+RELATIONS = ("next_to", "near", "across_from", "far_from", "faces", "left_of", "right_of", "in_front_of", "behind", "around")
 PEAKS = 4  # narrow yaw components: the nearest wall's angle plus multiples of 90 degrees
 TENTS = 16  # broad yaw components, 22.5 degrees apart
 YAWS = PEAKS + TENTS
 PEAK_SIGMA = float(np.radians(2.0))
 TENT = 2 * np.pi / TENTS
 _REMEDY = "Install the extension again, or make the weights again with the scripts in training/."
+MOST = 80  # things in a room, at most
 FLOOR = 1e-12  # density below which a pose counts as impossible
 
 
@@ -43,7 +48,8 @@ FLOOR = 1e-12  # density below which a pose counts as impossible
 class Config:
     """The shape of the network."""
 
-    kinds: tuple[str, ...] = ()  # the corpus's names of the things it knows
+    kinds: tuple[str, ...] = ()  # of the things it knows (`kinds`)
+    rooms: tuple[str, ...] = ()  # types of rooms it knows; any other is one more, "other"
     splat: int = 10  # channels that tell what kind stands in a pixel
     fine: int = 24  # channels at 0.25 m
     middle: int = 48  # channels at 0.5 m
@@ -51,12 +57,19 @@ class Config:
     glob: int = 128  # width of the room's summary vector
     head: int = 64  # hidden width of the pose head
     kind: int = 24  # width of a kind's embedding in the heads
+    content: int = 96  # hidden width of the content model
     log_size_mean: tuple[float, float] = (-0.5, -0.5)  # of the corpus, to centre the inputs
     log_size_std: tuple[float, float] = (0.7, 0.7)
 
     @property
     def count(self) -> int:
+        """How many kinds."""
         return len(self.kinds)
+
+    @property
+    def plain(self) -> int:
+        """How many numbers describe a room beside its counts: type, manner, density, area, and whether anything is wanted."""
+        return len(self.rooms) + 1 + len(MANNERS) + 2 + 3
 
 
 class PlacedThing(NamedTuple):
@@ -81,6 +94,16 @@ class RoomState:
     openings: Sequence[tuple[str, float, float, float, float, float, float]] = ()
     placed: Sequence[PlacedThing] = ()
     wanted: Mapping[int, int] = field(default_factory=dict)  # kind -> how many more must come at least; empty when free
+    manner: str = ""  # one of MANNERS, or any
+    density: float | None = None  # share of the floor that furniture covers when all is done
+    geometry: bool = True  # whether the network may look at the room; without, it knows the facts only (an ablation)
+
+
+class Relation(NamedTuple):
+    """A relation that a thing should be in: one of ARCHITECTURE, or one of RELATIONS to a placed thing's box."""
+
+    name: str
+    anchor: tuple[float, float, float, float, float] | None = None  # x, y, w, d, yaw
 
 
 # ---------------------------------------------------------------------------------------------------- the network
@@ -99,7 +122,7 @@ def shapes(c: Config) -> dict[str, tuple[int, ...]]:
         linear(f"{name}.g", g, width)
         linear(f"{name}.c", width, width)
 
-    linear("facts1", 2 * k + len(ROOM_TYPES) + 1 + 3, g)
+    linear("facts1", 2 * k + c.plain, g)
     linear("facts2", g, g)
     linear("stem", 4 * (STATIC + DYNAMIC + c.splat), c.fine)
     linear("down1", 4 * c.fine, c.middle)
@@ -119,11 +142,14 @@ def shapes(c: Config) -> dict[str, tuple[int, ...]]:
     linear("next2", g, k + 1)
     linear("size1", g + c.kind, 64)
     linear("size2", 64, 4)
-    linear("pose1", c.kind + 3 + g, 96)
+    linear("pose1", c.kind + 3 + len(ARCHITECTURE) + len(RELATIONS) + g, 96)
     linear("pose2", 96, 4 * c.head)
     linear("where", c.head, 4)
     linear("turn1", c.head, c.head)
     linear("turn2", c.head, YAWS)
+    s["anchor.where"] = s["anchor.turn"] = (len(RELATIONS), c.head, ANCHOR)
+    linear("content1", 2 * k + c.plain + 3, c.content)
+    linear("content2", c.content, k + 1)
     return s
 
 
@@ -137,8 +163,10 @@ def initial(c: Config, rng: np.random.Generator) -> dict[str, NDArray[np.float32
             value = np.ones(shape)
         else:
             value = rng.standard_normal(shape) * np.sqrt(1.6 / np.prod(shape[1:]))
-            if name.split(".")[-2:] == ["c", "w"] or name in ("next2.w", "where.w", "turn2.w", "size2.w"):
+            if name.split(".")[-2:] == ["c", "w"] or name in ("next2.w", "where.w", "turn2.w", "size2.w", "content2.w"):
                 value *= 0.2
+            elif name.startswith("anchor."):
+                value *= 2.0
         out[name] = value.astype(np.float32)
     return out
 
@@ -195,41 +223,69 @@ def size_head(o: Any, p: Params, g: Any, kind: Any) -> Any:
     return _linear(o, p, "size2", o.relu(_linear(o, p, "size1", o.concat([g, p["kind"][kind]], 1))))
 
 
-def pose_terms_of(o: Any, p: Params, g: Any, kind: Any, size: Any) -> Any:
-    """What a kind (T,), a size (T, 3) and the summary (T, G) make of the features: scales and shifts (T, 4 head)."""
-    h = o.relu(_linear(o, p, "pose1", o.concat([p["kind"][kind], size, g], 1)))
+def pose_terms_of(o: Any, p: Params, g: Any, kind: Any, size: Any, hints: Any) -> Any:
+    """What a kind (T,), a size (T, 3), relations by name (T, ARCHITECTURE + RELATIONS) and the summary (T, G) make of the
+    features: scales and shifts (T, 4 head)."""
+    h = o.relu(_linear(o, p, "pose1", o.concat([p["kind"][kind], size, hints, g], 1)))
     return _linear(o, p, "pose2", h)
 
 
-def where_head(o: Any, p: Params, features: Any, t: Any) -> Any:
-    """Logits of the position (T, 1, H, W) from features (T, head, H/2, W/2) and `pose_terms_of`."""
+def anchor_terms(p: Params, head: str, relation: Any, seen: Any) -> Any:
+    """What relations (A,) to anchors, seen from M cells (A, ANCHOR, M), add to a head's features. (A, head, M)"""
+    return p[f"anchor.{head}"][relation] @ seen
+
+
+def where_head(o: Any, p: Params, features: Any, t: Any, anchors: Any = 0.0) -> Any:
+    """Logits of the position (T, 1, H, W) from features (T, head, H/2, W/2), `pose_terms_of` and the sum of `anchor_terms`."""
     n = features.shape[1]
-    h = o.relu(features * (1 + t[:, :n, None, None]) + t[:, n : 2 * n, None, None])
+    h = o.relu(features * (1 + t[:, :n, None, None]) + t[:, n : 2 * n, None, None] + anchors)
     return o.unfold(_conv1(o, p, "where", h))
 
 
-def turn_head(o: Any, p: Params, cells: Any, t: Any) -> Any:
-    """Log-probabilities (T, M, YAWS) of the yaw components at cells (T, M, head) of the features."""
+def turn_head(o: Any, p: Params, cells: Any, t: Any, anchors: Any = 0.0) -> Any:
+    """Log-probabilities (T, M, YAWS) of the yaw components at cells (T, M, head) of the features; anchors (T, M, head)."""
     n = cells.shape[2]
-    h = o.relu(cells * (1 + t[:, None, 2 * n : 3 * n]) + t[:, None, 3 * n :])
+    h = o.relu(cells * (1 + t[:, None, 2 * n : 3 * n]) + t[:, None, 3 * n :] + anchors)
     return o.log_softmax(_linear(o, p, "turn2", o.relu(_linear(o, p, "turn1", h))))
+
+
+def content_head(o: Any, p: Params, facts: Any, counts: Any, last: Any, allowed: Any) -> Any:
+    """The content model, one kind after the other in the order of their numbers: logs of what the next one is (B, K + 1), the
+    last is that there is no more. facts (B, plain + 3), counts so far (B, K), last kind (B, K), allowed (B, K + 1): the last
+    kind and those after it."""
+    x = o.relu(_linear(o, p, "content1", o.concat([facts, counts, last], 1)))
+    return o.log_softmax(_linear(o, p, "content2", x) + (allowed - 1) * 1e4)
 
 
 # ---------------------------------------------------------------------------------------------------- inputs
 
 
-def room_index(room_type: str) -> int:
-    """Column of a room type."""
-    return ROOM_TYPES.index(room_type) if room_type in ROOM_TYPES else len(ROOM_TYPES)
+def room_facts(c: Config, room_type: str, manner: str, density: float | None, area: float) -> NDArray[np.float32]:
+    """What describes a room beside its counts and its picture, but for the last two numbers. (plain,)"""
+    one = np.zeros(c.plain, np.float32)
+    types = len(c.rooms) + 1
+    one[c.rooms.index(room_type) if room_type in c.rooms else types - 1] = 1
+    if manner in MANNERS:
+        one[types + MANNERS.index(manner)] = 1
+    at = types + len(MANNERS)
+    if density is not None:
+        one[at : at + 2] = 1, 3 * (density - 0.25)
+    one[at + 2] = np.log(max(area, 0.1)) - 3.1
+    return one
 
 
-def facts_of(c: Config, room_type: int, area: float, present: ArrayLike, wanted: ArrayLike) -> NDArray[np.float32]:
-    """The numbers that are not in the picture. `present` and `wanted` are counts by kind. (F,)"""
+def facts_of(c: Config, room: NDArray[np.float32], present: ArrayLike, wanted: ArrayLike) -> NDArray[np.float32]:
+    """The numbers that are not in the picture. `room` from `room_facts`, `present` and `wanted` counts by kind. (F,)"""
     present, wanted = np.asarray(present, np.float32), np.asarray(wanted, np.float32)
-    one = np.zeros(len(ROOM_TYPES) + 1, np.float32)
-    one[room_type] = 1
-    extra = [np.log(max(area, 0.1)) - 3.1, float((wanted > 0).any()), float(present.sum()) / 8]
-    return np.concatenate([present, wanted, one, np.array(extra, np.float32)]).astype(np.float32)
+    room = room.copy()
+    room[-2:] = float((wanted > 0).any()), float(present.sum()) / 8
+    return np.concatenate([present, wanted, room]).astype(np.float32)
+
+
+def shell_facts(polygon: Floats, doors: int, windows: int) -> NDArray[np.float32]:
+    """What else the content model knows of an empty room: how long it is, and its doors and windows. (3,)"""
+    side = np.sort(np.ptp(polygon, 0))
+    return np.array([np.log(side[1] / max(side[0], 0.1)), doors / 2, windows / 2], np.float32)
 
 
 def size_input(c: Config, w: float, d: float) -> NDArray[np.float32]:
@@ -379,10 +435,9 @@ class LayoutNet:
         wanted = np.zeros(c.count)
         for k, n in state.wanted.items():
             wanted[k] += n
-        q = np.roll(local, -1, 0)
-        area = abs(float(np.sum(local[:, 0] * q[:, 1] - q[:, 0] * local[:, 1]))) / 2
-        facts = facts_of(c, room_index(state.room_type), area, present, wanted)[None]
-        levels = [o.tensor(m[None, None]) for m in floor_levels(picture.static[0])]
+        room = room_facts(c, state.room_type, state.manner, state.density, abs(polygon_area(local)))
+        facts = facts_of(c, room, present, wanted)[None]
+        levels = [o.tensor(m[None, None] * np.float32(state.geometry)) for m in floor_levels(picture.static[0])]
         features, summary = trunk(
             o, self.params, o.tensor(picture.static[None]), o.tensor(picture.dynamic[None]), o.tensor(picture.masks[None]),
             o.index(kinds[None]), o.tensor(facts), levels,
@@ -400,18 +455,67 @@ class LayoutNet:
         scale = np.array(self.config.log_size_std)
         return r[:2] * scale + self.config.log_size_mean, np.exp(np.clip(r[2:], -4, 2)) * scale
 
-    def pose_field(self, enc: Encoded, kind: int, size: Sequence[float]) -> PoseField:
-        """The density of where a thing of a kind and size (width, depth[, height]) belongs."""
+    def pose_field(self, enc: Encoded, kind: int, size: Sequence[float], relations: Sequence[Relation] = ()) -> PoseField:
+        """The density of where a thing of a kind and size (width, depth[, height]) belongs, given relations it should be in."""
         o = self.ops
-        t = pose_terms_of(o, self.params, enc.summary, o.index([kind]), o.tensor(size_input(self.config, size[0], size[1])[None]))
-        where = o.array(where_head(o, self.params, enc.features, t))[0, 0]  # (H, W)
         _, n, h, w = enc.features.shape
+        hints, which, boxes = relation_inputs([relations], enc.angle)
+        local = boxes.copy()
+        local[:, :2] -= enc.picture.origin
+        seen = o.tensor(anchor_view(local, (size[0] + size[1]) / 4, (h, w)).reshape(len(which), ANCHOR, h * w))
+        given = o.tensor(size_input(self.config, size[0], size[1])[None])
+        t = pose_terms_of(o, self.params, enc.summary, o.index([kind]), given, o.tensor(hints))
+        anchors = [anchor_terms(self.params, name, o.index(which), seen).sum(0)[None] for name in ("where", "turn")]
+        where = o.array(where_head(o, self.params, enc.features, t, anchors[0].reshape(1, n, h, w)))[0, 0]  # (H, W)
         cells = enc.features.reshape(1, n, h * w).swapaxes(1, 2)
-        turn = np.exp(o.array(turn_head(o, self.params, cells, t))[0].T.reshape(YAWS, h, w))
+        turn = np.exp(o.array(turn_head(o, self.params, cells, t, anchors[1].swapaxes(1, 2)))[0].T.reshape(YAWS, h, w))
         where = np.where(enc.picture.static[0] > 0, where, np.float32(-1e9))
         mass = np.exp(where - where.max())
         mass *= np.float32(1) / np.float32(mass.sum(dtype=np.float64))
         return PoseField(turn.repeat(2, 1).repeat(2, 2) * mass, enc.picture.slant, enc.picture.origin, enc.angle)
+
+    def content(self, state: RoomState, rng: np.random.Generator) -> list[int]:
+        """A whole room's kinds, drawn from the content model; what is placed already plays no part. Sorted."""
+        c, o = self.config, self.ops
+        polygon = np.asarray(state.polygon, float)
+        doors = sum(op[0] == "door" for op in state.openings)
+        room = room_facts(c, state.room_type, state.manner, state.density, abs(polygon_area(polygon)))
+        shell = shell_facts(rotate(polygon, -room_angle(polygon)), doors, len(state.openings) - doors)
+        facts = np.concatenate([room, shell])[None]
+        counts, last, allowed = np.zeros((1, c.count)), np.zeros((1, c.count)), np.ones((1, c.count + 1))
+        out: list[int] = []
+        while len(out) < MOST:
+            p = np.exp(
+                o.array(content_head(o, self.params, *(o.tensor(v) for v in (facts, counts, last, allowed))))[0].astype(float)
+            )
+            kind = int(rng.choice(c.count + 1, p=p / p.sum()))
+            if kind == c.count:
+                break
+            out.append(kind)
+            counts[0, kind] += 1
+            last[:] = 0
+            last[0, kind] = 1
+            allowed[0, :kind] = 0
+        return out
+
+
+def relation_inputs(
+    relations: Sequence[Sequence[Relation]], angle: float = 0.0
+) -> tuple[NDArray[np.float32], NDArray[np.int64], Floats]:
+    """Relations of T things: their names as zeros and ones (T, ARCHITECTURE + RELATIONS), and of those with an anchor the
+    relation's number (A,) and the anchor's box turned by -angle (A, 5). Unknown names are skipped."""
+    hints = np.zeros((len(relations), len(ARCHITECTURE) + len(RELATIONS)), np.float32)
+    which, boxes = [], []
+    for row, some in zip(hints, relations, strict=True):
+        for r in some:
+            if r.name in ARCHITECTURE:
+                row[ARCHITECTURE.index(r.name)] = 1
+            elif r.name in RELATIONS and r.anchor is not None:
+                row[len(ARCHITECTURE) + RELATIONS.index(r.name)] = 1
+                which.append(RELATIONS.index(r.name))
+                x, y = rotate(np.array(r.anchor[:2], float), -angle)
+                boxes.append((x, y, r.anchor[2], r.anchor[3], r.anchor[4] - angle))
+    return hints, np.array(which, np.int64), np.array(boxes, float).reshape(-1, 5)
 
 
 def config_from(record: Mapping[str, Any]) -> Config:

@@ -20,6 +20,7 @@ BLOCK = 8  # the picture's sides are multiples of this many pixels, so that it c
 MARGIN = 0.25  # metres of outside around the polygon
 STATIC = 15  # channels of the empty room
 DYNAMIC = 6  # channels of what stands in it, before the embedded kinds
+ANCHOR = 16  # numbers that tell a cell how it lies to a thing to which a relation is wanted
 
 
 class Openings(NamedTuple):
@@ -152,23 +153,61 @@ def draw(
     if openings.door.any():
         static[14] = floor * _door_area(px, py, segment[openings.door])
 
-    dynamic = np.zeros((DYNAMIC, h, w), np.float32)
-    masks = np.zeros((len(things), h, w), np.float32)
-    if len(things):
-        local = things.copy()
-        local[:, :2] -= lower
-        gap, u, v = _boxes(px, py, local[:, [0, 1, 2, 3, 5]].astype(np.float32))
-        masks = np.clip(0.5 - gap / PIXEL, 0, 1)
-        dynamic[0] = np.clip((0.5 - gap.min(0)) / 0.75, 0, 1)
-        dynamic[1] = masks.max(0)
-        dynamic[2] = (masks * things[:, 4, None, None].astype(np.float32)).max(0) / 2
-        half = things[:, 2:4, None, None].astype(np.float32) / 2
-        ahead = -v - half[:, 1]  # metres in front of the front edge
-        beside = np.clip(0.5 + (half[:, 0] - np.abs(u)) / PIXEL, 0, 1)
-        zone = beside * np.clip(0.5 + ahead / PIXEL, 0, 1) * np.clip(1 - ahead / 1.2, 0, 1)
-        dynamic[3] = zone.max(0)
-        front = np.stack([np.sin(things[:, 5]), -np.cos(things[:, 5])]).astype(np.float32)  # (2, N)
-        dynamic[4:6] = np.tensordot(front, masks, 1)
-        dynamic *= floor > 0
-        masks *= floor > 0
+    dynamic, masks = draw_things(floor, things, lower)
     return Picture(static, dynamic, masks, edge_slant.astype(np.float32)[nearest[0]], lower)
+
+
+def draw_things(floor: F32, things: NDArray[np.float64], origin: NDArray[np.float64]) -> tuple[F32, F32]:
+    """What stands on a floor (H, W) whose pixel (0, 0) has its lower left corner at `origin`. things (N, 6): x, y, w, d, h, yaw
+    -> (DYNAMIC, H, W) and each thing's share of each pixel (N, H, W)."""
+    h, w = floor.shape
+    dynamic, masks = np.zeros((DYNAMIC, h, w), np.float32), np.zeros((len(things), h, w), np.float32)
+    if not len(things):
+        return dynamic, masks
+    px = ((np.arange(w) + 0.5) * PIXEL)[None].astype(np.float32)
+    py = ((np.arange(h) + 0.5) * PIXEL)[:, None].astype(np.float32)
+    local = things.copy()
+    local[:, :2] -= origin
+    gap, u, v = _boxes(px, py, local[:, [0, 1, 2, 3, 5]].astype(np.float32))
+    masks = np.clip(0.5 - gap / PIXEL, 0, 1)
+    dynamic[0] = np.clip((0.5 - gap.min(0)) / 0.75, 0, 1)
+    dynamic[1] = masks.max(0)
+    dynamic[2] = (masks * things[:, 4, None, None].astype(np.float32)).max(0) / 2
+    half = things[:, 2:4, None, None].astype(np.float32) / 2
+    ahead = -v - half[:, 1]  # metres in front of the front edge
+    beside = np.clip(0.5 + (half[:, 0] - np.abs(u)) / PIXEL, 0, 1)
+    zone = beside * np.clip(0.5 + ahead / PIXEL, 0, 1) * np.clip(1 - ahead / 1.2, 0, 1)
+    dynamic[3] = zone.max(0)
+    front = np.stack([np.sin(things[:, 5]), -np.cos(things[:, 5])]).astype(np.float32)  # (2, N)
+    dynamic[4:6] = np.tensordot(front, masks, 1)
+    return dynamic * (floor > 0), masks * (floor > 0)
+
+
+def anchor_view(boxes: NDArray[np.float64], own: float | NDArray[np.float64], cells: tuple[int, int]) -> F32:
+    """How cells of two pixels lie to anchors, for something of a mean half size `own`: gap in the ranges that relations speak of,
+    side of the anchor, place in its frame, direction to it and its front. boxes (A, 5): x, y, w, d, yaw from the picture's
+    origin, cells (h, w) -> (A, ANCHOR, h, w)."""
+    h, w = cells
+    px = ((np.arange(w) + 0.5) * 2 * PIXEL)[None].astype(np.float32)
+    py = ((np.arange(h) + 0.5) * 2 * PIXEL)[:, None].astype(np.float32)
+    out = np.zeros((len(boxes), ANCHOR, h, w), np.float32)
+    if not len(boxes):
+        return out
+    distance, u, v = _boxes(px, py, boxes.astype(np.float32))
+    gap = distance - np.broadcast_to(np.asarray(own, np.float32), len(boxes))[:, None, None]
+    for channel, (low, high, soft) in enumerate(((-9, 0.15, 0.15), (-9, 0.5, 0.25), (-9, 1.5, 0.4), (1.5, 4, 0.4), (4, 99, 0.5))):
+        out[:, channel] = np.clip(1 - np.maximum(low - gap, gap - high) / soft, 0, 1)
+    half = boxes[:, 2:4, None, None].astype(np.float32) / 2
+    for channel, (along, across, a, b) in enumerate(
+        ((u, v, 0, 1), (-u, v, 0, 1), (-v, u, 1, 0), (v, u, 1, 0)), 5
+    ):  # left, right, front, behind
+        out[:, channel] = np.clip((along - half[:, a]) / 0.25 + 0.5, 0, 1) * np.clip(
+            (1.25 * half[:, b] - np.abs(across)) / 0.25 + 0.5, 0, 1
+        )
+    out[:, 9], out[:, 10] = np.clip(u / half[:, 0], -2, 2), np.clip(v / half[:, 1], -2, 2)
+    dx, dy = boxes[:, 0, None, None] - px, boxes[:, 1, None, None] - py
+    far = np.maximum(np.hypot(dx, dy), 0.1)
+    out[:, 11], out[:, 12] = dx / far, dy / far
+    out[:, 13], out[:, 14] = np.sin(boxes[:, 4])[:, None, None], -np.cos(boxes[:, 4])[:, None, None]
+    out[:, 15] = np.clip(gap, -1, 4) / 2
+    return out

@@ -71,9 +71,10 @@ class NumpyOps:
         return x * scale[:, None] * gain[:, None, None]
 
     def pool(self, x: Array, mask: Array) -> Array:
-        """Mean and maximum over the cells under a mask (B, 1, H, W). (B, 2C)"""
-        n = np.maximum(mask.sum((2, 3)), 1)
-        return np.concatenate([(x * mask).sum((2, 3)) / n, (x * mask - (1 - mask) * 1e4).max((2, 3))], 1)
+        """Mean and maximum over the cells under a mask (B, 1, H, W), zero where it is empty. (B, 2C)"""
+        n = mask.sum((2, 3))
+        most = (x * mask - (1 - mask) * 1e4).max((2, 3)) * (n > 0)
+        return np.concatenate([(x * mask).sum((2, 3)) / np.maximum(n, 1), most], 1)
 
     def splat(self, masks: Array, vectors: Array) -> Array:
         """Sum of vectors (B, N, E) over where their masks (B, N, H, W) are. (B, E, H, W)"""

@@ -52,8 +52,9 @@ class TorchOps:
         return x * self.torch.rsqrt((x * x).mean(1, keepdim=True) + 1e-5) * gain[:, None, None]
 
     def pool(self, x: Any, mask: Any) -> Any:
-        n = mask.sum((2, 3)).clamp(min=1)
-        return self.torch.cat([(x * mask).sum((2, 3)) / n, (x * mask - (1 - mask) * 1e4).amax((2, 3))], 1)
+        n = mask.sum((2, 3))
+        most = (x * mask - (1 - mask) * 1e4).amax((2, 3)) * (n > 0)
+        return self.torch.cat([(x * mask).sum((2, 3)) / n.clamp(min=1), most], 1)
 
     def splat(self, masks: Any, vectors: Any) -> Any:
         return self.torch.einsum("bnhw,bne->behw", masks, vectors)
