@@ -12,7 +12,7 @@ from typing import Literal
 CountOp = Literal["eq", "ge", "gt", "le", "lt"]
 AttributeKind = Literal["colour", "material", "size", "shape", "style", "kind", "theme"]
 
-# Relations between objects, as in the evaluation rules. `a left b`: a stands on b's left as b faces.
+# Relations between objects, as in the evaluation rules. `a left_of b`: on b's left for somebody who looks at b's front.
 OBJECT_RELATIONS = (
     "next_to",
     "near",

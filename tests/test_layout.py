@@ -285,10 +285,10 @@ def test_sides(kind: str, subject: str, target: str, seed: int, box_library: Any
     check(draft, box_library)
     (a,), (b,) = named(draft, subject), named(draft, target)
     x, y = frame(a, b)
-    # fronts look to -Y, so a thing's own left is its +X
+    # fronts look to -Y, so for somebody who looks at a front, left is the thing's -X
     beside = {
-        "left_of": x - b.size[0] / 2,
-        "right_of": -x - b.size[0] / 2,
+        "left_of": -x - b.size[0] / 2,
+        "right_of": x - b.size[0] / 2,
         "in_front_of": -y - b.size[1] / 2,
         "behind": y - b.size[1] / 2,
     }[kind]
@@ -427,7 +427,7 @@ def test_rerolling_moves_what_is_named_and_nothing_else(seed: int, box_library: 
     (moved,) = [n for n in after.nodes if n.label == "lamp"]
     (sofa,) = [n for n in after.nodes if n.label == "sofa"]
     x, y = frame(moved, sofa)
-    assert x > sofa.size[0] / 2 and abs(y) <= 0.75 * sofa.size[1], "its relation holds again"
+    assert x < -sofa.size[0] / 2 and abs(y) <= 0.75 * sofa.size[1], "its relation holds again"
     assert moved.relations == lamp.relations and moved.author == "prompt"
 
 

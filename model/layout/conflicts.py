@@ -32,6 +32,7 @@ OPPOSED = (
     {"inside", "next_to"},
 )
 HOLDING = ("on", "inside", "stacked_on", "middle_of")
+FURNITURE = 8.0  # kg; heavier things that stand on the floor do not stand on beds and seats
 HEAVY = 25.0  # kg; hangs on no ceiling unless it is made for it
 
 
@@ -92,6 +93,10 @@ def _impossible(item: Item, tie: Tie, program: Program) -> str:
     if (small > 1.15 * broad).all() or (small[0] > 2.0 * broad[1]):
         item.ties.append(Tie("next_to", (host.id,), required=False))
         return f"The {name} is too large to be {words(tie.kind)} the {said(host)}; it was put next to it."
+    furniture = "on" not in c.supports and "in" not in c.supports and c.mass > FURNITURE
+    if furniture and host.category.family in ("beds", "seating"):
+        item.ties.append(Tie("next_to", (host.id,), required=False))
+        return f"The {name} does not stand on the {said(host)}; it was put next to it."
     return ""
 
 
@@ -190,8 +195,10 @@ def place(tie: Tie) -> str:
 
 
 def plural(name: str) -> str:
-    """The plural of a thing's name."""
-    if name.endswith(("s", "x", "ch", "sh")):
+    """The plural of a thing's name, which may be plural already."""
+    if name.endswith("s") and not name.endswith("ss"):
+        return name
+    if name.endswith(("ss", "x", "ch", "sh")):
         return name + "es"
     if name.endswith("y") and name[-2:-1] not in "aeiou":
         return name[:-1] + "ies"

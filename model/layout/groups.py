@@ -18,6 +18,7 @@ from .state import GAP, Patch, moved, patch, patches_of
 
 SEATS = ("chair", "stool", "bar_stool", "armchair", "bench", "office_chair", "gaming_chair", "ottoman", "bean_bag")
 SOFT = ("sofa", "armchair", "bed", "recliner_chair", "lounge_chair", "loveseat", "corner_sofa", "u_shaped_sofa", "daybed")
+ELBOWS = ("toilet", "bidet")  # need 0.2 m at their sides too
 Local = tuple[float, float, float]  # x, y, yaw in the anchor's frame
 SIDES = {"front": (0, -1), "back": (0, 1), "left": (1, 0), "right": (-1, 0)}
 
@@ -74,6 +75,8 @@ def access_patches(item: Item) -> list[Patch]:
         depth = max(c.clearance, 0.25) / 2
         half = (depth, 0.9 * hd) if sx else (0.9 * hw, depth)
         out.append(Patch(sx * (hw + depth + 0.01), sy * (hd + depth + 0.01), half[0], half[1], 0.0, 0.05, 1.7))
+    if any(is_a(c.name, n) for n in ELBOWS):
+        out += [Patch(sx * (hw + 0.1), 0.0, 0.09, hd, 0.0, 0.05, 1.2) for sx in (-1, 1)]
     return out
 
 
@@ -112,9 +115,21 @@ def _edge(anchor: Item, angle_or_side: tuple[float, float], member: Item, reach:
     """A seat at the anchor's edge in a direction of its frame, facing it; `reach` is the gap (negative: tucked in)."""
     dx, dy = angle_or_side
     hw, hd = anchor.blueprint.size[0] / 2, anchor.blueprint.size[1] / 2
-    radius = hw if anchor_round(anchor) else min(hw / max(abs(dx), 1e-9), hd / max(abs(dy), 1e-9))
-    distance = radius + reach + member.blueprint.size[1] / 2
+    out = reach + member.blueprint.size[1] / 2
+    if anchor_round(anchor):  # along the ellipse, at right angles to its edge
+        nx, ny = dx * hd, dy * hw
+        n = float(np.hypot(nx, ny))
+        return dx * hw + nx / n * out, dy * hd + ny / n * out, float(yaw_facing((-nx, -ny)))
+    distance = min(hw / max(abs(dx), 1e-9), hd / max(abs(dy), 1e-9)) + out
     return dx * distance, dy * distance, float(yaw_facing((-dx, -dy)))
+
+
+def _round_angles(anchor: Item, n: int) -> list[float]:
+    """Parameters of n points evenly spaced along the edge of a round or oval top."""
+    hw, hd = anchor.blueprint.size[0] / 2, anchor.blueprint.size[1] / 2
+    t = np.linspace(0, 2 * np.pi, 361)
+    length = np.concatenate([[0.0], np.cumsum(np.hypot(np.diff(hw * np.sin(t)), np.diff(hd * np.cos(t))))])
+    return [float(v) for v in np.interp(np.linspace(0, length[-1], n, endpoint=False), length, t)]
 
 
 def anchor_round(item: Item) -> bool:
@@ -156,7 +171,7 @@ def _around(anchor: Item, members: Sequence[tuple[Item, str]]) -> Iterator[tuple
     short = sum(k == "short_side" for _, k in members)
     extra = n - long - short
     if anchor_round(anchor) and not long and not short:
-        dirs = [(float(np.sin(t)), float(-np.cos(t)), i, 0.0) for i, t in enumerate(np.linspace(0, 2 * np.pi, n, endpoint=False))]
+        dirs = [(float(np.sin(t)), float(-np.cos(t)), i, 0.0) for i, t in enumerate(_round_angles(anchor, n))]
     else:
         width = max(m.blueprint.size[0] for m, _ in members)
         places = seat_places(anchor, extra, width) if extra else []
@@ -180,6 +195,8 @@ def _slots(anchor: Item, item: Item, kind: str, index: int, total: int) -> list[
         if is_soft(anchor):
             legroom = (0.40, 0.45, 0.36, 0.5, 0.6)
             return [(shift + s * aw, y, 0.0) for g in legroom for s in (0, 0.25, -0.25) for y in _approach(ad, md, g)]
+        if is_soft(item):  # before a fire or a window, side by side
+            return [(shift, -(ad + md + g), np.pi) for g in (1.2, 1.5, 1.0, 0.8, 0.6)]
         if is_seat(item):
             return [(shift, -(ad + md + g), np.pi) for g in (-0.16, -0.1, -0.04, 0.0, 0.04, 0.1, 0.2)]
         return [(shift, -(ad + md + g), 0.0) for g in (0.35, 0.5, 0.7)]
@@ -193,7 +210,7 @@ def _slots(anchor: Item, item: Item, kind: str, index: int, total: int) -> list[
         at = 1.0 if index % 2 == 0 else -1.0
         back = -(index // 2) * (2 * mw + 0.1)
         return [(at * (aw + md + g), y + back, -turn) for g in (0.45, 0.55, 0.4, 0.7) for y in (-0.1, 0.15, -0.35)]
-    side = 1.0 if kind == "left_of" or (kind in ("each_side", "flank") and index % 2 == 0) else -1.0
+    side = 1.0 if kind == "right_of" or (kind in ("each_side", "flank") and index % 2 == 0) else -1.0
     flush = ad - md if (is_soft(anchor) or anchor.category.wall > 0.4) else 0.0
     step = 0.0 if kind in ("left_of", "right_of") else (index // 2) * (2 * mw + 0.05)
     gaps = (GAP + 0.001, 0.05) if anchor.category.family == item.category.family == "fixtures" else (0.05, 0.1, 0.2, 0.35)
@@ -217,11 +234,18 @@ def _parent(item: Item, program: Program) -> tuple[str, str] | None:
         other = program.items.get(t.targets[0])
         if other is None or other.support != "floor" or other.category.walkable:
             continue
-        if t.kind == "in_front_of" and not any(is_a(item.category.name, c) for c in CLOSE_IN_FRONT):
+        lounge = is_soft(item) and not is_soft(other)
+        if t.kind == "in_front_of" and not lounge and not any(is_a(item.category.name, c) for c in CLOSE_IN_FRONT):
             continue
-        if t.kind == "in_front_of" and not (is_soft(other) or is_seat(item)):
+        if t.kind == "in_front_of" and not (is_soft(other) or is_seat(item) or lounge):
             continue
-        if t.kind == "in_front_of" and is_seat(item) and not is_soft(other) and other.blueprint.size[2] > 1.5:
+        if (
+            t.kind == "in_front_of"
+            and is_seat(item)
+            and not is_soft(item)
+            and not is_soft(other)
+            and other.blueprint.size[2] > 1.5
+        ):
             continue
         return other.id, t.kind
     return None

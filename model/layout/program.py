@@ -220,6 +220,12 @@ def _room_beneath(b: Blueprint, size: tuple[float, float, float]) -> float:
     return best
 
 
+def _seated(t: Tie, kind: str, anchors: Sequence[Item]) -> bool:
+    """Whether a tie of a seat says no more than that it is by its table: then it is drawn up as usual."""
+    ids = {a.id for a in anchors}
+    return kind in ("around", "in_front_of") and t.kind in ("next_to", "near") and bool(t.targets) and ids.issuperset(t.targets)
+
+
 class Program:
     """The items of one room, in the making."""
 
@@ -273,7 +279,7 @@ class Program:
         for each in (t for lists in ties.values() for ts in lists for t in ts):
             if each.kind == "around" and len(each.targets) == 1:
                 self.seats[each.targets[0]] += 1
-            if each.kind == "in_front_of" and len(each.targets) == 1:
+            if each.kind in ("in_front_of", "long_side") and len(each.targets) == 1:
                 self.before[each.targets[0]] += 1
             if each.kind == "inside" and len(each.targets) == 1:
                 self.guests[each.targets[0]] += 1
@@ -459,7 +465,9 @@ class Program:
                     host.ties.append(t)
             for other in self.items.values():
                 for t in list(other.ties):
-                    if t.kind in ("faces", "across_from", "in_front_of") and t.targets == (item.id,) and other.id != host.id:
+                    near = other.support == "floor" and t.kind in ("left_of", "right_of", "each_side", "flank", "behind")
+                    carried = near or t.kind in ("faces", "across_from", "in_front_of")
+                    if carried and t.targets == (item.id,) and other.id != host.id:
                         extra = Tie(t.kind, (host.id,), required=t.required)
                         if extra not in other.ties:
                             other.ties.append(extra)
@@ -479,11 +487,12 @@ class Program:
                     item.support != "floor"
                     or not anchors
                     or not belongs(item.category.name, name)
-                    or any(t.targets for t in item.ties)
+                    or any(t.targets and not _seated(t, kind, anchors) for t in item.ties)
                     or item.tied("in_corner", "against_wall")
                 ):
                     continue
-                for a in anchors:
+                named = {i for t in item.ties for i in t.targets}
+                for a in sorted(anchors, key=lambda a: a.id not in named):
                     if a.id != item.id and taken[(a.id, name)] < most and not is_a(item.category.name, anchor):
                         side = kind
                         if kind == "each_side":

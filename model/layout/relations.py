@@ -13,14 +13,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..catalogue import category
-from ..geometry import Floats, corners, directions, front, inside, polygon_area, rectangles_gap, wrap
+from ..geometry import Floats, corners, directions, front, inside, polygon_area, rectangles_gap
 from .state import Arrangement, Thing, opening_span
 
-FACING = np.radians(30.0)  # how far off its front a thing may see what it faces
+FACING = np.radians(30.0)  # how far off its front a thing sees nothing of what it is to face
 SHOULDER = 0.25  # metres; softness of the ranges of distance
 GROWN = 1.25  # a side reaches a quarter beyond the face
 RANGES = {"next_to": (0.0, 0.5), "near": (0.0, 1.5), "across_from": (1.5, 4.0), "far_from": (4.0, 1e9)}
-SIDES = {"left_of": (0, 1), "right_of": (0, -1), "in_front_of": (1, -1), "behind": (1, 1)}  # axis of the target, direction
+# Axis of the target and direction along it. Left and right are those of somebody who looks at its front, as people speak.
+SIDES = {"left_of": (0, -1), "right_of": (0, 1), "in_front_of": (1, -1), "behind": (1, 1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,20 +94,22 @@ def local(a: Poses, b: Poses) -> tuple[Floats, Floats]:
 # ---------------------------------------------------------------------------------------------- the rules
 
 
-def off_front(a: Poses, b: Poses) -> Floats:
-    """Angle between a's front and the nearest ray from a that meets b; 0 where its front looks at b. (n,)"""
-    pts = corners(b.centre, b.halves, b.yaw)
-    d = pts - a.centre[..., None, :]
-    turn = wrap(np.arctan2(d[..., 1], d[..., 0]) - np.arctan2(front(a.yaw)[..., 1], front(a.yaw)[..., 0])[..., None])
-    near = np.abs(turn).min(-1)
-    spans = (turn.min(-1) < 0) & (turn.max(-1) > 0) & (np.ptp(turn, axis=-1) < np.pi)
-    within = gap(a, b) <= 0
-    out: Floats = np.where(spans | within, 0.0, near)
+def sees(a: Poses, b: Poses) -> Floats:
+    """How straight a looks at b: of the rays along a's front that meet b, how far off the front their mean hit lies. (n,)"""
+    x, y = local(b, a)
+    c, s = np.abs(np.cos(b.yaw - a.yaw)), np.abs(np.sin(b.yaw - a.yaw))
+    wide = b.halves[..., 0] * c + b.halves[..., 1] * s
+    deep = b.halves[..., 0] * s + b.halves[..., 1] * c
+    mine = a.halves[..., 0]
+    lo, hi = np.maximum(x - wide, -mine), np.minimum(x + wide, mine)
+    ahead_of = np.maximum(-y - deep, 0.05)
+    off = np.arctan2(np.abs(lo + hi) / 2, ahead_of + a.halves[..., 1])
+    out: Floats = np.where((lo < hi) & (-y > 0), np.clip(1 - off / FACING, 0, 1), 0.0)
     return out
 
 
 def on_side(a: Poses, b: Poses, kind: str) -> Floats:
-    """The share of a, or of the side if that is smaller, within b's side face grown by a quarter; 0 where a is not beyond it."""
+    """The share of a that is beyond b's side face, times the share of it, or of the side, within the face grown by a quarter."""
     axis, sign = SIDES[kind]
     x, y = local(a, b)
     out, across = (x, y) if axis == 0 else (y, x)
@@ -117,7 +120,9 @@ def on_side(a: Poses, b: Poses, kind: str) -> Floats:
     reach = GROWN * half[..., 1 - axis]
     shared = np.minimum(across + mine, reach) - np.maximum(across - mine, -reach)
     share = np.clip(shared / np.maximum(2 * np.minimum(mine, reach), 1e-6), 0, 1)
-    return np.where(sign * out >= 0.95 * half[..., axis], share, 0.0)
+    deep = a.halves[..., 0] * (c if axis == 0 else s) + a.halves[..., 1] * (s if axis == 0 else c)
+    beyond = np.clip((sign * out + deep - half[..., axis] + 0.02) / np.maximum(2 * deep, 1e-6), 0, 1)
+    return beyond * share
 
 
 def rule(kind: str, a: Poses, b: Poses) -> Floats:
@@ -125,7 +130,7 @@ def rule(kind: str, a: Poses, b: Poses) -> Floats:
     if kind in RANGES:
         return plateau(distance(a, b), *RANGES[kind])
     if kind == "faces":
-        return np.exp(-np.log(2) * (off_front(a, b) / FACING) ** 2)
+        return sees(a, b)
     if kind in ("in_front_of", "behind") and not b.front:
         return plateau(gap(a, b), 0.0, 1.5)
     if kind in SIDES:
@@ -202,17 +207,16 @@ def in_between(a: Poses, p: Poses, q: Poses) -> Floats:
 
 
 def facing(a: Poses, b: Poses) -> Floats:
-    """1 where a looks straight at b, 0.5 at 30 degrees off. (n,)"""
+    """1 where a looks straight at b's middle, about 0.5 where it looks 15 degrees past it. (n,)"""
     d = b.centre - a.centre
     length = np.linalg.norm(d, axis=-1)
     cosine = (front(a.yaw) * d).sum(-1) / np.maximum(length, 1e-9)
     angle = np.arccos(np.clip(cosine, -1, 1))
-    hit = np.minimum(np.arctan2(b.halves.max(-1), np.maximum(length, 0.1)), 0.5)
-    return np.exp(-0.5 * (np.maximum(angle - 0.25 * hit, 0) / 0.35) ** 2)
+    return np.exp(-0.5 * (np.maximum(angle - 0.04, 0) / 0.22) ** 2)
 
 
 def beside(a: Poses, b: Poses, side: int) -> Floats:
-    """a on b's side: +1 its left (local +X), -1 its right, well within the side's face and close to it."""
+    """a on b's side: +1 towards its local +X, -1 towards its local -X, well within the side's face and close to it."""
     x, y = local(a, b)
     half = b.halves
     out = plateau(side * x - half[..., 0], 0.0, 3.0, 0.15)
@@ -247,7 +251,7 @@ def centred(a: Poses, b: Poses, reach: float) -> Floats:
 def measure(kind: str, a: Poses, b: Poses) -> Floats:
     """How well a stands in `kind` to b, as the placer wants it. (n,)"""
     if kind in ("left_of", "right_of"):
-        return beside(a, b, 1 if kind == "left_of" else -1)
+        return beside(a, b, SIDES[kind][1])
     if kind in ("each_side", "flank"):
         return np.maximum(beside(a, b, 1), beside(a, b, -1))
     if kind in ("in_front_of", "behind"):

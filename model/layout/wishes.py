@@ -13,7 +13,7 @@ from .state import Arrangement, Thing
 
 # Weights in the sampling, by the priority of docs/decisions/0014: places in the room before relations among things before custom.
 TO_ROOM, TO_THINGS, CUSTOM = 8.0, 7.0, 3.0
-LEFT = 5.0  # what it costs a re-rolled thing to stand where it stood
+LEFT = 12.0  # what it costs a re-rolled thing to stand where it stood
 
 
 class Wishes:
