@@ -15,13 +15,14 @@ from ..graph.types import Opening, Room, Vec2
 from .cells import Shell, inset
 from .doors import Opener, tree
 from .learned import Abstract, kind_of, prior
-from .program import Wish, plan_program
+from .program import Wish, norm_of, plan_program
 from .rooms import ROOMS
 from .subdivide import NEVER, PASSAGE_WALL, WALL, Candidate, Problem, pose, realise, search
 
-RUNS = 10  # annealing runs
-STEPS = 70  # of each
-FINALISTS = 4
+RUNS = 7  # annealing runs
+STEPS, STEPS_A_ROOM = 30, 7  # of each
+GOOD = 9.0  # what a plan may cost before the search is made once more
+FINALISTS = 5
 LEARNED = 0.3  # weight of the learned log-odds among the finalists
 SLIVER = 20.0  # penalty for a room with a nook too small for anything
 TINY = 3.0  # m2 of a room whose door opens outwards
@@ -51,17 +52,43 @@ def plan_home(
     total = brief.area or (brief.size[0] * brief.size[1] * 0.95 if brief.size else None)
     if total is not None and sum(w.area for w in wishes) > 1.02 * total:
         total = sum(w.area for w in wishes)
-    shells = [shell] * RUNS if shell else _shells(brief, p, rng)
-    found = search(p, shells, rng, STEPS)
     best: tuple[float, tuple[Room, ...]] | None = None
-    for c in found[:FINALISTS]:
-        settled = _settled(c, p, total, fixed=shell is not None or brief.size is not None)
-        rooms = _opened(settled, p, brief, rng)
-        if rooms and (best is None or rooms[0] < best[0]):
-            best = rooms
+    for _ in range(2):
+        shells = [shell] * RUNS if shell else _shells(brief, p, rng)
+        for c in search(p, shells, rng, STEPS + STEPS_A_ROOM * len(wishes))[:FINALISTS]:
+            settled = _settled(c, p, total, fixed=shell is not None or brief.size is not None)
+            rooms = _opened(settled, p, brief, rng)
+            if rooms and (best is None or rooms[0] < best[0]):
+                best = rooms
+        if best and best[0] < GOOD:
+            break
     if best is None:
         raise InputError("No floor plan fits these rooms.", "Give a larger area or outline, or fewer rooms.")
-    return HomePlan(_turned(best[1], turn), notes)
+    return HomePlan(_turned(best[1], turn), notes + _shortcomings(best[1], wishes))
+
+
+def _shortcomings(rooms: Sequence[Room], wishes: Sequence[Wish]) -> tuple[str, ...]:
+    """What the plan could not give a room, in words."""
+    notes = []
+    at = {r.id: r for r in rooms}
+    for w in wishes:
+        r = at[w.key]
+        p = np.asarray(r.polygon)
+        has, area = sorted(np.ptp(p, axis=0)), polygon_area(r.polygon)
+        name = w.label.lower()
+        if w.size and not np.allclose(has, sorted(w.size), rtol=0.1):
+            wanted = sorted(w.size)
+            notes.append(
+                f"The {name} is {has[1]:.1f} × {has[0]:.1f} m instead of {wanted[1]:g} × {wanted[0]:g} m, to fit the others."
+            )
+        elif w.stated and abs(area / w.stated - 1) > 0.1:
+            notes.append(f"The {name} has {area:.0f} m² instead of {w.stated:g} m², to fit the others.")
+        if w.norm.daylight == "needed" and not any(o.kind == "window" for o in r.openings):
+            notes.append(f"The {name} has no window: it has too little outer wall.")
+        ways = [at[o.leads_to].type for o in r.openings if o.leads_to in at and o.kind == "door"]
+        if ways and w.norm.zone == "private" and all(norm_of(t).zone in ("private", "service") for t in ways):
+            notes.append(f"The {name} is entered through another room.")
+    return tuple(notes)
 
 
 # --------------------------------------------------------------------------------------------- outlines

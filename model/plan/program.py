@@ -69,7 +69,7 @@ TOILET = Norm(2.0, 2.6, 4.0, 1.05, 2.4, "service", "wanted")
 _TOILET_WORDS = ("toilet", "powder", "half bath", "wc", "lavatory")
 PUBLIC_HOMES = ("office", "shop", "clinic", "school", "restaurant", "hotel", "studio space", "workshop")
 SLEEPING = ("bedroom", "childrens_room", "nursery", "hotel_room")
-HALL_FROM = 3  # rooms
+HALL_FROM, HALL_ALWAYS = 3, 6  # rooms, with the hall
 _HUBS = ("hallway", "reception", "open_office", "basement")
 
 
@@ -112,9 +112,13 @@ def plan_program(
     space = total or brief.area or (brief.size[0] * brief.size[1] if brief.size else None)
     added = _completion(brief, wishes, set(without), space)
     hard = total is not None
-    while added and space and sum(w.stated or w.norm.least for w in wishes + added) > 0.97 * space:
-        dropped = added.pop()
-        notes.append(f"There is no room for a {dropped.label.lower()}.")
+    dropped: list[Wish] = []
+    spare = [w for w in added if w.type != "hallway" or len(wishes) + len(added) < HALL_ALWAYS]
+    while spare and space and sum(w.stated or w.norm.least for w in wishes + added) > 0.97 * space:
+        dropped.append(spare.pop())
+        added.remove(dropped[-1])
+    if dropped:
+        notes.append(f"{space:.0f} m² leave no space for {_listed([w.label.lower() for w in dropped])}.")
     if added:
         notes.append(f"Added {_listed([w.label.lower() for w in added])}, as such a home usually has.")
     return _fitted(wishes + added, brief, rng, space, hard, notes), tuple(notes)
@@ -157,7 +161,7 @@ def _completion(brief: Brief, wishes: list[Wish], without: set[str], space: floa
     lodge = brief.home in ("studio", "loft") and not any(have[t] for t in SLEEPING)
     add: list[str] = []
     if dwelling:
-        add += [t for t in ("bathroom", "living_room", "kitchen") if not have[t]]
+        add += [t for t in ("living_room", "bathroom", "kitchen") if not have[t]]
         if not lodge and not any(have[t] for t in SLEEPING):
             add += ["bedroom"] * int(np.clip(round(((space or 65.0) - 22) / 22), 1, 4))
         beds = sum(have[t] for t in SLEEPING) + add.count("bedroom")
@@ -166,7 +170,7 @@ def _completion(brief: Brief, wishes: list[Wish], without: set[str], space: floa
     behind_doors = [w.type for w in wishes if w.norm.zone != "public"] + [t for t in add if NORMS[t].zone != "public"]
     small_studio = lodge and (space or 30.0) < 38
     if not any(have[t] for t in _HUBS) and len(wishes) + len(add) >= HALL_FROM and len(behind_doors) > 1 and not small_studio:
-        add.insert(min(1, len(add)), "hallway")
+        add.append("hallway")
     out = []
     for t in add:
         if t in without:
@@ -212,6 +216,8 @@ def _fitted(
         low, high = least, most
     else:
         low, high = most, most * max(space / most.sum(), 1.0) * np.where(stated, 1.0, 3.0)
+        if not stated.all() and space > 1.1 * most.sum():
+            notes.append("The rooms are larger than usual, to fill the area.")
         if stated.all() and space > 1.02 * most.sum():
             notes.append(f"The rooms asked for add up to {most.sum():.0f} m², so the home has that instead of {space:.0f} m².")
             space = float(most.sum())

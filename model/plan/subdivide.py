@@ -57,7 +57,7 @@ class Problem:
     open: Floats  # (n, n) penalty when not joined by a wide opening
     habitable: Floats
     private: Floats  # (n,) 0 for guests, 1 for the family
-    proportion: Floats  # (n,) stated length to width, 0 when open
+    proportion: Floats  # (n,) stated length to width, nan when open
 
 
 def gross_of(area: Floats | float) -> Floats:
@@ -86,13 +86,19 @@ def _upright(s: Spine, p: Problem, shell: Shell, gross: list[float]) -> list[tup
     for rooms, (u, v) in ((s.left, (x0, a)), (s.right, (b, x1))):
         out += [(r, w) for (r,), w in _sliced([(r,) for r in rooms], gross, (u, y0, v, y1), 1, shell)]
     low, high = (sum(gross[r] for sl in strip for r in sl) for strip in (s.bottom, s.top))
+    sizes = gross.copy()  # with the hub as large as its part of a strip
+    if p.corridor:
+        sizes[s.hub] = (p.corridor + 0.3 + WALL) / max(b - a, 0.1) * (low if s.foyer == "bottom" else high)
+    elif s.foyer:
+        sizes[s.hub] = min(low if s.foyer == "bottom" else high, 0.6 * gross[s.hub])
+        low, high = (v + sizes[s.hub] if v and s.foyer == name else v for name, v in (("bottom", low), ("top", high)))
     mid = (a, y0, b, y1)
     here = shell.area(mid)
     if p.corridor:
         wide = (p.corridor + WALL) * (b - a)
         share = max(1 - wide / max(here, 1e-6), 0.05)
     else:
-        share = (low + high) / (low + high + gross[s.hub])
+        share = (low + high) / sum(gross[r] for r in (s.hub, *(r for k in (s.bottom, s.top) for sl in k for r in sl)))
     h0 = shell.cut(mid, 1, share * low / (low + high)) if low else y0
     if not high:
         h1 = y1
@@ -104,11 +110,8 @@ def _upright(s: Spine, p: Problem, shell: Shell, gross: list[float]) -> list[tup
     ends: dict[str, list[tuple[Slice, Window]]] = {"bottom": [], "top": []}
     for name, strip, w in (("bottom", s.bottom, (a, y0, b, h0)), ("top", s.top, (a, h1, b, y1))):
         slices = list(strip)
-        sizes = gross
-        if s.foyer == name and p.corridor and w[3] - w[1] > 0.5:
+        if s.foyer == name and slices:
             slices.insert(min(s.foyer_at, len(slices)), (s.hub,))
-            sizes = gross.copy()
-            sizes[s.hub] = (p.corridor + 0.3 + WALL) / max(b - a, 0.1) * (low if name == "bottom" else high)
         ends[name] = _sliced(slices, sizes, w, 0, shell)
         for sl, slot in ends[name]:
             out += _stacked(sl, slot, gross, s, name, shell)
@@ -193,7 +196,8 @@ def cost(m: Measures, p: Problem) -> float:
     rooms = np.arange(n) != p.hub if p.corridor else np.full(n, True)
     bent = np.maximum(0.8 - m.fill, 0) + 0.15 * (1 - m.fill)
     total += 6.0 * float(((0.4 + 0.6 * p.habitable) * bent)[rooms].sum())
-    total += 4.0 * float((np.abs(np.log(aspect / np.where(p.proportion > 0, p.proportion, aspect)))).sum())
+    stated = ~np.isnan(p.proportion)
+    total += float((8.0 * np.abs(np.log(aspect / p.proportion)) + 6.0 * (1 - m.fill))[stated].sum()) if stated.any() else 0.0
     round_ = (shared[:n].sum(1) ** 2 / (16 * (m.area + 0.06 * shared[:n].sum(1))))[rooms]  # 1 for a square
     total += 10.0 * float(np.maximum(round_ - (p.aspect[rooms] + 1) ** 2 / (4 * p.aspect[rooms]), 0).sum())
     total += float((p.daylight * np.clip((1.9 - shared[:n, n]) / 0.8, 0, 1)).sum())
@@ -201,7 +205,7 @@ def cost(m: Measures, p: Problem) -> float:
     total += float((p.near * (near < DOOR_WALL)).sum()) + float((p.open * (near < PASSAGE_WALL)).sum())
     if p.corridor:
         share = float(m.area[p.hub] / m.area.sum())
-        total += 8.0 * share + 60.0 * max(share - 0.13, 0) + 2.0 * max(1 - m.fill[p.hub], 0) * (large[p.hub] > 5)
+        total += 14.0 * share + 60.0 * max(share - 0.12, 0) + 2.0 * max(1 - m.fill[p.hub], 0) * (large[p.hub] > 5)
     outside = shared[p.hub, n] >= 1.25
     total += _welcome(m.doorsteps, m.centre, p) if outside else 6.0
     total += _access(near >= DOOR_WALL, p, p.hub)
@@ -325,6 +329,8 @@ def _insert(s: Spine, r: int, p: Problem, rng: np.random.Generator) -> Spine:
 def mutate(s: Spine, p: Problem, rng: np.random.Generator) -> Spine:
     """A neighbour of a spine."""
     rooms = _places(s)
+    if not rooms:
+        return s
     u = rng.random()
     if len(rooms) > 1 and u < 0.35:
         a, b = int(rng.integers(len(rooms))), int(rng.integers(1, len(rooms)))
@@ -479,7 +485,7 @@ def pose(wishes: tuple[Wish, ...]) -> Problem:
         open=wide,
         habitable=np.array([float(x.daylight == "needed") for x in norms]),
         private=np.array([{"public": 0.0, "hall": 0.5, "service": 0.5, "private": 1.0}[x.zone] for x in norms]),
-        proportion=np.array([max(w.size) / min(w.size) if w.size else 0.0 for w in wishes]),
+        proportion=np.array([max(w.size) / min(w.size) if w.size else np.nan for w in wishes]),
     )
 
 
