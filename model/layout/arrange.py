@@ -32,6 +32,7 @@ ATTEMPTS = 3
 TRIALS = 3  # arrangements of the floor that the best is chosen from
 USED = 2.6  # floor area of a room over the floor that its furniture takes (plan_room's)
 FAR = 4.4  # metres between things stated to be far from each other, with some to spare
+WALKED = 0.975  # share of the free floor that should hang together
 MANY = 90  # things; so many are laid out only once
 
 
@@ -154,7 +155,7 @@ def _stand(placer: Placer) -> Iterator[tuple[float, str]]:
         mender = Mender(placer)
         for what in mender.mend():
             yield 0.05 + 0.55 * (trial + 1) / trials, f"Mending: {what.lower()}"
-        value = appraise(state, program) - 0.2 * mender.cost()
+        value = appraise(state, program) - 0.2 * mender.cost() - 3.0 * max(0.0, WALKED - state.navigable())
         if best is None or value > best[0]:
             best = value, state.snapshot(), list(placer.outcome.unplaced), placer.look
     assert best is not None

@@ -271,6 +271,8 @@ class Placer:
         cat = anchor.category
         score = np.where(c.backed > 0, 2.0 * cat.wall - 0.4 * (1 - cat.wall), -3.5 * cat.wall)
         poses = self._poses(anchor, c, (0.0, 0.0, 0.0))
+        if any(o.support == "hung_on" and t.kind == "above" for o, t in self.wishes.incoming(anchor.id)):
+            score += 4.0 * c.backed  # what hangs over it needs a wall behind it
         if cat.corner:
             score += 2.0 * cat.corner * measure_architecture("in_corner", "corner", poses, self.room)
         if self.tight:  # where much is asked of a small room, things pack from its corners
@@ -293,7 +295,7 @@ class Placer:
         score[good] -= BEFORE_WINDOW * self._before_window(group, x, y, yaw)
         score[good] -= 2.5 * self.room.crowding(group.outlines, x, y, yaw)
         if access:
-            score[good] -= 4.0 * self.room.blocked_share(access, x, y, yaw)
+            score[good] -= 6.0 * self.room.blocked_share(access, x, y, yaw)
         rest = np.ones(len(score), bool)
         rest[good] = False
         score[rest] -= 3.0
@@ -386,7 +388,7 @@ class Placer:
                         y.append(cy - u[1] * f)
                         yaw.append(b + turn)
         lo, hi = self.room.polygon.min(0) + 0.3, self.room.polygon.max(0) - 0.3
-        if (hi > lo).all():
+        if (hi > lo).all() and not anchors:
             r = self.rng.uniform(lo, hi, (60, 2))
             x += list(r[:, 0])
             y += list(r[:, 1])

@@ -117,10 +117,13 @@ class Hanger:
     def place_ceiling(self) -> None:
         """Hang everything that goes under the ceiling."""
         items = [i for i in self.program.items.values() if i.support == "from_ceiling" and i.id not in self.room.things]
-        plain = [i for i in items if not any(t.targets for t in i.ties)]
-        for item in items:
-            if not self._hang_under(item, plain.index(item) if item in plain else 0, max(len(plain), 1)):
-                self.outcome.unplaced.append(item)
+        rows: dict[str, list[Item]] = {}  # by what they hang over; those over nothing hang in one row of the room
+        for i in items:
+            rows.setdefault(next((t.targets[0] for t in i.ties if t.kind in ("above", "on") and t.targets), ""), []).append(i)
+        for row in rows.values():
+            for k, item in enumerate(row):
+                if not self._hang_under(item, k, len(row)):
+                    self.outcome.unplaced.append(item)
 
     def _hang_under(self, item: Item, index: int, total: int) -> bool:
         top = self.room.room.level + self.room.room.height
@@ -147,13 +150,16 @@ class Hanger:
             np.linspace(lo[1] + d / 2 + 0.05, hi[1] - d / 2 - 0.05, 25),
         )
         x, y = np.concatenate([[mid[0]], gx.ravel()]), np.concatenate([[mid[1]], gy.ravel()])
-        if over is not None:
-            x, y = np.concatenate([[over.centre[0]], x]), np.concatenate([[over.centre[1]], y])
+        spot = np.zeros(2)
+        if over is not None:  # several share its length
+            axis = directions(over.yaw)[0] if over.half[0] >= over.half[1] else directions(over.yaw)[1]
+            spot = np.array(over.centre) + axis * 2 * max(over.half) * ((index + 0.5) / total - 0.5)
+            x, y = np.concatenate([[spot[0]], x]), np.concatenate([[spot[1]], y])
         yaw = np.full(len(x), over.yaw if over is not None else self.room.walls[0].yaw)
         poses = Poses(np.stack([x, y], -1), np.array([w / 2, d / 2]), yaw)
         score = self.wishes.score(item, poses, set())
         if over is not None:
-            score -= 3.0 * np.linalg.norm(poses.centre - np.array(over.centre), axis=-1)
+            score -= 20.0 * np.linalg.norm(poses.centre - spot, axis=-1)
         else:
             along = 0 if hi[0] - lo[0] >= hi[1] - lo[1] else 1
             goal = mid.copy()

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 FEWEST = 4  # like groups that make a field
 PASSAGE = 0.75  # metres left beside a field where the room is wide enough
+BEHIND = 0.3  # metres between chairs of the outer tables and the walls
 CROWDED = 0.35  # how far a field may reach into what others need in front of them
 FRONT = 2.0  # metres from the first row to what it looks at
 OFFSETS = (0.5, 0.0, 1.0, 0.25, 0.75)
@@ -208,7 +209,8 @@ def _grids(placer: Placer, unit: Group, f: Field, yaw: float) -> Iterator[Grid]:
     w, d = hi - lo
     ux, uy = directions(yaw)
     pts = np.stack([placer.room.polygon @ ux, placer.room.polygon @ uy], -1)
-    a, b = pts.min(0) + WALL_GAP, pts.max(0) - WALL_GAP
+    margin = BEHIND if p.how == "around" and p.seats else WALL_GAP
+    a, b = pts.min(0) + margin, pts.max(0) - margin
     across = int((b[0] - a[0] + p.beside) // (w + p.beside))
     step = [d + p.aisle] if not p.paired else [d + BACKS, d + p.aisle]
     if across < 1 or b[1] - a[1] < d:

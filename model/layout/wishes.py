@@ -13,6 +13,7 @@ from .state import Arrangement, Thing
 
 # Weights in the sampling, by the priority of docs/decisions/0014: places in the room before relations among things before custom.
 TO_ROOM, TO_THINGS, CUSTOM = 8.0, 7.0, 3.0
+HOLDS = 0.6  # the rules are met from 0.5 on; a little more than that lasts
 LEFT = 12.0  # what it costs a re-rolled thing to stand where it stood
 
 
@@ -97,14 +98,14 @@ class Wishes:
         return out
 
     def holds(self, me: Thing, t: Tie) -> bool:
-        """Whether a placed thing meets a tie by the rules that worlds are judged by (0.5 or more)."""
+        """Whether a placed thing meets a tie by the rules that worlds are judged by."""
         mine = pose_of(me)
         if t.architecture:
             if t.kind == "hang_from_ceiling":
                 return me.support.kind == "from_ceiling"
             if t.kind == "on_wall":
                 return me.support.kind == "hung_on" and float(wall_gaps(mine, self.room).min()) <= 0.01
-            return float(rule_architecture(t.kind, t.architecture, mine, self.room)[0]) >= 0.5
+            return float(rule_architecture(t.kind, t.architecture, mine, self.room)[0]) >= HOLDS
         targets = [self.room.things[i] for i in t.targets if i in self.room.things]
         if not targets:
             return False
@@ -112,7 +113,7 @@ class Wishes:
             return any(self.rests_on(me, o) for o in targets)
         if t.kind == "under" and any(self.rests_on(o, me) for o in targets):
             return True  # a rug under a table
-        return float(rule_any(t.kind, mine, [pose_of(o) for o in targets])[0]) >= 0.5
+        return float(rule_any(t.kind, mine, [pose_of(o) for o in targets])[0]) >= HOLDS
 
     def rests_on(self, me: Thing, other: Thing) -> bool:
         """Whether something holds a thing up, itself or through others; or is a rug that it stands over."""
