@@ -378,6 +378,142 @@ def test_same_seed_same_draft(box_library: Any) -> None:
     assert isinstance(lay(brief, room, box_library, 9).nodes[0].support, Support)
 
 
+# ---------------------------------------------------------------------------------------------- what is stated holds
+
+
+STATED = [
+    ("next_to", "armchair", "sofa"),
+    ("near", "bookshelf", "armchair"),
+    ("across_from", "sofa", "tv_stand"),
+    ("faces", "armchair", "tv_stand"),
+    ("behind", "console_table", "sofa"),
+    ("far_from", "piano", "sofa"),
+    ("above", "painting", "sofa"),
+    ("under", "rug", "coffee_table"),
+    ("middle_of", "vase", "dining_table"),
+]
+
+
+def box_gap(a: Node, b: Node) -> float:
+    """Distance of two footprints, from points along their outlines."""
+    edges = []
+    for n in (a, b):
+        o = rectangle(n.position[0], n.position[1], n.size[0], n.size[1], n.yaw)
+        edges.append(
+            [
+                (p[0] + t * (q[0] - p[0]), p[1] + t * (q[1] - p[1]))
+                for p, q in zip(o, [*o[1:], o[0]], strict=True)
+                for t in np.linspace(0, 1, 25)
+            ]
+        )
+    return min(math.dist(p, q) for p in edges[0] for q in edges[1])
+
+
+@pytest.mark.parametrize(("kind", "subject", "target"), STATED)
+def test_stated_relations_hold(kind: str, subject: str, target: str, box_library: Any) -> None:
+    for seed in (1, 2):
+        draft = lay(both(kind, subject, target), None, box_library, seed, 0.3)
+        check(draft, box_library)
+        assert not draft.notes
+        (a,), (b,) = named(draft, subject), named(draft, target)
+        x, y = frame(a, b)
+        gap = box_gap(a, b)
+        if kind in ("next_to", "near", "across_from", "far_from"):
+            low, high = {"next_to": (0, 0.8), "near": (0, 1.8), "across_from": (1.2, 4.3), "far_from": (3.7, 99)}[kind]
+            assert low <= gap <= high, (kind, gap)
+        elif kind == "faces":
+            u, v = frame(b, a)
+            assert v < 0 and abs(math.degrees(math.atan2(u, -v))) < 30
+        elif kind == "behind":
+            assert y > b.size[1] / 2 - 0.05 and abs(x) <= 1.25 * b.size[0] / 2
+        elif kind == "above":
+            assert a.support.kind == "hung_on" and a.position[2] - a.size[2] / 2 > b.size[2] and abs(x) < 0.65 * b.size[0]
+        else:
+            assert math.hypot(x, y) < 0.5 * max(max(a.size[:2]), max(b.size[:2])), "one is over the middle of the other"
+
+
+def of_architecture(kind: str, what: str, *relations: tuple[str, str]) -> Brief:
+    return Brief(
+        requests=(Request("a", kind, what),),
+        relations=tuple(RelationRequest("a", k, (), target) for k, target in relations),
+        room_type="living_room",
+        room_type_stated=True,
+    )
+
+
+@pytest.mark.parametrize(
+    ("brief", "words", "kept"),
+    [
+        (
+            of_architecture("plant", "plant", ("in_corner", "corner"), ("middle_of_room", "room")),
+            "both in a corner and in the middle",
+            True,
+        ),
+        (of_architecture("piano", "piano", ("hang_from_ceiling", "ceiling")), "too heavy to hang from the ceiling", True),
+        (of_architecture("sofa", "sofa", ("on_wall", "wall")), "too heavy to hang on the wall", True),
+        (both("on", "piano", "mug"), "too large to be on the mug", True),
+        (replace(of_architecture("grand_piano", "grand piano"), size=(1.5, 2.0)), "too large for a room of this size", False),
+        (
+            Brief(requests=(Request("a", "sofa", "sofa", Count("eq", 6)),), room_type="living_room", area=8.0),
+            "of the six sofas do not fit into 8 m²",
+            True,
+        ),
+    ],
+)
+def test_conflicts_are_settled_and_told(brief: Brief, words: str, kept: bool, box_library: Any) -> None:
+    draft = lay(brief, None, box_library, 3, 0.2)
+    check(draft, box_library)
+    assert any(words in note for note in draft.notes), draft.notes
+    assert bool(named(draft, brief.requests[0].label)) == kept
+
+
+def test_fillers_cost_no_wish(box_library: Any) -> None:
+    brief = Brief(
+        requests=tuple(Request(c, c, c) for c in ("bed", "desk", "wardrobe", "bookshelf")),
+        relations=(RelationRequest("desk", "under", (), "window"), RelationRequest("bookshelf", "in_corner", (), "corner")),
+        room_type="bedroom",
+        room_type_stated=True,
+        size=(4.2, 3.6),
+    )
+    for density in (0.0, 1.0):
+        assert lay(brief, None, box_library, 5, density).notes == ()
+
+
+def test_like_things_stand_in_rows(box_library: Any) -> None:
+    room = Room(
+        "hall",
+        "classroom",
+        "Classroom",
+        ((0, 0), (9, 0), (9, 7), (0, 7)),
+        openings=(Opening("hall/door_1", "door", 0, 0.4, 0.9, 2.05),),
+    )
+    draft = lay(Brief(room_type="classroom", room_type_stated=True), room, box_library, 2, 0.5)
+    check(draft, box_library)
+    desks = [n for n in draft.nodes if n.category == "school_desk"]
+    assert len(desks) >= 12 and len({round(n.yaw, 3) for n in desks}) == 1, "all look the same way"
+    lines = [{round(n.position[k], 2) for n in desks} for k in (0, 1)]
+    assert len(lines[0]) * len(lines[1]) <= 1.5 * len(desks), "in rows and columns"
+    for n in desks:
+        assert any(c.category == "chair" and math.dist(c.position[:2], n.position[:2]) < 0.8 for c in draft.nodes)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_screens_stand_before_no_window(seed: int, box_library: Any) -> None:
+    polygon = ((0, 0), (5.5, 0), (5.5, 4.5), (0, 4.5))
+    openings = (
+        Opening("room/door_1", "door", 3, 0.3, 0.9, 2.05),
+        Opening("room/window_1", "window", 0, 1.2, 2.8, 1.6, 0.5),
+    )
+    draft = lay(
+        Brief(room_type="living_room", room_type_stated=True),
+        Room("room", "living_room", "Room", polygon, openings=openings),
+        box_library,
+        seed,
+    )
+    for n in (n for n in draft.nodes if n.category in ("tv", "tv_stand")):
+        assert not (1.0 < n.position[0] < 4.2 and n.position[1] < 0.6), n.position
+
+
 # ---------------------------------------------------------------------------------------------- any subset
 
 

@@ -29,7 +29,7 @@ from .state import Arrangement, Snapshot, Thing, opening_span, patches_of
 from .walls import Dressed
 
 ATTEMPTS = 3
-TRIALS = 3  # arrangements of the floor that the best is chosen from
+TRIALS = 2  # arrangements of the floor that the better is chosen from
 USED = 2.6  # floor area of a room over the floor that its furniture takes (plan_room's)
 FAR = 4.4  # metres between things stated to be far from each other, with some to spare
 WALKED = 0.975  # share of the free floor that should hang together
@@ -67,6 +67,7 @@ def lay_out(
     fill.starters(program, room_type, _area(brief, given, room_type), sample_rng)
     fill.ensure_hosts(program)
     program.inherit()
+    prior = prior.at(density) if prior is not None else None
     for attempt, child in enumerate(children):
         draft = yield from _attempt(program, given, prior, child, density, roomier, attempt, settled)
         if best is None or draft.penalty < best.penalty:
@@ -140,10 +141,10 @@ def furnish(
 
 
 def _stand(placer: Placer) -> Iterator[tuple[float, str]]:
-    """Furnish the floor several times over and keep the best by what failed and by design."""
+    """Furnish the floor more than once and keep the best by what failed, by ways to walk, and by design."""
     state, program = placer.room, placer.program
     count = sum(i.support == "floor" and i.id not in state.things for i in program.items.values())
-    trials = TRIALS if count <= 20 else 2 if count <= 60 else 1
+    trials = TRIALS if count <= MANY else 1
     bare = state.snapshot()
     best: tuple[float, Snapshot, list[Item], Floats] | None = None
     for trial in range(trials):

@@ -138,9 +138,10 @@ class _Scene:
     def run(self, density: float, fillers: bool = False) -> World:
         """Place what is new and give back the world with it."""
         sample, place, dress = self.tools.rng.spawn(3)
-        placer = Placer(self.state, self.program, self.tools.prior, place)
+        prior = self.tools.prior.at(density) if self.tools.prior is not None and fillers else self.tools.prior
+        placer = Placer(self.state, self.program, prior, place)
         placer.wishes.left.update({n.id: n.position[:2] for n in self.loose})
-        for _ in furnish(placer, self.tools.prior, density, sample, dress, fillers):
+        for _ in furnish(placer, prior, density, sample, dress, fillers):
             pass
         notes = list(self.settled) + shortages(self.program, self.state, placer.outcome)
         made = {

@@ -38,7 +38,15 @@ class PoseModel(Protocol):
     """What the placer asks of the learned model."""
 
     def log_density(
-        self, state: Arrangement, category: Category, size: tuple[float, float, float], x: Floats, y: Floats, yaw: Floats
+        self,
+        state: Arrangement,
+        category: Category,
+        size: tuple[float, float, float],
+        x: Floats,
+        y: Floats,
+        yaw: Floats,
+        *,
+        relations: Sequence[tuple[str, Sequence[Thing] | str]] = (),
     ) -> Floats:
         """Natural-log density of poses (n,), up to a constant."""
         ...
@@ -280,7 +288,9 @@ class Placer:
         elif cat.wall < 0.2 and not any(t.required for t in anchor.ties):
             score += 1.0 * measure_architecture("middle_of_room", "room", poses, self.room)
         if self.model is not None:
-            score += 0.6 * np.clip(self.model.log_density(self.room, cat, anchor.blueprint.size, c.x, c.y, c.yaw), -8, 6)
+            told = self._told(anchor)
+            density = self.model.log_density(self.room, cat, anchor.blueprint.size, c.x, c.y, c.yaw, relations=told)
+            score += 0.6 * np.clip(density, -8, 6)
         everyone = {m.id for m, _ in group.everyone}
         for item, pose in group.everyone:
             mine = poses if item is anchor else self._poses(item, c, pose)
@@ -300,6 +310,15 @@ class Placer:
         rest[good] = False
         score[rest] -= 3.0
         return score
+
+    def _told(self, item: Item) -> list[tuple[str, Sequence[Thing] | str]]:
+        """The ties of an item to the room and to what stands in it, as the model takes them."""
+        out: list[tuple[str, Sequence[Thing] | str]] = []
+        for t in item.ties:
+            there = [self.room.things[i] for i in t.targets if i in self.room.things]
+            if t.architecture or there:
+                out.append((t.kind, t.architecture or there))
+        return out
 
     def _view(self, poses: Poses) -> Floats:
         """1 where what is to come across from a pose finds a wall without openings, at a distance to look over. (n,)"""
