@@ -100,6 +100,7 @@ class Request:
     attributes: tuple[Attribute, ...] = ()
     stand_in: bool = False
     room: str = ""  # key of the room it belongs to, in a home; empty: wherever it is at home
+    size: tuple[float, float, float] | None = None  # m, of a stand-in, guessed from the noun
 
 
 @dataclass(frozen=True, slots=True)

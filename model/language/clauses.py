@@ -15,6 +15,7 @@ from ..catalogue import categories, is_a
 from . import lexicon as lx
 from .chunk import Item, Mark, Mention
 from .linker import NEAR, PLAIN, SURE, ambiguous, nearest_thing, noun, plain, singular
+from .sizes import likely_size
 
 _CONTAINERS: Final = frozenset(
     "box crate basket laundry_basket laundry_hamper toy_chest chest vase floor_vase sink washbasin bathtub bin garbage_can "
@@ -711,9 +712,10 @@ class Reader:
         if score < NEAR and m.det != "indefinite" and not m.numbered:
             self.notes.append(f"“{one}” was not understood.")
             return "", False, False
-        if score < NEAR and PLAIN in categories():
-            category = PLAIN
-            label = categories()[PLAIN].label.lower()
+        if score < NEAR:
+            w, d, h = likely_size(one)
+            self.notes.append(f"“{one}” is not in the catalogue; a plain block of {w:.1f} x {d:.1f} x {h:.1f} m stands in for it.")
+            return PLAIN, True, False
         self.notes.append(f"“{one}” is not in the catalogue; a {label} stands in for it.")
         return category, True, False
 

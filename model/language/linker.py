@@ -20,8 +20,8 @@ from .rooms import room_words
 log = logging.getLogger(__name__)
 
 SURE: Final = 0.72  # cosine from which an unknown word counts as the category
-NEAR: Final = 0.5  # below SURE, from here: a stand-in that resembles it; lower still, a plain box
-PLAIN: Final = "box"
+NEAR: Final = 0.5  # below SURE, from here: a stand-in that resembles it; lower still, a plain block of the likely size
+PLAIN: Final = "stand_in"
 _TERMS_FILE: Final = "minilm.terms.safetensors"
 _IRREGULAR: Final = {
     "shelves": "shelf", "bookshelves": "bookshelf", "knives": "knife", "loaves": "loaf", "leaves": "leaf", "mice": "mouse",
@@ -186,7 +186,7 @@ class Index:
                 known[t] = v
         words = {plain(k): v for k, v in vocabulary().items()} | {plain(c.name): c.name for c in categories().values()}
         places = room_words()
-        self.things = sorted((t for t in terms if t in words), key=lambda t: (words[t], t))
+        self.things = sorted((t for t in terms if t in words and words[t] != PLAIN), key=lambda t: (words[t], t))
         owners = [words[t] for t in self.things]
         self.thing_starts = [i for i, c in enumerate(owners) if i == 0 or owners[i - 1] != c]
         self.thing_categories = [owners[i] for i in self.thing_starts]

@@ -29,10 +29,11 @@ from .chunk import Mention, chunk, sentences
 from .clauses import Draft, Link, Reader, refine
 from .combine import combine
 from .homes import read_home
-from .linker import SURE, nearest_room, nearest_thing, noun, plain
+from .linker import PLAIN, SURE, nearest_room, nearest_thing, noun, plain
 from .measures import measure, phrase_in, time_of_day
 from .reading import Actor
 from .rooms import room_words
+from .sizes import likely_size
 from .tagger import Tagger
 
 LONGEST: Final = 4000  # characters that are read; a description of one room is far shorter
@@ -177,9 +178,9 @@ def _request(d: Draft) -> Request:
     kinds = ("colour", "material", "size", "shape", "style", "kind", "theme")
     found: dict[tuple[str, str], None] = dict.fromkeys((k, v) for k, v in d.attributes if k in kinds and v)
     op: CountOp = d.op if d.op in ("eq", "ge", "gt", "le", "lt") else "eq"  # type: ignore[assignment]
-    return Request(
-        d.key, d.category, d.label, Count(op, min(d.value, _MOST)), tuple(Attribute(_kind(k), v) for k, v in found), d.stand_in
-    )
+    wishes = tuple(Attribute(_kind(k), v) for k, v in found)
+    size = likely_size(d.label) if d.category == PLAIN else None
+    return Request(d.key, d.category, d.label, Count(op, min(d.value, _MOST)), wishes, d.stand_in, size=size)
 
 
 def _kind(name: str) -> AttributeKind:

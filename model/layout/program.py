@@ -354,7 +354,11 @@ class Program:
             width = self._width_for(c, self.instances[r.key][i], values)
             variant = (i % variants, support, width, tuple(extra))
             if variant not in made:
-                made[variant] = self._roomy(c, support, extra, width, self.instances[r.key][i])
+                made[variant] = (
+                    self._roomy(c, support, extra, width, self.instances[r.key][i])
+                    if r.size is None
+                    else self.library.sample(c.name, self.rng, r.size, self.style, [*extra, f"mount_{support}"])
+                )
             item = Item(
                 self.instances[r.key][i],
                 c,

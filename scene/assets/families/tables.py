@@ -2787,6 +2787,35 @@ def pedestal_rand(rng: Rng, **over: Any) -> Asset:
 
 
 @dataclass(frozen=True, slots=True)
+class StandInParams:
+    """A plain block of the right size, for a thing that has no shape of its own yet."""
+
+    width: float = length(0.5, 0.03, 3.6)
+    depth: float = length(0.5, 0.03, 3.6)
+    height: float = length(0.6, 0.03, 3.6)
+    stuff: str = choice("paint:#d9d6cf", ("paint:#d9d6cf", "wood", "stone", "metal", "fabric"))
+
+
+def stand_in(p: StandInParams) -> Asset:
+    """A block with soft edges; a narrow seam near its foot shows that it is a dummy."""
+    w, d, h = p.width, p.depth, p.height
+    edge = min(0.012, 0.12 * min(w, d, h))
+    foot = min(0.04, 0.1 * h)
+    out: Pieces = [
+        kit.box((w, d, h - foot), (0, 0, foot + (h - foot) / 2), "body", edge),
+        kit.box((w - 3 * edge, d - 3 * edge, foot), (0, 0, foot / 2), "body", 0.0),
+    ]
+    top = Surface("top", "on", -w / 2 + edge, -d / 2 + edge, w / 2 - edge, d / 2 - edge, h)
+    return finish("stand_in", p, out, {"body": p.stuff}, [top], size=(w, d, h))
+
+
+def stand_in_rand(rng: Rng, **over: Any) -> Asset:
+    """A stand-in; of the size that is asked for, if one is."""
+    o = cw.given(StandInParams, over)
+    return stand_in(cw.drawn(StandInParams, rng, {"width": cw.near(rng, 0.5), "depth": cw.near(rng, 0.5), "height": cw.near(rng, 0.6)}, o))
+
+
+@dataclass(frozen=True, slots=True)
 class PodiumParams:
     """A lectern; the speaker stands at +Y."""
 
@@ -3097,6 +3126,18 @@ GENERATORS = (
     Generator("foosball_table", FoosballTableParams, foosball_table, foosball_table_rand),
     Generator("air_hockey_table", AirHockeyTableParams, air_hockey_table, air_hockey_table_rand),
     Generator("poker_table", PokerTableParams, poker_table, poker_table_rand, {"round": {"width": 1.25, "depth": 1.25}}),
+    Generator(
+        "stand_in",
+        StandInParams,
+        stand_in,
+        stand_in_rand,
+        {
+            **{k: {"stuff": "wood"} for k in ("wood", "wooden", "oak", "walnut", "pine", "teak", "mahogany", "bamboo")},
+            **{k: {"stuff": "stone"} for k in ("stone", "marble", "granite", "concrete")},
+            **{k: {"stuff": "metal"} for k in ("metal", "steel", "iron", "brass", "bronze", "copper", "chrome", "aluminium")},
+            **{k: {"stuff": "fabric"} for k in ("fabric", "velvet", "leather", "linen", "wool", "cotton")},
+        },
+    ),
     Generator(
         "pedestal",
         PedestalParams,
