@@ -33,7 +33,7 @@ from ..model.language.encoder import Encoder
 from ..model.layout.customs import DEPTH, ROLES, SIDEWAYS, host_rank
 from ..model.layout.habits import FORMAT, LIFT
 from ..model.layout.themes import TOPS
-from .corpora import behavior, procthor
+from .corpora import behavior, procthor, robocasa, tdw, virtualhome
 from .corpora.records import LayoutObject, LayoutRoom, split_of
 
 TRUST = {"procthor": 1.0, "virtualhome": 0.8, "robocasa": 0.8, "tdw": 0.5, "activities": 1.0, "scripts": 0.5, "tables": 0.4}
@@ -155,7 +155,8 @@ def small(name: str) -> bool:
 
 def gather(data: Path) -> tuple[list[Placement], list[LayoutRoom]]:
     """All placements of small things, and the rooms whose contents are known."""
-    facts = [*in_rooms(list(procthor.load(data))), *activity_facts(data), *script_facts(data), *table_facts(data)]
+    rooms = [r for source in (procthor, robocasa, tdw, virtualhome) for r in source.load(data)]
+    facts = [*in_rooms(rooms), *activity_facts(data), *script_facts(data), *table_facts(data)]
     facts = [f for f in facts if small(f.child) and f.parent in categories() and f.parent != f.child]
     return facts, list(behavior.load(data))
 

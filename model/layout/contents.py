@@ -7,8 +7,8 @@ from typing import Literal, NamedTuple
 # (category, chance at the default density). The usual furniture of a room besides what makes it one.
 FURNISHING: dict[str, tuple[tuple[str, float], ...]] = {
     "bedroom": (
-        ("rug", 0.85), ("dresser", 0.7), ("floor_plant", 0.6), ("armchair", 0.4), ("floor_lamp", 0.35), ("bookshelf", 0.35),
-        ("standing_mirror", 0.35), ("laundry_basket", 0.4), ("vanity_table", 0.25), ("bench", 0.25), ("basket", 0.3),
+        ("rug", 0.95), ("dresser", 0.9), ("floor_plant", 0.7), ("armchair", 0.5), ("floor_lamp", 0.35), ("bookshelf", 0.5),
+        ("standing_mirror", 0.35), ("laundry_basket", 0.5), ("vanity_table", 0.4), ("bench", 0.4), ("basket", 0.3),
     ),
     "childrens_room": (
         ("rug", 0.85), ("dresser", 0.5), ("bean_bag", 0.4), ("wardrobe", 0.5), ("toy_car", 0.5), ("ball", 0.5), ("basket", 0.5),

@@ -155,7 +155,7 @@ def floor_fillers(
     if density <= 0:
         return []
     area = abs(polygon_area(state.polygon))
-    target = (0.13 + 0.36 * density) * area
+    target = (0.16 + 0.42 * density) * area
     lived = (2.0 * density) ** 0.7  # 1 at the default
     out: list[Item] = []
     wishes = list(FURNISHING.get(room_type, ()))
@@ -171,12 +171,14 @@ def floor_fillers(
     for kind, p in proposals.items():
         if kind in likes and p > 0.04 and likes[kind] not in known:
             wishes.append((likes[kind], min(1.5 * p, 0.6)))
+    # as many as the chances add up to, which ones at random: rooms differ in what they have more than in how much
     draws = rng.random(len(wishes))
-    order = sorted(range(len(wishes)), key=lambda k: (not category(wishes[k][0]).walkable, draws[k] / wishes[k][1]))
-    for k in order:
-        name, p = wishes[k]
+    order = sorted(range(len(wishes)), key=lambda k: draws[k] / wishes[k][1])
+    number = round(sum(p for _, p in wishes) * lived)
+    for k in sorted(order[:number], key=lambda k: not category(wishes[k][0]).walkable):
+        name = wishes[k][0]
         c = category(name)
-        if float(draws[k]) > p * lived or not _allowed(program, name) or _serves(program, name):
+        if not _allowed(program, name) or _serves(program, name):
             continue
         if not c.walkable and _floor_area(program) + c.size[0] * c.size[1] > target:
             continue

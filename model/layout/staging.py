@@ -39,7 +39,7 @@ MOST = 110  # things that dressing adds at the default density; ten times as muc
 BOOK_WIDTHS, BOOK_HEIGHTS = (0.2, 0.26, 0.34, 0.44, 0.56), (0.2, 0.23, 0.26)
 BEFORE_SITTER = ("mouse", "keyboard", "monitor", "laptop")  # in line with who sits at the desk, wherever the chair stands
 OUT_OF_HAND = 1.45  # metres; nothing is left lying higher up
-EXTRA_PER_AREA = 5.0  # learned things on a square metre of top at the default density
+EXTRA_PER_AREA = 6.0  # learned things on a square metre of top at the default density
 
 
 class Stager:
@@ -518,7 +518,7 @@ class Stager:
         wide = deck.size[0]
         if draws[0] < 0.5 * self.lived and self._allows("cushion", deck.host) and deck.size[1] > 0.5:
             made = self._make("cushion", rng, (0.4 if wide > 0.9 else 0.34, 0.14, 0.36))
-            for u in (-0.25, 0.25) if wide > 0.95 else (0.0,):
+            for u in (-0.25, 0.25) if wide > 0.85 else (0.0,):
                 if made is not None:
                     x, y = deck.centre[0] + u * wide, s.y1 - made.size[1] / 2 - 0.01
                     if deck.fits(np.array([x]), np.array([y]), made.size[0] / 2, made.size[1] / 2, made.size[2])[0]:

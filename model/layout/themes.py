@@ -14,7 +14,8 @@ NEVER_LOOSE = (
     "fork", "knife", "spoon", "spatula", "ladle", "whisk", "napkin", "placemat", "chopsticks", "tablecloth", "pencil", "crayon",
     "marker", "paint_brush", "egg", "potato", "soap", "tv", "book_row", "standing_book", "flower", "flower_bunch", "plate",
     "food", "bedding", "pillow", "baseball_bat", "tennis_racket", "burger", "toast", "bag", "tool", "computer", "keyboard",
-    "mouse", "monitor", "laptop", "pan", "pot", "salt_shaker", "pepper_shaker", "watermelon", "pumpkin", "toilet_paper",
+    "mouse", "monitor", "laptop", "pan", "pot", "salt_shaker", "pepper_shaker", "watermelon",
+    "pumpkin", "basketball", "toilet_paper",
     "play_block",
 )  # fmt: skip
 # One of each is enough for a room, however many surfaces it has.
