@@ -158,12 +158,12 @@ def measure(cells: Cells, n: int, hub: int, wall: float, connected: bool = False
     a = np.concatenate([padded[1:-1, :-1].ravel(), padded[:-1, 1:-1].ravel()])
     b = np.concatenate([padded[1:-1, 1:].ravel(), padded[1:, 1:-1].ravel()])
     length = np.concatenate([np.repeat(dy, len(dx) + 1), np.tile(dx, len(dy) + 1)])
-    shared = np.bincount(a * (n + 1) + b, np.where(a == b, 0.0, length), (n + 1) ** 2).reshape(n + 1, n + 1)
-    shared = shared + shared.T
+    walls = np.bincount(a * (n + 1) + b, np.where(a == b, 0.0, length), (n + 1) ** 2).reshape(n + 1, n + 1)
+    shared: Floats = np.asarray(walls + walls.T, float)
     whole = bool((gross > 0).all()) and (connected or _connected(masks))
     area = gross - wall / 2 * shared[:n].sum(1) + wall**2  # an offset polygon has four more convex than reflex corners
     wide, deep = x1 - x0 - wall, y1 - y0 - wall
-    fill = gross / np.maximum((x1 - x0) * (y1 - y0), 1e-9)
+    fill: Floats = gross / np.maximum((x1 - x0) * (y1 - y0), 1e-9)
     return Measures(
         area, wide, deep, fill, np.stack([x0, y0, x1, y1], -1), shared, _doorsteps(cells, masks[hub], padded, n), whole
     )
@@ -177,7 +177,8 @@ def _doorsteps(cells: Cells, hub: NDArray[np.bool_], padded: Ints, outside: int)
         return np.full((2, 2), np.nan)
     at = np.stack([cells.xs[x] + cells.xs[x + 1], cells.ys[y] + cells.ys[y + 1]], -1) / 2
     order = at.sum(1)
-    return at[[order.argmin(), order.argmax()]]
+    ends: Floats = at[[order.argmin(), order.argmax()]]
+    return ends
 
 
 def _connected(masks: NDArray[np.bool_]) -> bool:

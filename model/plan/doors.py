@@ -122,7 +122,7 @@ class Opener:
         d = (b - a) / np.linalg.norm(b - a)
         n = np.array([-d[1], d[0]])
         pts = np.stack([a + lo * d, a + hi * d, a + lo * d + ZONE * n, a + hi * d + ZONE * n])
-        return (*pts.min(0).tolist(), *pts.max(0).tolist())  # type: ignore[return-value]
+        return (*pts.min(0).tolist(), *pts.max(0).tolist())
 
     def _clash(self, room: int, box: tuple[float, float, float, float], other: int) -> float:
         """m2 shared with other doors' zones. In a hall it counts little, but a bathroom should not face where people eat."""

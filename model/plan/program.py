@@ -15,6 +15,7 @@ import numpy as np
 
 from ..brief import Brief, RoomRequest
 from ..errors import InputError
+from ..geometry import Floats
 from .room import SIZE_WORDS
 from .rooms import ROOMS
 
@@ -171,7 +172,7 @@ def _completion(brief: Brief, wishes: list[Wish], without: set[str], space: floa
     small_studio = lodge and (space or 30.0) < 38
     if not any(have[t] for t in _HUBS) and len(wishes) + len(add) >= HALL_FROM and len(behind_doors) > 1 and not small_studio:
         add.append("hallway")
-    out = []
+    out: list[Wish] = []
     for t in add:
         if t in without:
             continue
@@ -225,7 +226,7 @@ def _fitted(
     return tuple(replace(w, area=float(a)) for w, a in zip(wishes, areas, strict=True))
 
 
-def _filled(want: np.ndarray, low: np.ndarray, high: np.ndarray, total: float) -> np.ndarray:
+def _filled(want: Floats, low: Floats, high: Floats, total: float) -> Floats:
     """`want` times one factor, each held within its limits, adding up to `total`."""
     lo, hi = 0.0, 50.0
     for _ in range(50):
@@ -234,7 +235,8 @@ def _filled(want: np.ndarray, low: np.ndarray, high: np.ndarray, total: float) -
             lo = mid
         else:
             hi = mid
-    return np.clip(want * hi, low, high)
+    out: Floats = np.clip(want * hi, low, high)
+    return out
 
 
 def _listed(words: list[str]) -> str:

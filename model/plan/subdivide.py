@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ..geometry import Floats
+from ..geometry import Bools, Floats
 from .cells import Cells, Measures, Shell, Window, measure
 from .program import SLEEPING, Wish
 
@@ -222,10 +222,10 @@ def _welcome(doorsteps: Floats, centre: Floats, p: Problem) -> float:
     for x, y in doorsteps.tolist():
         near, far = (sum(abs(x - u) + abs(y - v) for u, v in group) / len(group) for group in (public, private))
         ratios.append(near / max(far, 0.1))  # metres along the walls
-    return 2.5 * max(min(ratios) - 0.75, 0.0)
+    return 2.5 * max(float(min(ratios)) - 0.75, 0.0)
 
 
-def _access(adjacent: np.ndarray, p: Problem, root: int) -> float:
+def _access(adjacent: Bools, p: Problem, root: int) -> float:
     """Cost of the cheapest doors by which all rooms are entered, each from a room that is entered before it."""
     price = np.where(adjacent, p.enter, NEVER)
     best = price[:, root].copy()
