@@ -229,8 +229,8 @@ def choose_home_cameras(rooms: Sequence[Room], nodes: Sequence[Node], main: str,
     """A hero view of every room, first and active that of room `main`, with its reverse; and a plan of the home."""
     out: list[Camera] = []
     for room in sorted(rooms, key=lambda r: r.id != main):
-        views = choose_cameras(room, nodes, aspect)[: 2 if room.id == main else 1]
-        out += [replace(c, name=f"{room.label} {c.name[:1].lower()}{c.name[1:]}", active=not out) for c in views]
+        for c in choose_cameras(room, nodes, aspect)[: 2 if room.id == main else 1]:
+            out.append(replace(c, name=f"{room.label} {c.name[:1].lower()}{c.name[1:]}", active=not out))
     return (*out, plan_camera(rooms, aspect))
 
 
