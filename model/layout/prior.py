@@ -44,7 +44,7 @@ class LearnedPrior:
         return RoomState(room.room.type, room.polygon, openings, placed, {}, MANNER, self.coverage)
 
     def _encoded(self, room: Arrangement) -> Encoded:
-        key = (id(room), tuple((t.id, t.x, t.y, t.yaw) for t in room.things.values()))
+        key = (room.room, tuple((t.id, t.x, t.y, t.yaw) for t in room.things.values()))
         if self._kept is None or self._kept[0] != key:
             self._kept = (key, self.net.encode(self._state(room)))
         return self._kept[1]
