@@ -61,7 +61,8 @@ def check_apart(rooms: Sequence[Room]) -> None:
         d = np.roll(p, -1, 0) - p
         n = np.stack([d[:, 1], -d[:, 0]], -1) / np.linalg.norm(d, axis=1)[:, None]
         along = np.linspace(0.0, 1.0, 33)[None, :, None]
-        points = (p[:, None] + along * d[:, None] + 0.9 * a.wall_thickness * n[:, None]).reshape(-1, 2)
+        edges, out = (p[:, None] + along * d[:, None]).reshape(-1, 2), np.repeat(n, along.shape[1], axis=0)
+        points = np.concatenate([edges + 0.9 * a.wall_thickness * out, edges - 0.05 * out])
         for b in rooms:
             if b is not a and inside(b.polygon, points).any():
                 raise InputError(

@@ -468,9 +468,11 @@ class Splitter:
 
     def said(self, m: Mention, rooms: Sequence[Draft], start: int, end: int) -> None:
         """Note that text[start:end] speaks of the rooms; the mention in it becomes the plain name of each."""
-        qualities = [w for w in m.before if w not in _DETERMINERS | set(_ORDER) and w not in _IGNORED and not _count_word(w)]
+        drop = "|".join(w for w in m.before if w in _DETERMINERS | set(_ORDER) | _IGNORED or _count_word(w))
+        raw = self.text[m.start : m.noun]
+        qualities = re.sub(rf"\b(?:{drop})\b(?!\s*[x×.,]?\s*\d|\s*m)[\s-]*", "", raw, flags=re.I) if drop else raw
         for r in rooms:
-            name = " ".join(["the", *qualities, _name(r.type)])
+            name = f"the {qualities}{_name(r.type)}"
             r.texts.append(f"{self.text[start : m.start]}{name}{self.text[m.end : end]}".strip(" ,;:.("))
 
     def overview(self, ms: list[Mention], dwelling: Dwelling | None, start: int, end: int) -> None:
