@@ -312,8 +312,8 @@ def test_each_side_of_a_wall_has_its_rooms_paint(fresh: None) -> None:
 
 MADE: dict[str, dict[str, Any]] = {
     "flat": {
-        "prompt": "A one-bedroom flat of 58 m² with an open kitchen. The bedroom has a double bed with two nightstands beside it. "
-        "In the living room there is a sofa facing the TV.",
+        "prompt": "A one-bedroom flat of 58 m² with an open kitchen. The bedroom has a double bed with two nightstands beside "
+        "it. In the living room there is a sofa facing the TV.",
         "seed": 4,
     },
     "rooms": {"prompt": "two bedrooms and a bathroom; each bedroom has a desk", "seed": 2, "density": 0.3},
