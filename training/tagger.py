@@ -24,7 +24,18 @@ from torch import Tensor, nn
 from torch.nn import functional as fn
 
 from ..model.language.encoder import WEIGHTS, Encoder
-from ..model.language.tagger import ARCS, NEAR_WORDS, ONE_ENDED, PLACES, QUALITIES, TaggerConfig, pieces, sources, targets, word_states
+from ..model.language.tagger import (
+    ARCS,
+    NEAR_WORDS,
+    ONE_ENDED,
+    PLACES,
+    QUALITIES,
+    TaggerConfig,
+    pieces,
+    sources,
+    targets,
+    word_states,
+)
 from . import texts_tables as tt
 from .texts import Text, write
 
@@ -140,7 +151,13 @@ def example(text: Text, start: int, names: dict[str, int]) -> Example:
         if a != b and targets(kind, kinds[b]) and (kind != "same" or b < a)
     ]
     options = np.array(rows, np.int16).reshape(-1, 3)
-    return Example(start, len(text.tags), np.array([names[t] for t in text.tags], np.int16), options, np.array([r in real for r in rows], bool))
+    return Example(
+        start,
+        len(text.tags),
+        np.array([names[t] for t in text.tags], np.int16),
+        options,
+        np.array([r in real for r in rows], bool),
+    )
 
 
 def prepare(out: Path, count: int, seed: int) -> tuple[list[Text], np.memmap]:
@@ -282,13 +299,21 @@ def train(out: Path, count: int, epochs: int, seed: int, device: str) -> None:
             optimiser.param_groups[0]["lr"] = 1e-3 * min(1.0, step / 200 + 0.01) * (1 + math.cos(math.pi * share)) + 1e-5
             x, mask, tags, options, true = collate(batch, states, device)
             logits, arcs = head(x, mask, 0.15)
-            loss = fn.cross_entropy(logits.flatten(0, 1), tags.flatten(), label_smoothing=0.02) + arc_loss(arcs, options, true) / mask.sum()
+            loss = (
+                fn.cross_entropy(logits.flatten(0, 1), tags.flatten(), label_smoothing=0.02)
+                + arc_loss(arcs, options, true) / mask.sum()
+            )
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(head.parameters(), 1.0)
             optimiser.step()
             total, n, step = total + float(loss.detach()), n + 1, step + 1
-        row = {"epoch": epoch + 1, "loss": total / n, "dev": measure(head, dev, states, device), "unseen": measure(head, unseen, states, device)}
+        row = {
+            "epoch": epoch + 1,
+            "loss": total / n,
+            "dev": measure(head, dev, states, device),
+            "unseen": measure(head, unseen, states, device),
+        }
         curve.append(row)
         log.info("%s, %.0f s", json.dumps(row), time.perf_counter() - began)
         torch.save({"head": head.state_dict(), "optimiser": optimiser.state_dict(), "epoch": epoch + 1, "curve": curve}, path)

@@ -132,7 +132,14 @@ def _by_room() -> dict[str, tuple[Noun, ...]]:
 @lru_cache(maxsize=1)
 def qualities() -> dict[str, tuple[tuple[str, str], ...]]:
     """Attribute kind -> (words, value)."""
-    tables = {"colour": lx.COLOURS, "material": lx.MATERIALS, "size": lx.SIZES, "shape": lx.SHAPES, "style": lx.STYLES, "kind": lx.KINDS}
+    tables = {
+        "colour": lx.COLOURS,
+        "material": lx.MATERIALS,
+        "size": lx.SIZES,
+        "shape": lx.SHAPES,
+        "style": lx.STYLES,
+        "kind": lx.KINDS,
+    }
     return {k: tuple(sorted((w, v) for w, v in t.items() if w.isascii() and quality(w) == (k, v))) for k, t in tables.items()}
 
 
@@ -209,7 +216,9 @@ class Writer:
         """A new thing of the scene, with count and attributes."""
         home = _by_room().get(self.room, ())
         draw = self.rng.random()
-        pool: Sequence[Noun] = home if home and draw < 0.5 else catalogue_nouns() if draw < 0.72 else strange_nouns() or catalogue_nouns()
+        pool: Sequence[Noun] = (
+            home if home and draw < 0.5 else catalogue_nouns() if draw < 0.72 else strange_nouns() or catalogue_nouns()
+        )
         taken = {w for t in self.things for w in t.noun.one.split()}
         for _ in range(30):
             word = pool[int(self.rng.integers(len(pool)))]
@@ -248,7 +257,13 @@ class Writer:
             if self.chance(0.08):
                 marks.append(p.say(str(self.rng.choice(["one", "a single", "1", "one", "just one", "exactly one"])), "COUNT"))
             else:
-                p.say(str(self.rng.choice(["a", "a", "a", "a", "a", "a", "a", "the", "my", "our", "another", "some kind of", "this"])))
+                p.say(
+                    str(
+                        self.rng.choice(
+                            ["a", "a", "a", "a", "a", "a", "a", "the", "my", "our", "another", "some kind of", "this"]
+                        )
+                    )
+                )
         after: list[tuple[str, str, str]] = []
         said = 0
         for a in t.attributes:
@@ -312,7 +327,9 @@ class Writer:
         for n, t in enumerate(things):
             if n:
                 last = n == len(things) - 1
-                self.page.say(str(self.rng.choice(["and", "and", "and", "plus", ", and", "&", ",", "as well as"])) if last else ",")
+                self.page.say(
+                    str(self.rng.choice(["and", "and", "and", "plus", ", and", "&", ",", "as well as"])) if last else ","
+                )
             at.append(self.phrase(t, bare))
         return at
 
@@ -357,9 +374,20 @@ class Writer:
         word = self.pick(tt.PLACES[target], ",")
         parts = word.split()
         for i, w in enumerate(parts):
-            if w.rstrip("s") in ("wall", "corner", "window", "skylight", "door", "entrance", "doorway", "exit", "entry", "entryway", "ceiling", "beam") or (
-                target == "room" and i == len(parts) - 1
-            ):
+            if w.rstrip("s") in (
+                "wall",
+                "corner",
+                "window",
+                "skylight",
+                "door",
+                "entrance",
+                "doorway",
+                "exit",
+                "entry",
+                "entryway",
+                "ceiling",
+                "beam",
+            ) or (target == "room" and i == len(parts) - 1):
                 lead = parts[1:i] if parts[0] in ("the", "a", "one", "each") else []
                 self.page.say(" ".join(parts[:1] if lead or i else []))
                 if i > 1:
@@ -416,7 +444,9 @@ class Writer:
 def _end(w: Writer) -> None:
     """End a sentence."""
     if w.page.words and w.page.words[-1] not in ".;:?!\n":
-        w.page.say(str(w.rng.choice([".", ".", ".", ".", ".", ".", ";", "!"])) if not w.terse else str(w.rng.choice([".", ";", ","])))
+        w.page.say(
+            str(w.rng.choice([".", ".", ".", ".", ".", ".", ";", "!"])) if not w.terse else str(w.rng.choice([".", ";", ","]))
+        )
     w.page.starts.append(len(w.page.words))
 
 
@@ -490,7 +520,22 @@ def _listing(w: Writer, things: Sequence[Thing]) -> None:
             s = w.thing("on")
             kind = str(w.rng.choice(["with", "with", "with", "on", "inside"]))
             if kind == "with":
-                w.clause(str(w.rng.choice(["{o} [with] {s}", "{o} [with] {s} on it", "{o} [holding] {s}", "{o} [that has] {s}", "{o} [topped with] {s}"])), "with", [s], [t])
+                w.clause(
+                    str(
+                        w.rng.choice(
+                            [
+                                "{o} [with] {s}",
+                                "{o} [with] {s} on it",
+                                "{o} [holding] {s}",
+                                "{o} [that has] {s}",
+                                "{o} [topped with] {s}",
+                            ]
+                        )
+                    ),
+                    "with",
+                    [s],
+                    [t],
+                )
             else:
                 w.clause("{s} [R] {o}", kind, [s], [t], w.pick(tt.PREPOSITIONS[kind], ","))
             w.state([s], kind, [t])
@@ -518,7 +563,12 @@ def _place_for(w: Writer, t: Thing) -> tuple[str, str]:
         return "wall", "on"
     if t.noun.place == "ceiling" and w.chance(0.85):
         return "ceiling", "from"
-    pool = [k for k in every if k not in (("wall", "on"), ("ceiling", "from"))] + [("wall", "against")] * 4 + [("corner", "inside")] * 3 + [("room", "middle_of")] * 2
+    pool = (
+        [k for k in every if k not in (("wall", "on"), ("ceiling", "from"))]
+        + [("wall", "against")] * 4
+        + [("corner", "inside")] * 3
+        + [("room", "middle_of")] * 2
+    )
     return pool[int(w.rng.integers(len(pool)))]
 
 
@@ -611,10 +661,16 @@ def between(w: Writer) -> None:
         o = w.thing()
         o.op, o.value, o.count_words = "eq", 2, str(w.rng.choice(["two", "two", "the two", "a pair of", "2", "both"]))
         others = [o]
-        template = str(w.rng.choice(["{s} V [R] {o}", "[R] {o} <is/are|V|there is/are> {s}", "{o} with {s} [R] {it}", "{o} and {s} [R] {it}"]))
+        template = str(
+            w.rng.choice(
+                ["{s} V [R] {o}", "[R] {o} <is/are|V|there is/are> {s}", "{o} with {s} [R] {it}", "{o} and {s} [R] {it}"]
+            )
+        )
     else:
         others = [w.thing(), w.thing()]
-        template = str(w.rng.choice(["{s} V [R] {o}", "[R] {o} <is/are|V|there is/are> {s}", "{s} [R] {o}", "{s} [divides/divide] {o}"]))
+        template = str(
+            w.rng.choice(["{s} V [R] {o}", "[R] {o} <is/are|V|there is/are> {s}", "{s} [R] {o}", "{s} [divides/divide] {o}"])
+        )
     if w.chance(0.35):
         template = w.pick(tt.VERBS["between"])
     w.clause(w.choose(template), "between", [s], others, w.pick(tt.PREPOSITIONS["between"], ","))
@@ -639,7 +695,11 @@ def each(w: Writer) -> None:
     if w.chance(0.3):
         w.page.say(str(w.rng.choice([",", ", and", "and"])))
         if w.chance(0.5):
-            template = w.choose("<each|every one> <[with]|[holding]|[topped with]|has|having> {s}").replace(" has ", " [has] ").replace(" having ", " [has] ")
+            template = (
+                w.choose("<each|every one> <[with]|[holding]|[topped with]|has|having> {s}")
+                .replace(" has ", " [has] ")
+                .replace(" having ", " [has] ")
+            )
     else:
         _end(w)
     _each_clause(w, template, s, o)
@@ -701,7 +761,12 @@ def nearby(w: Writer) -> None:
     mark = w.page.say(words.removesuffix(" it"), f"REL-{kind}")
     target = w.pronoun(o) if words.endswith(" it") else o.anchor
     if front:
-        w.page.say(w._agree(w.choose("<is/are|stands/stand|sits/sit|there is/are|,|, there is/are|hangs/hang|I want|we have|put|place>"), {"s": s.many, "o": False}))
+        w.page.say(
+            w._agree(
+                w.choose("<is/are|stands/stand|sits/sit|there is/are|,|, there is/are|hangs/hang|I want|we have|put|place>"),
+                {"s": s.many, "o": False},
+            )
+        )
         at = w.phrase(s)
     w.page.link("subject", mark, at)
     w.page.link("object", mark, target)
@@ -717,7 +782,12 @@ def follow(w: Writer) -> None:
         return
     target, kind = _place_for(w, t)
     at = w.pronoun(t, "They" if t.many else "It")
-    w.page.say(w._agree(w.choose("<is/are|stands/stand|sits/sit|should be|goes/go|must be placed|is/are placed|hangs/hang|belongs/belong>"), {"s": t.many, "o": False}))
+    w.page.say(
+        w._agree(
+            w.choose("<is/are|stands/stand|sits/sit|should be|goes/go|must be placed|is/are placed|hangs/hang|belongs/belong>"),
+            {"s": t.many, "o": False},
+        )
+    )
     if w.chance(0.5):
         mark = w.page.say(w.pick(tt.AT[target, kind], ","), f"REL-{kind}")
         w.page.link("object", mark, w._place(target))
@@ -738,7 +808,11 @@ def loose(w: Writer) -> None:
     kind = str(w.rng.choice(["middle_of", "middle_of", "on_wall", "at_back", "from"]))
     s = w.thing({"on_wall": "wall", "from": "ceiling"}.get(kind, "floor"))
     words = w.pick(tt.LOOSE[kind], ",")
-    template = "[R] <,|is/are|stands/stand|there is/are|:|I want|, put|we have> {s}" if w.chance(0.55) else "{s} <is/are|stands/stand||,|goes/go|placed> [R]"
+    template = (
+        "[R] <,|is/are|stands/stand|there is/are|:|I want|, put|we have> {s}"
+        if w.chance(0.55)
+        else "{s} <is/are|stands/stand||,|goes/go|placed> [R]"
+    )
     w.clause(w.choose(template), kind, [s], [], words)
     w.state_place([s], kind, {"on_wall": "wall", "from": "ceiling"}.get(kind, "room"))
     w.last = s
@@ -871,7 +945,9 @@ def write(rng: Rng, held_out: bool = False) -> Text:
     if stated:
         opening(w)
     weights = np.array([x for _, x in UNITS])
-    for n in rng.choice(len(UNITS), int(rng.choice([1, 1, 2, 2, 3, 4])) - (1 if stated and rng.random() < 0.4 else 0), p=weights / weights.sum()):
+    for n in rng.choice(
+        len(UNITS), int(rng.choice([1, 1, 2, 2, 3, 4])) - (1 if stated and rng.random() < 0.4 else 0), p=weights / weights.sum()
+    ):
         UNITS[int(n)][0](w)
     if not w.page.words:
         listing(w)

@@ -1,5 +1,6 @@
 """Nouns for things from WordNet (Debian's `wordnet-base`), used only to write training texts."""
 
+# ruff: noqa: E501 - tables of sizes read better in long lines
 from __future__ import annotations
 
 from functools import lru_cache
@@ -18,7 +19,9 @@ _ROOTS: Final = {
     "writing_implement": True, "headdress": True, "footwear": True, "cleaning_implement": True, "gymnastic_apparatus": False,
     "exercise_device": False, "hand_tool": True, "weapon": True, "boat": False, "toiletry": True, "fabric": True, "stringed_instrument": False,
 }  # fmt: skip
-_NOT: Final = frozenset("wall door window floor ceiling room corner roof table_service way system body part work base top side".split())
+_NOT: Final = frozenset(
+    "wall door window floor ceiling room corner roof table_service way system body part work base top side".split()
+)
 
 
 @lru_cache(maxsize=1)
@@ -54,7 +57,14 @@ def nouns() -> tuple[tuple[str, bool], ...]:
             continue
         for w in names:
             text = w.replace("_", " ")
-            if first[w] == sense and text.isascii() and text.replace(" ", "").isalpha() and text.islower() and 3 < len(text) < 22 and w not in _NOT:
+            if (
+                first[w] == sense
+                and text.isascii()
+                and text.replace(" ", "").isalpha()
+                and text.islower()
+                and 3 < len(text) < 22
+                and w not in _NOT
+            ):
                 out.setdefault(text, small)
     return tuple(sorted(out.items()))
 

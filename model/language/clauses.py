@@ -714,7 +714,9 @@ class Reader:
             return "", False, False
         if score < NEAR:
             w, d, h = likely_size(one)
-            self.notes.append(f"“{one}” is not in the catalogue; a plain block of {w:.1f} x {d:.1f} x {h:.1f} m stands in for it.")
+            self.notes.append(
+                f"“{one}” is not in the catalogue; a plain block of {w:.1f} x {d:.1f} x {h:.1f} m stands in for it."
+            )
             return PLAIN, True, False
         self.notes.append(f"“{one}” is not in the catalogue; a {label} stands in for it.")
         return category, True, False

@@ -43,7 +43,9 @@ def combine(rules: Reader, net: Actor) -> None:
         else:
             _settle(rules.drafts[mine], d, net, key)
     _relations(rules, net, pairs)
-    rules.notes += [n for n in net.reader.notes if any(f"“{d.label}”" in n for k, d in net.reader.drafts.items() if pairs.get(k) == k)]
+    rules.notes += [
+        n for n in net.reader.notes if any(f"“{d.label}”" in n for k, d in net.reader.drafts.items() if pairs.get(k) == k)
+    ]
 
 
 def _kin(a: Draft, b: Draft) -> bool:
@@ -104,7 +106,12 @@ def _relations(rules: Reader, net: Actor, pairs: dict[str, str]) -> None:
         if x.subject in pairs and all(k in pairs for k in x.objects):
             subject, objects = pairs[x.subject], tuple(pairs[k] for k in x.objects)
             if subject in rules.drafts and all(k in rules.drafts for k in objects):
-                found.append((replace(x, subject=subject, objects=objects), net.link_sure.get((x.subject, x.kind, x.objects, x.architecture), 0.5)))
+                found.append(
+                    (
+                        replace(x, subject=subject, objects=objects),
+                        net.link_sure.get((x.subject, x.kind, x.objects, x.architecture), 0.5),
+                    )
+                )
     agreed = {id(y) for x, _ in found for y in rules.links if _same(x, y)}
     certain = [x for x, sure in found if sure >= AGAINST]
     rules.links = [y for y in rules.links if id(y) in agreed or not any(_against(x, y) for x in certain)]
@@ -119,7 +126,12 @@ def _same(a: Link, b: Link) -> bool:
         return False
     if a.subject == b.subject and (set(a.objects) & set(b.objects) or not a.objects):
         return a.kind == b.kind or any(a.kind in g and b.kind in g for g in _ALIKE)
-    return a.objects == (b.subject,) and b.objects == (a.subject,) and a.kind == b.kind and a.kind in ("next_to", "near", "across_from")
+    return (
+        a.objects == (b.subject,)
+        and b.objects == (a.subject,)
+        and a.kind == b.kind
+        and a.kind in ("next_to", "near", "across_from")
+    )
 
 
 def _against(x: Link, y: Link) -> bool:

@@ -99,11 +99,15 @@ class Actor:
         """Whether a second name can be of the same thing: its category, or its last word."""
         d = self.reader.drafts[old.keys[-1]]
         term = noun(name)
-        return d.head == singular(name.split()[-1]) or bool(term and (is_a(d.category, term.category) or is_a(term.category, d.category)))
+        return d.head == singular(name.split()[-1]) or bool(
+            term and (is_a(d.category, term.category) or is_a(term.category, d.category))
+        )
 
     def _mention(self, s: Span, name: str) -> Mention:
         """A noun phrase as the grammar has it."""
-        number = sorted((self.spans[a.source] for a in self.into["of", s.at] if self.spans[a.source].tag == "COUNT"), key=lambda x: x.start)
+        number = sorted(
+            (self.spans[a.source] for a in self.into["of", s.at] if self.spans[a.source].tag == "COUNT"), key=lambda x: x.start
+        )
         mention = Mention("thing", name, det="indefinite", head=name)
         said = " ".join(self.words(c) for c in number)
         counted = [m for m in chunk([(w, False) for w in f"{said} vases".split()]) if isinstance(m, Mention)] if said else []
@@ -132,7 +136,13 @@ class Actor:
         counted = [m for m in chunk([(w, False) for w in f"{word} vases".split()]) if isinstance(m, Mention)]
         number = counted[-1].value if counted and counted[-1].numbered else 0
         total = sum(self.reader.drafts[k].number for k in old.keys)
-        part = number if 0 < number < total else 1 if word in ("other", "the other", "first", "second", "another") and total > 1 else 0
+        part = (
+            number
+            if 0 < number < total
+            else 1
+            if word in ("other", "the other", "first", "second", "another") and total > 1
+            else 0
+        )
         self.things[s.at] = Thing(old.keys, part=part, each=word.split()[0] in _EACH, plural=old.plural)
 
     def _describe(self, s: Span) -> None:
@@ -141,7 +151,9 @@ class Actor:
             if thing is None:
                 continue
             words = self.words(s)
-            found = quality(words) or ((s.tag.lower(), words.replace(" ", "_")) if s.tag in QUALITIES else ("kind", f"with_{words}".replace(" ", "_")))
+            found = quality(words) or (
+                (s.tag.lower(), words.replace(" ", "_")) if s.tag in QUALITIES else ("kind", f"with_{words}".replace(" ", "_"))
+            )
             for k in thing.keys:
                 self.reader._add(self.reader.drafts[k], [found])
                 self.said[k, found[1]] = min(a.sure, s.sure)
@@ -152,7 +164,9 @@ class Actor:
         if kind == "flank" and _SIDES.search(self.words(s)):
             kind = "each_side"  # then one on each side, if one is spoken of
         subjects = [(self.things[a.target], a.sure) for a in self.arcs["subject", s.at] if a.target in self.things]
-        objects = [a for a in self.arcs["object", s.at] if self.spans[a.target].tag in (*PLACES, "ROOM") or a.target in self.things]
+        objects = [
+            a for a in self.arcs["object", s.at] if self.spans[a.target].tag in (*PLACES, "ROOM") or a.target in self.things
+        ]
         before = {(x.subject, x.kind, x.objects, x.architecture) for x in self.reader.links}
         sure = s.sure
         places = [a for a in objects if a.target not in self.things]
@@ -160,7 +174,9 @@ class Actor:
         for t, p in subjects:
             sure = min(sure, p)
             for a in places:
-                self.reader._architecture(t, kind, {"ROOM": "room"}.get(self.spans[a.target].tag, self.spans[a.target].tag.lower()))
+                self.reader._architecture(
+                    t, kind, {"ROOM": "room"}.get(self.spans[a.target].tag, self.spans[a.target].tag.lower())
+                )
                 sure = min(sure, a.sure)
             if not objects and kind in _LOOSE:
                 self.reader._architecture(t, *_LOOSE[kind])

@@ -1,6 +1,7 @@
-"""How big a thing is likely to be whose name the catalogue lacks: from the meaning of the noun.
+"""How big a thing is likely to be whose name the catalogue lacks: from the noun.
 
-Half a ridge regression on the noun's vector, half the catalogue's things nearest in meaning, in logarithms of metres.
+A table knows the kind of some thousand nouns (a kayak is a boat) and the usual size of each kind. Any other noun: a ridge regression on the noun's vector and the catalogue's things nearest in meaning, the more of these the closer they
+are; in logarithms of metres.
 `training/tagger_sizes.py` fits and cross-validates it.
 """
 
@@ -25,14 +26,17 @@ _FILE: Final = "tagger.sizes.safetensors"
 _SMALLEST, _LARGEST = 0.03, 3.5  # metres, of a side
 
 
-def neighbours(vectors: Floats, known: Floats, sizes: Floats) -> Floats:
-    """(Q, D) and (K, D) unit vectors, (K, 3) log sizes -> (Q, 3) log sizes, the mean of the nearest by closeness."""
+def blend(vectors: Floats, weight: Floats, bias: Floats, known: Floats, sizes: Floats) -> Floats:
+    """(Q, D) and (K, D) unit vectors, (K, 3) log sizes -> (Q, 3) log sizes, from the regression and the nearest known."""
     score = vectors @ known.T
     k = min(NEIGHBOURS, score.shape[1] - 1)
     near = np.argpartition(-score, k, axis=1)[:, :k]
     close = np.take_along_axis(score, near, 1)
-    weight = np.exp((close - close.max(1, keepdims=True)) / WARMTH)
-    return np.asarray((weight[..., None] * sizes[near]).sum(1) / weight.sum(1, keepdims=True), np.float32)
+    top = close.max(1, keepdims=True)
+    share = np.exp((close - top) / WARMTH)
+    nearest = (share[..., None] * sizes[near]).sum(1) / share.sum(1, keepdims=True)
+    trust = np.clip((top - 0.5) / 0.4, 0.0, 0.6)
+    return np.asarray((1 - trust) * (vectors @ weight + bias) + trust * nearest, np.float32)
 
 
 def catalogue_sizes() -> tuple[Floats, Floats]:
@@ -44,10 +48,13 @@ def catalogue_sizes() -> tuple[Floats, Floats]:
 
 
 @lru_cache(maxsize=1)
-def _fit() -> tuple[Floats, Floats]:
+def _fit() -> tuple[Floats, Floats, dict[str, Floats]]:
+    """Weight and bias of the regression; noun -> log size of its kind."""
     tensors, _ = safetensors.read(WEIGHTS / _FILE)
     try:
-        return tensors["weight"].astype(np.float32), tensors["bias"].astype(np.float32)
+        nouns = tensors["nouns"].tobytes().decode("utf-8").split("\n")
+        kinds = dict(zip(nouns, tensors["kind_sizes"].astype(np.float32)[tensors["kinds"]], strict=True))
+        return tensors["weight"].astype(np.float32), tensors["bias"].astype(np.float32), kinds
     except KeyError as e:
         raise WorkError("The weights of the size estimate are incomplete.", "Install the extension again.") from e
 
@@ -55,8 +62,9 @@ def _fit() -> tuple[Floats, Floats]:
 @lru_cache(maxsize=1024)
 def likely_size(noun: str) -> tuple[float, float, float]:
     """Width, depth and height in metres that a thing of this name is likely to have."""
-    vector = Encoder.load().encode([noun])
-    weight, bias = _fit()
-    log = 0.5 * (vector @ weight + bias) + 0.5 * neighbours(vector, *catalogue_sizes())
-    w, d, h = np.clip(np.exp(log[0]), _SMALLEST, _LARGEST)
+    weight, bias, kinds = _fit()
+    log = next((kinds[n] for n in (noun, noun.split()[-1]) if n in kinds), None)
+    if log is None:
+        log = blend(Encoder.load().encode([noun]), weight, bias, *catalogue_sizes())[0]
+    w, d, h = np.clip(np.exp(log), _SMALLEST, _LARGEST)
     return round(float(w), 3), round(float(d), 3), round(float(h), 3)

@@ -153,8 +153,14 @@ class Tagger:
     def _check(self) -> None:
         c, t = self.config, self.tensors
         try:
-            fits = t["tag.weight"].shape == (c.width, len(c.tags)) and t["arc.from"].shape[0] == len(ARCS) and c.width % c.heads == 0
-            fits = fits and all(f"block.{i}.qkv" in t for i in range(c.blocks)) and t["arc.far"].shape == (len(ARCS), 2 * NEAR_WORDS + 1)
+            fits = (
+                t["tag.weight"].shape == (c.width, len(c.tags)) and t["arc.from"].shape[0] == len(ARCS) and c.width % c.heads == 0
+            )
+            fits = (
+                fits
+                and all(f"block.{i}.qkv" in t for i in range(c.blocks))
+                and t["arc.far"].shape == (len(ARCS), 2 * NEAR_WORDS + 1)
+            )
         except (KeyError, IndexError, ZeroDivisionError) as e:
             raise WorkError("The tagger's weights do not fit its config.", _REMEDY) from e
         if not fits:

@@ -2812,7 +2812,9 @@ def stand_in(p: StandInParams) -> Asset:
 def stand_in_rand(rng: Rng, **over: Any) -> Asset:
     """A stand-in; of the size that is asked for, if one is."""
     o = cw.given(StandInParams, over)
-    return stand_in(cw.drawn(StandInParams, rng, {"width": cw.near(rng, 0.5), "depth": cw.near(rng, 0.5), "height": cw.near(rng, 0.6)}, o))
+    return stand_in(
+        cw.drawn(StandInParams, rng, {"width": cw.near(rng, 0.5), "depth": cw.near(rng, 0.5), "height": cw.near(rng, 0.6)}, o)
+    )
 
 
 @dataclass(frozen=True, slots=True)
