@@ -257,18 +257,20 @@ def _home(request: Request, brief: Brief, given: tuple[Room, ...]) -> Generator[
     brief = settled(brief, rooms)
     main = main_room(rooms)
     style = choose_look(brief.style, brief.palette, main.type, stream(request.seed, "look")).style
+    lead = choose_look(style, brief.palette, main.type, stream(request.seed, "look"))
     made: list[Furnished] = []
-    looks = {}
     for k, room in enumerate(rooms):
         own = room_brief(replace(brief, style=style), room)
-        look = looks[room.id] = choose_look(own.style, brief.palette, room.type, stream(request.seed, "look"))
+        look = choose_look(own.style, brief.palette, room.type, stream(request.seed, "look"))
+        if look.style == lead.style:  # floors and walls as the room needs them, furniture as in the rest of the home
+            look = replace(look, woods=lead.woods, metals=lead.metals, fabrics=lead.fabrics, curtain=lead.curtain)
         steps = _furnished(own, room, look, stream(request.seed, room.id), stream(request.seed, f"{room.id}/look"))
         made.append((yield from _scaled(steps, 0.06 + 0.56 * k / len(rooms), 0.06 + 0.56 * (k + 1) / len(rooms), room.label)))
         notes = (*notes, *(f"{room.label}: {n}" for n in made[-1].notes))
     yield Progress(0.64, "Choosing light and cameras")
     name = brief.home or "home"
     cameras = choose_home_cameras([m.room for m in made], [n for m in made for n in m.nodes], main.id)
-    return _world(request, brief, name, name.capitalize(), tuple(made), looks[main.id], cameras, notes)
+    return _world(request, brief, name, name.capitalize(), tuple(made), lead, cameras, notes)
 
 
 @dataclass(frozen=True)
