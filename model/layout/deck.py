@@ -77,8 +77,10 @@ class Deck:
         """Whether nothing stands on it."""
         return not (self.boxes[:, 4] < 0.03).any()
 
-    def fits(self, x: Floats, y: Floats, hx: Floats | float, hy: Floats | float, height: float, air: float = AIR) -> Bools:
-        """At which centres a box of that half size lies wholly on the surface, under its ceiling, clear of the rest. (n,)"""
+    def fits(
+        self, x: Floats, y: Floats, hx: Floats | float, hy: Floats | float, height: float, air: float = AIR, disc: bool = False
+    ) -> Bools:
+        """At which centres a box (or the disc in it) lies wholly on the surface, under its ceiling, clear of the rest. (n,)"""
         s = self.surface
         ok = (x - hx >= s.x0 - 1e-6) & (x + hx <= s.x1 + 1e-6) & (y - hy >= s.y0 - 1e-6) & (y + hy <= s.y1 + 1e-6)
         if height > self.height:
@@ -86,7 +88,10 @@ class Deck:
         if s.round:
             cx, cy = self.centre
             w, d = self.size
-            ok &= np.hypot((np.abs(x - cx) + hx * 0.85) / (w / 2), (np.abs(y - cy) + hy * 0.85) / (d / 2)) <= 1.0
+            if disc:
+                ok &= np.hypot((x - cx) / np.maximum(w / 2 - hx, 1e-6), (y - cy) / np.maximum(d / 2 - hy, 1e-6)) <= 1.0
+            else:
+                ok &= np.hypot((np.abs(x - cx) + hx * 0.85) / (w / 2), (np.abs(y - cy) + hy * 0.85) / (d / 2)) <= 1.0
         b = self.boxes[self.boxes[:, 4] < height + 0.004]
         if len(b):
             hx, hy = np.reshape(np.broadcast_to(hx, x.shape), (-1, 1)), np.reshape(np.broadcast_to(hy, x.shape), (-1, 1))

@@ -37,6 +37,7 @@ from .themes import (
 VARIANTS = 2  # different makes of the same small thing in a room
 MOST = 110  # things that dressing adds at the default density; ten times as much shelf does not mean ten times as many
 BOOK_WIDTHS, BOOK_HEIGHTS = (0.2, 0.26, 0.34, 0.44, 0.56), (0.2, 0.23, 0.26)
+DISCS = ("plate", "glass", "wine_glass", "cocktail_glass", "bowl")  # as wide in any turn
 BEFORE_SITTER = ("mouse", "keyboard", "monitor", "laptop")  # in line with who sits at the desk, wherever the chair stands
 OUT_OF_HAND = 1.45  # metres; nothing is left lying higher up
 EXTRA_PER_AREA = 6.0  # learned things on a square metre of top at the default density
@@ -173,7 +174,7 @@ class Stager:
         wx, wy, z = deck.world(x, y)
         thing = Thing(item.id, name, made, wx, wy, z, host.yaw + turn, Support(kind, host.id, deck.index), "", host.group)
         self.room.add(thing)
-        hx, hy = turned(made.size[0], made.size[1], turn)
+        hx, hy = turned(made.size[0], made.size[1], 0.0 if name in DISCS else turn)
         deck.take(x, y, hx, hy, 0.0, made.size[2])
         self.left -= 1
         return thing
@@ -386,16 +387,24 @@ class Stager:
         taken = [bool(u < setting.share) for u in rng.random(len(seats))]
         if not any(taken):
             taken[0] = True
-        for (ex, ey, ix, iy), laid in zip(seats, taken, strict=True):
-            facing = float(yaw_facing((-ix, -iy)))
-            for name, right, inward in setting.pieces if laid else ():
-                blueprint = made[name]
-                if blueprint is None or self.left <= 0 or not self._allows(name, deck.host):
-                    continue
-                # to the right of who sits there and looks inward
+        places = [seat for seat, laid in zip(seats, taken, strict=True) if laid]
+        for k, (name, right, inward) in enumerate(setting.pieces):
+            blueprint = made[name]
+            if blueprint is None or not self._allows(name, deck.host):
+                continue
+            inward = max(inward, blueprint.size[1] / 2 + 0.045)
+            disc = name in DISCS
+            spots = []
+            for ex, ey, ix, iy in places:  # to the right of who sits there and looks inward
+                facing = float(yaw_facing((-ix, -iy)))
                 x, y = ex + ix * inward + iy * right, ey + iy * inward - ix * right
-                hx, hy = turned(blueprint.size[0], blueprint.size[1], facing)
-                if deck.fits(np.array([x]), np.array([y]), hx, hy, blueprint.size[2], 0.002)[0]:
+                hx, hy = turned(blueprint.size[0], blueprint.size[1], 0.0 if disc else facing)
+                if deck.fits(np.array([x]), np.array([y]), hx, hy, blueprint.size[2], 0.002, disc)[0]:
+                    spots.append((x, y, facing, hx, hy))
+            if k > 0 and len(spots) < len(places):
+                continue  # before each or before none
+            for x, y, facing, hx, hy in spots:
+                if self.left > 0 and deck.fits(np.array([x]), np.array([y]), hx, hy, blueprint.size[2], 0.002, disc)[0]:
                     self._put(deck, name, blueprint, x, y, facing)
         return True
 
