@@ -169,7 +169,7 @@ def record(shell: LayoutRoom, objects: np.ndarray, kinds: Sequence[str]) -> Layo
     things = tuple(
         LayoutObject(named[kinds[int(o[0])]], *map(float, (o[1], o[2], o[7], o[3], o[4], o[5], o[6]))) for o in objects
     )
-    return LayoutRoom("procthor", shell.house, shell.split, shell.type, shell.polygon, shell.openings, things, shell.height)
+    return LayoutRoom(shell.source, shell.house, shell.split, shell.type, shell.polygon, shell.openings, things, shell.height)
 
 
 def main(argv: list[str] | None = None) -> int:
