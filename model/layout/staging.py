@@ -207,10 +207,12 @@ class Stager:
         if is_a(host.category, "desk") and self.type in WORK_ROOMS and host.category != "school_desk":
             places = WORKPLACES[int(rng.integers(len(WORKPLACES)))]
             if float(rng.random()) < 0.9 * self.lived**0.4:
-                for k, guest in enumerate(places):
-                    if self._on_any(decks, guest, rng) is None and k == 0:
-                        self._on_any(decks, "laptop", rng)
-                        break
+                deck = next((d for d in decks if self._compose(d, places[0], rng) is not None), None)
+                if deck is None:
+                    self._on_any(decks, "laptop", rng)
+                else:
+                    for guest in places[1:]:
+                        self._compose(deck, guest, rng)
         for guest, chance, most in customs or ():
             draws = rng.random(most)
             if guest == "tv" and self.program.of("tv"):
@@ -271,6 +273,8 @@ class Stager:
         gx, gy = np.meshgrid(np.linspace(s.x0 + hx, s.x1 - hx, nx), np.linspace(s.y0 + hy, s.y1 - hy, ny), indexing="ij")
         x, y = np.append(gx.ravel(), deck.centre[0]), np.append(gy.ravel(), deck.centre[1])
         ok = deck.fits(x, y, hx, hy, made.size[2])
+        if name in BEFORE_SITTER:  # a screen not at the front, keys not behind it
+            ok &= (y > deck.centre[1]) == (name == "monitor") if name != "laptop" else True
         if not ok.any():
             return None
         score = self._taste(deck, name, made.size, x, y, centre_only) + 0.12 * rng.gumbel(size=len(x))
