@@ -72,7 +72,7 @@ def load(path: Path) -> Habits:
         raise WorkError(f"The dressing tables {path.name} are damaged: not of the format {FORMAT}.", remedy)
     try:
         places = {h: {c: Habitat(*map(float, row)) for c, row in of.items()} for h, of in data["place"].items()}
-        tables = Habits(*(_table(data, key) for key in ("on", "room", "beside")), places)
+        tables = Habits(_table(data, "on"), _table(data, "room"), _table(data, "beside"), places)
     except (KeyError, TypeError, ValueError, AttributeError) as e:
         raise WorkError(f"The dressing tables {path.name} are damaged: {e}.", remedy) from e
     return tables

@@ -50,7 +50,7 @@ class Stager:
         self.room, self.program, self.rng = room, program, rng
         self.type = room.room.type
         self.lived = 2.0 * density  # 1 at the default
-        self.goods: dict[tuple[str, object], Blueprint | None] = {}
+        self.goods: dict[tuple[object, ...], Blueprint | None] = {}
         self.permitted: dict[str, bool] = {}
         self.asked = self._asked()
         self.left = round((MOST + max(abs(polygon_area(room.polygon)) - 30.0, 0.0)) * self.lived)
@@ -169,7 +169,7 @@ class Stager:
     def _put(self, deck: Deck, name: str, made: Blueprint, x: float, y: float, turn: float) -> Thing:
         """Set a thing down; the place has been tested."""
         host = deck.host
-        kind = "in" if deck.surface.kind == "in" else "on"
+        kind = deck.surface.kind
         item = self.program.add(name, support=kind, blueprint=made)
         wx, wy, z = deck.world(x, y)
         thing = Thing(item.id, name, made, wx, wy, z, host.yaw + turn, Support(kind, host.id, deck.index), "", host.group)

@@ -12,7 +12,7 @@ import numpy as np
 
 from ..assets import Blueprint
 from ..catalogue import category, is_a
-from ..geometry import Floats, directions, inside, polygon_area
+from ..geometry import Bools, Floats, directions, inside, polygon_area
 from ..graph.types import Support
 from .contents import DEFAULT_LAMP, HUNG, LAMPS, Hung
 from .groups import SEATS
@@ -155,7 +155,7 @@ class Dressed:
         hung = Support("hung_on", self.room.room.id, wall.index)
         self.room.add(Thing(item.id, name, made, float(p[0]), float(p[1]), float(z), wall.yaw, hung))
 
-    def _fits(self, made: Blueprint, wall: Wall, s: Floats, z: float, below: float = 0.0) -> np.ndarray:
+    def _fits(self, made: Blueprint, wall: Wall, s: Floats, z: float, below: float = 0.0) -> Bools:
         """Where along a wall a thing may hang at a height, with so much free below it."""
         w, _, h = made.size
         level, top = self.room.room.level, self.room.room.level + self.room.room.height
@@ -300,7 +300,7 @@ class Dressed:
     def _under(self, name: str, made: Blueprint, x: float, y: float, yaw: float) -> bool:
         top = self.room.room.level + self.room.room.height
         at = np.array([x]), np.array([y]), np.array([yaw])
-        if not self.room.fits(patches_of(made), *at, top, zones=False, gap=0.03)[0]:
+        if not self.room.fits(patches_of(made), *at, top, gap=0.03)[0]:
             return False
         item = self.program.add(name, support="from_ceiling", blueprint=made)
         self.room.add(Thing(item.id, name, made, x, y, top, yaw, Support("from_ceiling", self.room.room.id)))
