@@ -32,6 +32,7 @@ ATTEMPTS = 3
 TRIALS = 2  # arrangements of the floor that the better is chosen from
 USED = 2.6  # floor area of a room over the floor that its furniture takes (plan_room's)
 FAR = 4.4  # metres between things stated to be far from each other, with some to spare
+MOST_OPENED = 4  # things taken away again to open ways
 WALKED = 0.975  # share of the free floor that should hang together
 MANY = 90  # things; so many are laid out only once
 
@@ -137,7 +138,45 @@ def furnish(
         for k, what in enumerate(Stager(state, program, density, dress_rng).run()):
             if k % 6 == 0:
                 yield 0.9, f"Dressing: {what.replace('_', ' ')}"
+    if fillers:
+        _open_ways(placer)
     placer.outcome.broken = placer.wishes.broken()
+
+
+def _open_ways(placer: Placer) -> None:
+    """Take away what nobody asked for where it, or what hangs on the walls, has closed off part of the floor."""
+    state, program = placer.room, placer.program
+    for _ in range(MOST_OPENED):
+        now = state.navigable()
+        if now >= WALKED:
+            return
+        best: tuple[float, set[str]] | None = None
+        for t in list(state.things.values()):
+            carried = _carried(state, t.id)
+            low = t.support.kind in ("floor", "hung_on") and t.bottom < state.room.level + 2.0 and not t.walkable
+            if not low or any(program.items[i].required or program.items[i].fixed for i in carried):
+                continue
+            kept = state.snapshot()
+            for i in carried:
+                state.remove(i)
+            worth = min(state.navigable(), WALKED) - 0.002 * len(carried) - 0.02 * t.half[0] * t.half[1]
+            state.restore(kept)
+            if best is None or worth > best[0]:
+                best = worth, carried
+        if best is None or best[0] <= now + 0.002:
+            return
+        for i in best[1]:
+            state.remove(i)
+
+
+def _carried(state: Arrangement, thing: str) -> set[str]:
+    """A thing and all that it holds up."""
+    out = {thing}
+    while True:
+        more = {t.id for t in state.things.values() if t.support.parent in out} - out
+        if not more:
+            return out
+        out |= more
 
 
 def _stand(placer: Placer) -> Iterator[tuple[float, str]]:

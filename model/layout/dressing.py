@@ -16,12 +16,20 @@ from .customs import DEPTH, SIDEWAYS, STACKS, host_rank, is_seatlike, is_vase
 from .furnish import Outcome
 from .groups import anchor_round, seat_places
 from .program import Item, Program
-from .relations import Poses, measure_architecture
+from .relations import Poses, any_of, measure_architecture, pose_of
 from .state import Arrangement, Patch, Thing, extent, patches_of
 
 AIR = 0.004  # between neighbours on a shelf
 NESTS = ("bowl", "basket", "pot", "pan")  # stack by standing inside one another
 ON_PLATES = ("bowl", "cup", "glass", "mug", "napkin", "fork", "knife", "spoon")
+
+
+SIDED = ("left_of", "right_of", "in_front_of", "behind", "each_side", "flank", "between")
+
+
+def _refers(item: Item, ids: set[str]) -> bool:
+    """Whether an item's place is said by another of them, which therefore comes first."""
+    return any(i in ids and i != item.id for t in item.ties for i in t.targets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +68,8 @@ class Dresser:
         items = [i for i in items if i.id not in self.room.things]
         for depth in range(4):  # a plant on a tray on a table: hosts before guests
             ready = [i for i in items if self._rank(i, items) == depth]
-            ready.sort(key=lambda i: (not i.required, i.category.name not in DEPTH, -i.area))
+            ids = {i.id for i in ready}
+            ready.sort(key=lambda i: (not i.required, _refers(i, ids), i.category.name not in DEPTH, -i.area))
             for item in ready:
                 yield item.category.label
                 if not self.place(item):
@@ -93,7 +102,11 @@ class Dresser:
                     ),
                 )
         near = [
-            self.room.things[i] for t in item.ties if t.kind in ("next_to", "near") for i in t.targets if i in self.room.things
+            self.room.things[i]
+            for t in item.ties
+            if t.kind in ("next_to", "near", *SIDED)
+            for i in t.targets
+            if i in self.room.things
         ]
         if near and near[0].support.parent in self.room.things:
             return [self.room.things[near[0].support.parent]]
@@ -265,9 +278,11 @@ class Dresser:
             if tie.architecture:
                 score += 2.0 * np.log(np.maximum(measure_architecture(tie.kind, tie.architecture, poses, self.room), 0.01))
                 continue
-            for t in (self.room.things[i] for i in tie.targets if i in self.room.things):
-                if t.id != p.host.id:
-                    score -= 2.0 * np.hypot(wx - t.centre[0], wy - t.centre[1])
+            others = [self.room.things[i] for i in tie.targets if i in self.room.things and i != p.host.id]
+            if others and tie.kind in SIDED:
+                score += 3.0 * np.log(np.maximum(any_of(tie.kind, poses, [pose_of(t) for t in others]), 0.01))
+            for t in others:
+                score -= 2.0 * np.hypot(wx - t.centre[0], wy - t.centre[1])
         return score
 
     def _lineage(self, host: Thing) -> set[str]:

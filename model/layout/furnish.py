@@ -14,7 +14,7 @@ from typing import Protocol
 import numpy as np
 
 from ..catalogue import Category
-from ..geometry import Floats, directions, front, polygon_area, yaw_facing
+from ..geometry import Bools, Floats, directions, front, polygon_area, yaw_facing
 from ..graph.types import Support
 from . import rows
 from .groups import Group, access_patches, form_groups
@@ -444,7 +444,7 @@ class Placer:
             )
         )
 
-    def _rug_fits(self, flat: list[Patch], x: Floats, y: Floats, yaw: Floats, thickness: float) -> np.ndarray:
+    def _rug_fits(self, flat: list[Patch], x: Floats, y: Floats, yaw: Floats, thickness: float) -> Bools:
         """Inside the room and not over another rug; furniture may stand on a thin one, a thick one lies beside it."""
         ok = np.ones(len(x), bool) if thickness <= THIN else self.room.fits(flat, x, y, yaw, self.room.room.level, zones=False)
         standing, self.room.solids = self.room.solids, type(self.room.solids)()

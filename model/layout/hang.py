@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..catalogue import is_a
-from ..geometry import Floats, directions
+from ..geometry import Bools, Floats, directions
 from ..graph.types import Support
 from .furnish import CHUNK, Placer
 from .program import Item
@@ -31,6 +31,7 @@ class Hanger:
                 self.outcome.unplaced.append(item)
 
     def hang(self, item: Item) -> bool:
+        self._fit_row(item)
         w, _, h = item.blueprint.size
         level, top = self.room.room.level, self.room.room.level + self.room.room.height
         mount = level + (item.category.mount or 1.5)
@@ -82,7 +83,20 @@ class Hanger:
                 return True
         return False
 
-    def _over_opening(self, c: Floats, w: float, h: float) -> np.ndarray:
+    def _fit_row(self, item: Item) -> None:
+        """Make an item narrower when several are to hang over one thing and would not fit beside each other."""
+        over = next((t.targets[0] for t in item.ties if t.kind == "above" and t.targets), "")
+        if over not in self.room.things:
+            return
+        mates = sum(t.kind == "above" and over in t.targets for i in self.program.items.values() for t in i.ties)
+        share = 2.2 * self.room.things[over].half[0] / max(mates, 1) - 0.05
+        w, narrowest = item.blueprint.size[0], item.category.smallest[0]
+        if mates > 1 and w > share and narrowest < w - 0.02:
+            wishes = [*item.attributes, "mount_hung_on"]
+            size = (max(share, narrowest), None, None)
+            item.blueprint = self.program.library.sample(item.category.name, self.rng, size, self.program.style, wishes)
+
+    def _over_opening(self, c: Floats, w: float, h: float) -> Bools:
         bad = np.zeros(len(c), bool)
         for o in self.room.room.openings:
             s, z = c[:, 5], c[:, 2] - self.room.room.level
@@ -166,7 +180,7 @@ class Hanger:
             goal[along] = lo[along] + (hi - lo)[along] * (index + 0.5) / total
             score -= np.linalg.norm(poses.centre - goal, axis=-1)
         order = np.argsort(-score)
-        ok = self.room.fits(patches_of(item.blueprint), x[order], y[order], yaw[order], top, zones=False, gap=0.03)
+        ok = self.room.fits(patches_of(item.blueprint), x[order], y[order], yaw[order], top, gap=0.03)
         if not ok.any():
             return False
         k = order[np.flatnonzero(ok)[0]]

@@ -344,7 +344,7 @@ class Program:
             on = next((t for t in ties[i] if t.kind in ("on", "inside", "stacked_on", "middle_of") and t.targets), None)
             if on is not None and self._flat(on.targets[0]):
                 on = None  # on a rug means on the floor, over the rug
-            support = support_for(c, ties[i], on is not None)
+            support = support_for(c, ties[i], on is not None or self._among_small(c, ties[i]))
             if support == "from_ceiling" and support not in c.supports:
                 c = hanging_kind(c)
             extra = list(values)
@@ -372,6 +372,14 @@ class Program:
                 r.stand_in,
             )
             self.items[item.id] = item
+
+    def _among_small(self, c: Category, ties: Sequence[Tie]) -> bool:
+        """Whether a thing that may stand on others is said to be beside one that does: then it stands there too."""
+        if not {"on", "in"} & set(c.supports):
+            return False
+        kinds = {r.key: category(r.category).supports[0] for r in self.brief.requests}
+        small = {i for key, s in kinds.items() if s in ("on", "in") for i in self.instances.get(key, ())}
+        return any(t.kind in STANDING and small.issuperset(t.targets) for t in ties if t.targets)
 
     def support_again(self, item: Item) -> None:
         """How an item is held up, anew, after ties of it were dropped."""

@@ -281,7 +281,7 @@ def _apart(kind: str, a: Poses, b: Poses) -> Floats:
         return plateau(g, 0.04, 99, 0.02) * np.exp(-0.1 * g)  # anywhere but in it, rather near
     if kind == "across_from":
         in_line = plateau(np.abs(local(a, b)[0]), 0.0, 0.15, 0.6) if b.front else 1.0
-        return plateau(g, 1.8, 3.5, 0.3) * (0.3 + 0.7 * facing(a, b)) * (0.4 + 0.6 * facing(b, a)) * (0.6 + 0.4 * in_line)
+        return plateau(g, 1.8, 3.6, 0.5) * (0.3 + 0.7 * facing(a, b)) * (0.4 + 0.6 * facing(b, a)) * (0.6 + 0.4 * in_line)
     if kind == "far_from":
         return plateau(g, 4.15, 99, 1.0)
     if kind in ("around", "long_side", "short_side"):

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from ..catalogue import categories, category, is_a
-from ..geometry import Floats, directions, rectangles_gap
+from ..catalogue import category, is_a
+from ..geometry import Bools, Floats, directions, rectangles_gap
 from .groups import Group
 from .program import Program, Tie
 from .state import WALL_GAP, Patch, extent, moved
@@ -91,7 +91,7 @@ SHOULDERED = (
 def fill(program: Program, room_type: str, area: float, density: float) -> None:
     """The usual number of what the room has in rows, unless the prompt says itself what of it there is."""
     for p in PATTERNS:
-        if room_type not in p.rooms or p.anchor not in categories() or program.forbids(p.anchor):
+        if room_type not in p.rooms or program.forbids(p.anchor) or (p.seat and program.forbids(p.seat)):
             continue
         kinds = (p.anchor, *p.instead)
         if any(i.required or i.fixed for i in program.of(*kinds)):
@@ -105,7 +105,7 @@ def fill(program: Program, room_type: str, area: float, density: float) -> None:
         for _ in range(n):
             made = program.add(p.anchor, same_as=first)
             first = first or made.id
-            for _ in range(p.seats if not program.forbids(p.seat) else 0):
+            for _ in range(p.seats):
                 made_seat = program.add(p.seat, [Tie(p.how, (made.id,), required=False)], same_as=seat)
                 seat = seat or made_seat.id
 
@@ -291,7 +291,8 @@ def _lines(placer: Placer, unit: Group, f: Field) -> list[Grid]:
             runs.append(best)
     runs.sort(key=lambda r: -len(r))
     joined: list[Floats] = []
-    box = [Patch(float(lo[0] + hi[0]) / 2, float(lo[1] + hi[1]) / 2, *((hi - lo) / 2), 0.0, 0.0, 1.0)]
+    (cx, cy), (hx, hy) = (lo + hi) / 2, (hi - lo) / 2
+    box = [Patch(float(cx), float(cy), float(hx), float(hy), 0.0, 0.0, 1.0)]
     for run in runs:  # runs that meet in a corner must not overlap there
         for pose in run:
             if all(_apart(box, pose, other) for other in joined):
@@ -308,7 +309,7 @@ def _apart(box: list[Patch], a: Floats, b: Floats) -> bool:
     return bool(gap > 0.01)
 
 
-def _longest(fits: np.ndarray) -> slice:
+def _longest(fits: Bools) -> slice:
     """The longest run of true values."""
     best, start = slice(0, 0), 0
     for k in range(len(fits) + 1):

@@ -62,18 +62,18 @@ class Wishes:
                     out += self._weight(other, t) * self._aside(poses)
             elif t.kind == "between" or not any(i in self.room.things for i in t.targets):
                 kind = "near" if t.kind == "between" else t.kind
-                out += self._weight(other, t) * np.log(np.maximum(measure_pair(kind, pose_of(thing), poses), 0.01))
+                out += self._weight(other, t) * _log(any_of(kind, pose_of(thing), [poses]))
         return out
 
     def _own(self, t: Tie, poses: Poses, group: set[str]) -> Floats:
         if t.architecture:
-            return np.log(np.maximum(measure_architecture(t.kind, t.architecture, poses, self.room), 0.01))
+            return _log(measure_architecture(t.kind, t.architecture, poses, self.room))
         targets = [pose_of(self.room.things[i]) for i in t.targets if i in self.room.things]
         if any(i in group for i in t.targets):
             return np.zeros(len(poses.yaw))
         if not targets:
             return self._aside(poses) if t.kind == "far_from" else np.zeros(len(poses.yaw))
-        return np.log(np.maximum(any_of(t.kind, poses, targets), 0.01))
+        return _log(any_of(t.kind, poses, targets))
 
     def _aside(self, poses: Poses) -> Floats:
         """-0.3 .. 0: away from the middle, so that something else can be far away."""
@@ -125,6 +125,7 @@ class Wishes:
         return other.walkable and me.support.kind == "floor" and float(rule("on", pose_of(me), pose_of(other))[0]) >= 0.4
 
 
-def measure_pair(kind: str, a: Poses, b: Poses) -> Floats:
-    """The aim of one placed thing towards many poses of another. (n,)"""
-    return any_of(kind, a, [b])
+def _log(score: Floats) -> Floats:
+    """The logarithm of a score, bounded below."""
+    out: Floats = np.log(np.maximum(score, 0.01))
+    return out
