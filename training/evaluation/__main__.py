@@ -28,6 +28,7 @@ from .run import ROOT, Job, code_version, run_all, write_lines
 
 log = logging.getLogger(__name__)
 GROUPS = ("given", "own", "new", "tasks", "rooms", "homes")
+OWN_SEEDS = 2  # of our own prompts and of the tasks; the given prompts get all seeds
 HANDMADE = ("virtualhome", "tdw", "robocasa")
 
 
@@ -53,9 +54,9 @@ def jobs_of(options: argparse.Namespace, groups: Sequence[str], folder: Path) ->
         if group in files:
             listed = load_prompts(files[group])
             prompts = {p.id: p for p in listed}
-            cases = list(prompt_cases(group, listed, seeds))
+            cases = list(prompt_cases(group, listed, seeds if group == "given" else min(seeds, OWN_SEEDS)))
         elif group == "tasks":
-            cases = list(task_cases(options.data / "prompts" / "layout_tasks_dev.json", seeds))
+            cases = list(task_cases(options.data / "prompts" / "layout_tasks_dev.json", min(seeds, OWN_SEEDS)))
         elif group == "rooms":
             cases = list(room_cases(60 if quick else 500))
         else:
