@@ -58,9 +58,9 @@ def jobs_of(options: argparse.Namespace, groups: Sequence[str], folder: Path) ->
         elif group == "tasks":
             cases = list(task_cases(options.data / "prompts" / "layout_tasks_dev.json", min(seeds, OWN_SEEDS)))
         elif group == "rooms":
-            cases = list(room_cases(60 if quick else 500))
+            cases = list(room_cases(60 if quick else options.rooms))
         else:
-            cases = list(home_cases(6 if quick else 50))
+            cases = list(home_cases(6 if quick else options.homes))
         jobs += [Job(c, prompts.get(c.id), folder) for c in cases]
     return jobs
 
@@ -138,6 +138,8 @@ def main() -> None:
     ap.add_argument("--corpus", type=Path, default=ROOT / "runs" / "corpus", help="built layout records, for their design scores")
     ap.add_argument("--only", default=",".join(GROUPS), help="which sets")
     ap.add_argument("--seeds", type=int, default=5)
+    ap.add_argument("--rooms", type=int, default=500, help="how many random rooms")
+    ap.add_argument("--homes", type=int, default=50, help="how many random homes")
     ap.add_argument("--processes", type=int, default=2)
     ap.add_argument("--quick", action="store_true", help="one seed, 60 rooms, 6 homes; docs are left alone")
     ap.add_argument("--no-meshes", action="store_true", help="leave out the check on Blender's meshes")
