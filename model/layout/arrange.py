@@ -29,6 +29,7 @@ from .state import Arrangement, Snapshot, Thing, opening_span, patches_of
 from .walls import Dressed
 
 ATTEMPTS = 3
+GOOD = 0.95  # design score of a floor, with nothing wrong, that is not tried again
 TRIALS = 2  # arrangements of the floor that the better is chosen from
 USED = 2.6  # floor area of a room over the floor that its furniture takes (plan_room's)
 FAR = 4.4  # metres between things stated to be far from each other, with some to spare
@@ -198,6 +199,8 @@ def _stand(placer: Placer) -> Iterator[tuple[float, str]]:
         value = appraise(state, program) - 0.2 * mender.cost() - 3.0 * max(0.0, WALKED - state.navigable())
         if best is None or value > best[0]:
             best = value, state.snapshot(), list(placer.outcome.unplaced), placer.look
+        if value > GOOD:
+            break
     assert best is not None
     state.restore(best[1])
     placer.outcome.unplaced[:], placer.look = best[2], best[3]

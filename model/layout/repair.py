@@ -16,7 +16,7 @@ from .program import Item, Tie
 # What a failure costs, by the stated priority.
 ABSENT, TO_ROOM, TO_THINGS, UNUSUAL = 30.0, 5.0, 3.0, 0.3
 MOST = 6  # failures looked into
-BUDGET = 90  # things moved in all
+BUDGET = 140  # things moved in all
 STRESS = 2.5
 # Words about a thing's size: one that is asked for so is not made smaller.
 SIZED = frozenset("large big huge giant oversized grand long wide massive king_size queen_size double".split())
