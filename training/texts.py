@@ -6,6 +6,7 @@ definite phrases and distractions in between. Every text carries word tags, arcs
 Words come from the catalogue, from the grammar's tables and, when its files are there, from WordNet.
 """
 
+# ruff: noqa: E501 - tables of words read better in long lines
 from __future__ import annotations
 
 import re
@@ -28,7 +29,6 @@ from .texts_wordnet import nouns as wordnet_nouns
 Rng = np.random.Generator
 ATTRIBUTES: Final = ("size", "style", "kind", "shape", "colour", "material")  # in the order in which English lines them up
 _PART: Final = re.compile(r"\{\w+\}|\[[^\]]*\]|[^\s\[\]{}]+")
-_OPEN: Final = ("with", "on", "inside", "near", "next_to")
 # Relation kinds -> words of the constraints that people write down.
 _SAID: Final = {
     "next_to": "next", "across_from": "across", "far_from": "far", "faces": "face", "left_of": "left", "right_of": "right",
@@ -684,7 +684,7 @@ def each(w: Writer) -> None:
     o, s = w.thing("floor"), w.thing("on" if w.chance(0.7) else "")
     if o.op != "eq" or o.value < 2 or o.value > 12:
         o.op, o.value, o.count_words = "eq", int(w.rng.integers(2, 7)), ""
-        o.count_words = [n for n, v in lx.NUMBERS.items() if v == o.value][0]
+        o.count_words = next(n for n, v in lx.NUMBERS.items() if v == o.value)
     if s.op != "eq" or s.value > 4:
         s.op, s.value, s.count_words = "eq", 1, ""
     s.attributes = s.attributes[:1]
@@ -867,7 +867,7 @@ def some_of(w: Writer) -> None:
     """`One stands by the window, the other in the corner.`"""
     t = w.thing("floor")
     t.op, t.value, t.count_words = "eq", int(w.rng.choice([2, 2, 2, 3, 4])), ""
-    t.count_words = [n for n, v in lx.NUMBERS.items() if v == t.value][0]
+    t.count_words = next(n for n, v in lx.NUMBERS.items() if v == t.value)
     w.page.say(str(w.rng.choice(["There are", "We have", "I want", "The room has", "Add"])))
     w.phrase(t)
     _end(w)

@@ -1,8 +1,8 @@
 """Two readings of one text made into one: the grammar's and the trained reader's.
 
-The grammar knows the catalogue and the wordings of its tables, the network which words belong together in any wording. So:
-what both say stands; a thing, a number, a quality or a relation that only one of them saw stands when that one is sure
-enough and the other has nothing to say against it.
+The grammar knows the catalogue and the wordings of its tables, the network which words belong together in any wording. So
+where the grammar related as many things as the network did, it is left alone. Elsewhere what both say stands; what only
+the network saw is added when it is sure enough, and what it is sure of replaces what contradicts it.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from .clauses import Draft, Link, Reader
 from .linker import noun
 from .reading import Actor
 
-NEW_THING: Final = 0.8  # the network's probability from which a thing that the grammar missed is taken
-NO_THING: Final = 0.9  # ... from which a word that the grammar took for a thing is none
+NEW_THING: Final = 0.97  # the network's probability from which a thing that the grammar missed is taken
+NO_THING: Final = 0.995  # ... from which a word that the grammar took for a thing is none
 ABSENT: Final = 0.8
 COUNTED: Final = 0.8
 QUALITY: Final = 0.8
@@ -33,6 +33,8 @@ _ALIKE: Final = (
 
 def combine(rules: Reader, net: Actor) -> None:
     """Bring the network's reading into the grammar's."""
+    if _explained(rules, net):
+        return
     pairs = _pairs(rules, net)
     _drop(rules, net, set(pairs.values()))
     for key, d in net.reader.drafts.items():
@@ -46,6 +48,12 @@ def combine(rules: Reader, net: Actor) -> None:
     rules.notes += [
         n for n in net.reader.notes if any(f"“{d.label}”" in n for k, d in net.reader.drafts.items() if pairs.get(k) == k)
     ]
+
+
+def _explained(rules: Reader, net: Actor) -> bool:
+    """Whether the grammar related as many things as the network did: then it knows the wording."""
+    told = {key[:1] + key[2:] for key, sure in net.link_sure.items() if sure >= NEW_LINK}
+    return len({(x.subject, x.objects, x.architecture) for x in rules.links}) >= len(told)
 
 
 def _kin(a: Draft, b: Draft) -> bool:
@@ -135,7 +143,7 @@ def _same(a: Link, b: Link) -> bool:
 
 
 def _against(x: Link, y: Link) -> bool:
-    """Whether one link cannot be meant when another is: the same relation of another thing or to another, or another relation of the two."""
+    """Whether two links exclude each other: one relation of or to different things, or two relations of one pair."""
     alike = x.kind == y.kind or any(x.kind in g and y.kind in g for g in _ALIKE)
     target = x.architecture == y.architecture and bool(set(x.objects) & set(y.objects) or (x.architecture and not y.objects))
     if x.subject == y.subject:

@@ -1,8 +1,8 @@
 """How big a thing is likely to be whose name the catalogue lacks: from the noun.
 
-A table knows the kind of some thousand nouns (a kayak is a boat) and the usual size of each kind. Any other noun: a ridge regression on the noun's vector and the catalogue's things nearest in meaning, the more of these the closer they
-are; in logarithms of metres.
-`training/tagger_sizes.py` fits and cross-validates it.
+A table knows the kind of some thousand nouns (a kayak is a boat) and the usual size of each kind. Any other noun: a ridge
+regression on its vector and the catalogue's things nearest in meaning, the more of these the closer they are; in logarithms
+of metres. `training/tagger_sizes.py` fits and cross-validates it.
 """
 
 from __future__ import annotations

@@ -55,7 +55,7 @@ def understand(
     style: str = "",
     hour: float | None = None,
     density: float | None = None,
-    reader: str = "grammar",
+    reader: str = "both",
 ) -> Brief:
     """The brief of a prompt; keyword arguments override what the text says.
 
