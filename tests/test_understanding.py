@@ -13,10 +13,9 @@ from diorama.model.errors import InputError
 from diorama.model.language.linker import noun, singular
 from diorama.model.language.understand import LONGEST, understand
 from diorama.model.plan.rooms import ROOM_TYPES
+from diorama.training.evaluation.understanding import evaluate, load
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from .tools.evaluate_understanding import evaluate, load
 
 OWN = Path(__file__).parent / "data" / "prompts_own.json"
 
