@@ -12,7 +12,8 @@ def free_name(datablocks: Any, name: str) -> str:
     plain = name.encode()[:LONGEST].decode(errors="ignore").strip() or "Unnamed"
     if plain not in datablocks:
         return plain
-    number = 2
-    while f"{plain} {number}" in datablocks:
-        number += 1
-    return f"{plain} {number}"
+    stem, _, last = plain.rpartition(" ")
+    stem, number = (stem, int(last)) if stem and last.isdecimal() else (plain, 1)  # `Chair 2` is followed by `Chair 3`
+    while f"{stem} {(number := number + 1)}" in datablocks:
+        pass
+    return f"{stem} {number}"

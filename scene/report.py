@@ -293,13 +293,14 @@ def _collisions(bodies: Sequence[Body], supports: dict[str, set[str]], issues: l
     n = len(bodies)
     if n < 2:
         return hit
-    centre = np.array([b.centre[:2] for b in bodies])
-    half = np.array([b.half[:2] for b in bodies])
-    yaw = np.array([b.yaw for b in bodies])
+    boxes = np.array([[b.world_points.min(0), b.world_points.max(0)] for b in bodies])  # (n, 2, 3)
+    near = ((boxes[:, None, 0] < boxes[None, :, 1]) & (boxes[None, :, 0] < boxes[:, None, 1])).all(-1)
+    first, second = np.nonzero(np.triu(near, 1))
+    centre, half, yaw = _rectangles(bodies)
     lo, hi = np.array([b.bottom for b in bodies]), np.array([b.top for b in bodies])
-    gap = rectangles_gap(centre[:, None], half[:, None], yaw[:, None], centre[None], half[None], yaw[None])
-    close = (gap < -TOUCH / 2) & (lo[:, None] < hi[None] - TOUCH / 2) & (hi[:, None] > lo[None] + TOUCH / 2)
-    for i, j in np.argwhere(np.triu(close, 1)):
+    gap = rectangles_gap(centre[first], half[first], yaw[first], centre[second], half[second], yaw[second])
+    close = (gap < -TOUCH / 2) & (lo[first] < hi[second] - TOUCH / 2) & (hi[first] > lo[second] + TOUCH / 2)
+    for i, j in zip(first[close], second[close], strict=True):
         a, b = bodies[i], bodies[j]
         if _rests(a.id, b.id, supports) or _rests(b.id, a.id, supports):
             continue
@@ -307,6 +308,12 @@ def _collisions(bodies: Sequence[Body], supports: dict[str, set[str]], issues: l
             hit.update((a.id, b.id))
             issues.append(Issue("COL", f"{a.name} and {b.name} run into each other.", (a.id, b.id)))
     return hit
+
+
+def _rectangles(bodies: Sequence[Body]) -> tuple[Floats, Floats, Floats]:
+    """Footprints: centres (n, 2), halves (n, 2) and yaws (n,)."""
+    centre = np.array([b.centre[:2] for b in bodies]).reshape(-1, 2)
+    return centre, np.array([b.half[:2] for b in bodies]).reshape(-1, 2), np.array([b.yaw for b in bodies])
 
 
 def _rests(a: str, b: str, supports: dict[str, set[str]]) -> bool:
@@ -436,9 +443,14 @@ class Floors:
         """Largest connected free floor over all free floor, percent: of the whole world or within one room."""
         if not self.rooms:
             return 100.0
-        free = self.free if room is None else self.free & self.rooms.get(room, False)
+        if room is None:
+            free, largest = self.free, self.largest
+        else:
+            mine = self.rooms.get(room, np.zeros(self.free.shape, bool))
+            free = (self.free & mine)[np.ix_(mine.any(1), mine.any(0))]
+            largest = largest_part(free)
         total = int(free.sum())
-        return 100.0 if total == 0 else 100.0 * int((self.largest if room is None else largest_part(free)).sum()) / total
+        return 100.0 if total == 0 else 100.0 * int(largest.sum()) / total
 
     def entered(self, room: str) -> bool:
         """Whether the room's floor belongs to what can be walked to from the other rooms."""
@@ -479,9 +491,13 @@ def _openings_clear(
     """For each door and window, the rooms that it opens to and whether it is clear on all their sides."""
     floors = [(b.room, floor_outlines([b])) for b in shell if b.obj["diorama_role"] == "floor"]
     out: dict[str, tuple[set[str], bool]] = {}
+    footprints = _rectangles(bodies)
     for o in openings:
         zones = _zones(o, floors)
-        culprits = {b.id: b for _, zone in zones for b in bodies if _in_zone(b, zone, o["diorama_role"])}
+        culprits: dict[str, Body] = {}
+        for _, zone in zones:
+            near = np.flatnonzero(rectangles_gap(*footprints, *zone[:3]) < 0)
+            culprits |= {b.id: b for b in (bodies[k] for k in near) if _in_zone(b, zone, o["diorama_role"])}
         out[o["diorama_id"]] = {o["diorama_room"], *(room for room, _ in zones)}, not culprits
         if culprits:
             names = ", ".join(b.name for b in culprits.values())
@@ -528,8 +544,6 @@ def _face_distance(mid: Floats, inward: Floats, outlines: Sequence[Floats]) -> f
 def _in_zone(b: Body, zone: tuple[Floats, Floats, float, float, float], role: str) -> bool:
     centre, half, yaw, bottom, top = zone
     if b.top < bottom + 0.005 or b.bottom > top or (role == "window" and b.category in WALL_ITEMS_MAY_COVER):
-        return False
-    if rectangles_gap(b.centre[:2], b.half[:2], b.yaw, centre, half, yaw) >= 0:
         return False
     pts = corners(centre, half, yaw)
     v = [(*map(float, p), z) for z in (bottom, top) for p in pts]
