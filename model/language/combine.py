@@ -144,6 +144,8 @@ def _same(a: Link, b: Link) -> bool:
 
 def _against(x: Link, y: Link) -> bool:
     """Whether two links exclude each other: one relation of or to different things, or two relations of one pair."""
+    if y.count is not None:
+        return False  # `two of the chairs`: the others may be elsewhere
     alike = x.kind == y.kind or any(x.kind in g and y.kind in g for g in _ALIKE)
     target = x.architecture == y.architecture and bool(set(x.objects) & set(y.objects) or (x.architecture and not y.objects))
     if x.subject == y.subject:

@@ -112,6 +112,7 @@ def nouns() -> dict[str, Term]:
     words = {plain(k): v for k, v in vocabulary().items()}
     for c in categories().values():  # the names win over anything a synonym says
         words[plain(c.name)] = c.name
+    words.pop(plain(PLAIN))  # `two chairs stand in the corners`
     out: dict[str, Term] = {}
     for key, category in words.items():
         parts = key.split()

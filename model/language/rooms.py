@@ -34,6 +34,19 @@ _WORDS: Final = _spread({
 })  # fmt: skip
 
 
+# Places that are no room type and no word for one, but plan like one; the brief's notes say so.
+KINDRED: Final = {
+    w: kind
+    for kind, words in {
+        "studio": "darkroom, observatory", "classroom": "chapel, planetarium, church, temple, synagogue, theatre, cinema",
+        "kitchen": "pantry, scullery, butlers pantry, larder", "basement": "panic room, crypt, vault, dungeon, wine store",
+        "home_gym": "dojo, climbing room, squash court", "lab": "morgue, control room, clean room", "clinic_room": "veterinary surgery, operating theatre, ward",
+        "bedroom": "tent, igloo, tree house, yurt, dormitory hall", "living_room": "houseboat, caravan, lodge, hut",
+    }.items()
+    for w in words.split(", ")
+}  # fmt: skip
+
+
 @lru_cache(maxsize=1)
 def room_words() -> dict[str, str]:
     """Phrase (lower case, spaces, no apostrophes) -> room type, for types that planning knows."""

@@ -32,11 +32,12 @@ from .homes import read_home
 from .linker import PLAIN, SURE, nearest_room, nearest_thing, noun, plain
 from .measures import measure, phrase_in, time_of_day
 from .reading import Actor
-from .rooms import room_words
+from .rooms import KINDRED, room_words
 from .sizes import likely_size
 from .tagger import Tagger
 
 LONGEST: Final = 4000  # characters that are read; a description of one room is far shorter
+_PLACE: Final = 0.3  # cosine from which an unknown word for the place counts as a room type
 _MOST: Final = 2000  # of one thing
 _FOREIGN: Final = 0.3  # share of known words under which a prompt is not read as English
 _COMMON: Final = frozenset(
@@ -216,6 +217,8 @@ def _room(reader: Reader, requests: tuple[Request, ...], words: str, notes: list
                 if score > 0.8:
                     notes.append(f"“{m.text}” is taken for: {ROOM_TYPES[kind].lower()}.")
                     return kind, True
+    if english and (strange := _strange_room(reader, words, notes)):
+        return strange, True
     best = _home(requests)
     if best:
         notes.append(f"No kind of room was named; from what stands in it, it is taken for: {ROOM_TYPES[best].lower()}.")
@@ -227,6 +230,25 @@ def _room(reader: Reader, requests: tuple[Request, ...], words: str, notes: list
             return kind, False
     notes.append("No kind of room was understood; it becomes a living room.")
     return "living_room", False
+
+
+def _strange_room(reader: Reader, words: str, notes: list[str]) -> str:
+    """The room type nearest to an unknown place that opens the text (`a darkroom with ...`); "" when it opens otherwise."""
+    found = re.match(
+        r" (?:a|an|the|my|our|this) ((?:\w+ ){1,3}?)(?:with|has|having|that|where|containing|featuring|full) ", words
+    )
+    name = found.group(1).strip() if found else ""
+    kind = KINDRED.get(name, "")
+    if not kind:
+        if not name or noun(name) or noun(name.split()[-1]) or nearest_room(name)[1] < max(_PLACE, nearest_thing(name)[1]):
+            return ""
+        kind = nearest_room(name)[0]
+    for key in [k for k, d in reader.drafts.items() if d.label and d.label in name]:
+        del reader.drafts[key]
+        reader.links = [x for x in reader.links if x.subject != key and key not in x.objects]
+        reader.notes = [n for n in reader.notes if f"“{name.split()[-1]}”" not in n and f"“{name}”" not in n]
+    notes.append(f"“{name}” is no kind of room that is known; the nearest is: {ROOM_TYPES[kind].lower()}.")
+    return kind
 
 
 def _home(requests: Iterable[Request]) -> str:
