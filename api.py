@@ -321,7 +321,7 @@ def _world(
     notes: tuple[str, ...],
 ) -> World:
     from .model.catalogue import VERSION as CATALOGUE
-    from .model.look.daylight import lights_for
+    from .model.look.daylight import fill_lights, glazing_of, lights_for
 
     rooms = tuple(m.room for m in made)
     main = main_room(rooms)
@@ -333,7 +333,7 @@ def _world(
         nodes=tuple(n for m in made for n in m.nodes),
         cameras=cameras,
         environment=environment,
-        lights=lights_for(environment, rooms),
+        lights=(*lights_for(environment, rooms), *(fill_lights(environment, rooms, glazing_of(main)) if len(rooms) > 1 else ())),
         style=look.style,
         palette=look.palette,
         brief=brief,

@@ -11,6 +11,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..geometry import polygon_area
 from ..graph.types import Environment, Light, Opening, Room, Vec2, Vec3
 
 LUMEN_PER_WATT = 683.0
@@ -214,6 +215,30 @@ def lights_for(environment: Environment, rooms: Sequence[Room]) -> tuple[Light, 
     for room in rooms:
         windows = [o for o in room.openings if o.kind == "window"]
         out += [_portal(room, o, k + 1) for k, o in enumerate(windows)]
+    return tuple(out)
+
+
+def fill_lights(environment: Environment, rooms: Sequence[Room], glazing: float) -> tuple[Light, ...]:
+    """A soft light under the ceiling of every room without windows: what comes in by open doors, so that cameras see it too.
+
+    It gives a third of the daylight of a room whose glass is `glazing` of its floor.
+    """
+    lux = indoor_illuminance(environment, glazing) / 3
+    out = []
+    for room in rooms:
+        if lux < 5 or any(o.kind == "window" for o in room.openings):
+            continue
+        p = room.polygon
+        area = polygon_area(p)
+        k = max(range(len(p)), key=lambda i: math.dist(p[i], p[(i + 1) % len(p)]))
+        a, b = p[k], p[(k + 1) % len(p)]
+        length = math.dist(a, b)
+        depth = min(area / length, length)  # of the part of the room along its longest wall
+        d = ((b[0] - a[0]) / length, (b[1] - a[1]) / length)
+        at = ((a[0] + b[0] - d[1] * depth) / 2, (a[1] + b[1] + d[0] * depth) / 2, room.level + room.height - 0.05)
+        power = lux * area / 0.6 / LUMEN_PER_WATT
+        size = (0.5 * depth, 0.5 * depth)
+        out.append(Light(f"{room.id}/fill", f"{room.label} fill", "fill", at, (0.0, 0.0, -1.0), power, 5000.0, size, room.id))
     return tuple(out)
 
 
