@@ -1,6 +1,6 @@
 """Learn floor plans from the ProcTHOR houses, and measure how near the generated ones come to held-out ones.
 
-    python -m diorama.training.plans --data DIR --export model/weights       # tables, network; about ten minutes on one core
+    python -m diorama.training.plans --data DIR --export model/weights       # tables, network; about two minutes on one core
     python -m diorama.training.plans --data DIR --evaluate docs/plans_eval.json
 
 The network tells real training plans from grown and sliced ones (`model/plan/learned.py` holds its whole forward pass). Plans
