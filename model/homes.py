@@ -10,7 +10,7 @@ import numpy as np
 from .brief import Brief, Request, RoomRequest
 from .catalogue import categories, is_a
 from .errors import InputError
-from .geometry import inside, polygon_area
+from .geometry import Floats, inside, polygon_area
 from .graph.types import Opening, Room
 from .plan.rooms import ROOMS
 
@@ -113,7 +113,7 @@ def joined(rooms: Sequence[Room]) -> tuple[Room, ...]:
     return tuple(out)
 
 
-def _ends(room: Room, o: Opening) -> np.ndarray:
+def _ends(room: Room, o: Opening) -> Floats:
     """The opening's jambs on the inner face, (2, 2)."""
     p = np.asarray(room.polygon, float)
     a, b = p[o.wall], p[(o.wall + 1) % len(p)]

@@ -641,7 +641,7 @@ def read_home(text: str, read: Read) -> Brief | None:
         split.book.rooms.insert(0, Draft("living_room", "Studio", ["the living room"]))
         for r in split.book.rooms:
             r.open_to = split.book.rooms[0] if r.type == "kitchen" else r.open_to
-    return _brief(text, split, (firm or named or [None])[0], area, read)
+    return _brief(text, split, next(iter((*firm, *named)), None), area, read)
 
 
 def _take(split: Splitter, sentence: list[Word], ms: list[Mention], d: Dwelling | None, start: int, end: int) -> None:
