@@ -40,7 +40,7 @@ def combine(rules: Reader, net: Actor) -> None:
     for key, d in net.reader.drafts.items():
         mine = pairs.get(key)
         if mine is None or mine not in rules.drafts:
-            if net.sure.get(key, 0.0) >= NEW_THING and not _said(rules, d):
+            if net.sure.get(key, 0.0) >= NEW_THING and noun(d.label) and not _said(rules, d):
                 pairs[key] = _adopt(rules, d)
         else:
             _settle(rules.drafts[mine], d, net, key)

@@ -11,6 +11,7 @@ from collections import defaultdict
 from typing import Final
 
 from ..catalogue import is_a
+from . import lexicon as lx
 from .chunk import Mention, chunk
 from .clauses import Reader, Thing
 from .linker import Term, noun, plain, quality, singular
@@ -44,7 +45,7 @@ class Actor:
     def act(self) -> Actor:
         """All of it, in the order of the text."""
         for s in self.reading.spans:
-            if s.tag in ("THING", "ABSENT") and self.words(s):
+            if s.tag in ("THING", "ABSENT") and self.words(s) and self.words(s) not in lx.VOID:
                 self._thing(s)
             elif s.tag == "REF" and self.words(s):
                 self._refer(s)
