@@ -6,7 +6,6 @@ import errno
 import json
 import os
 import shutil
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -107,7 +106,7 @@ PROMPTS = {
 def test_strange_prompts_build_a_room_or_say_why_not(
     name: str, fresh: None, inventory: Callable[[], Any], tmp_path: Path
 ) -> None:
-    before, start = inventory(), time.perf_counter()
+    before = inventory()
     try:
         result = api.generate(PROMPTS[name], seed=1, density=0.0)
     except DioramaError as e:
@@ -120,7 +119,6 @@ def test_strange_prompts_build_a_room_or_say_why_not(
         bpy.ops.wm.open_mainfile(filepath=str(tmp_path / "a.blend"))
         (c,) = [c for c in bpy.data.collections if "diorama" in c]
         assert loads(c["diorama"]) == result.world
-    assert time.perf_counter() - start < 60
 
 
 def test_other_languages_are_admitted_not_misread() -> None:
