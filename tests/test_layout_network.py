@@ -14,6 +14,7 @@ from diorama.model.layout import network as net
 from diorama.model.layout.kinds import KINDS
 from diorama.model.layout.raster import BLOCK, PIXEL, Openings, anchor_view, draw, room_angle, rotate
 from diorama.model.layout.raster import draw_things as draw_in_numpy
+from diorama.model.layout.relations import Poses, rule
 from diorama.model.plan.rooms import ROOMS
 
 WEIGHTS = Path(net.__file__).parents[1] / "weights"
@@ -154,6 +155,23 @@ def test_relations_and_the_look_of_the_room_matter(small: net.LayoutNet) -> None
     features = [e.features[0].reshape(e.features.shape[1], -1) for e in blind]
     assert (np.ptp(features[0], axis=1) < 1e-6).all()  # the same everywhere: it does not see where
     np.testing.assert_allclose(features[0][:, 0], features[1][:, 0], atol=1e-5)
+
+
+@pytest.mark.parametrize("name", ["left_of", "right_of", "in_front_of", "behind", "next_to"])
+def test_what_the_shipped_network_is_told_holds_by_the_rules(name: str) -> None:
+    shipped = net.LayoutNet.load(WEIGHTS)
+    square = np.array([[0.0, 0.0], [7.0, 0.0], [7.0, 7.0], [0.0, 7.0]])
+    table = net.PlacedThing(KINDS.index("dining_table"), 3.5, 3.5, 1.6, 0.9, 0.75, 0.3)
+    enc = shipped.encode(net.RoomState("living_room", square, placed=[table], manner="procthor"))
+    box = (table.x, table.y, table.w, table.d, table.yaw)
+
+    def share(told: list[net.Relation]) -> float:
+        poses = shipped.pose_field(enc, KINDS.index("plant"), (0.4, 0.4), told).sample(np.random.default_rng(0), 400)
+        mine = Poses(poses[:, :2], np.full(2, 0.2), poses[:, 2])
+        other = Poses(np.full((400, 2), 3.5), np.array([0.8, 0.45]), np.full(400, 0.3))
+        return float((rule(name, mine, other) >= 0.5).mean())
+
+    assert share([net.Relation(name, box)]) > max(0.5, 1.2 * share([]))
 
 
 def test_anchors_are_seen_as_the_relations_tell() -> None:

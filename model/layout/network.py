@@ -33,7 +33,8 @@ Params = Mapping[str, Any]
 FORMAT = "diorama-layout/2"
 MANNERS = ("procthor", "handmade", "designed")  # how a room is furnished: by ProcTHOR's program, by a person, by the teacher
 ARCHITECTURE = ("against_wall", "in_corner", "at_window", "by_door", "middle_of_room")  # relations to the room
-RELATIONS = ("next_to", "near", "across_from", "far_from", "faces", "left_of", "right_of", "in_front_of", "behind", "around")
+# left and right as seen by somebody who looks at the thing's front
+RELATIONS = ("next_to", "near", "across_from", "far_from", "faces", "right_of", "left_of", "in_front_of", "behind", "around")
 PEAKS = 4  # narrow yaw components: the nearest wall's angle plus multiples of 90 degrees
 TENTS = 16  # broad yaw components, 22.5 degrees apart
 YAWS = PEAKS + TENTS

@@ -198,12 +198,10 @@ def anchor_view(boxes: NDArray[np.float64], own: float | NDArray[np.float64], ce
     for channel, (low, high, soft) in enumerate(((-9, 0.15, 0.15), (-9, 0.5, 0.25), (-9, 1.5, 0.4), (1.5, 4, 0.4), (4, 99, 0.5))):
         out[:, channel] = np.clip(1 - np.maximum(low - gap, gap - high) / soft, 0, 1)
     half = boxes[:, 2:4, None, None].astype(np.float32) / 2
-    for channel, (along, across, a, b) in enumerate(
-        ((u, v, 0, 1), (-u, v, 0, 1), (-v, u, 1, 0), (v, u, 1, 0)), 5
-    ):  # left, right, front, behind
-        out[:, channel] = np.clip((along - half[:, a]) / 0.25 + 0.5, 0, 1) * np.clip(
-            (1.25 * half[:, b] - np.abs(across)) / 0.25 + 0.5, 0, 1
-        )
+    sides = ((u, v, 0, 1), (-u, v, 0, 1), (-v, u, 1, 0), (v, u, 1, 0))  # beyond its own left, right, front, back
+    for channel, (along, across, a, b) in enumerate(sides, 5):
+        beyond = np.clip((along - half[:, a]) / 0.25 + 0.5, 0, 1)
+        out[:, channel] = beyond * np.clip((1.25 * half[:, b] - np.abs(across)) / 0.25 + 0.5, 0, 1)
     out[:, 9], out[:, 10] = np.clip(u / half[:, 0], -2, 2), np.clip(v / half[:, 1], -2, 2)
     dx, dy = boxes[:, 0, None, None] - px, boxes[:, 1, None, None] - py
     far = np.maximum(np.hypot(dx, dy), 0.1)
