@@ -74,6 +74,8 @@ class Dresser:
                 yield item.category.label
                 if not self.place(item):
                     self.outcome.unplaced.append(item)
+        left, self.outcome.unplaced[:] = list(self.outcome.unplaced), []
+        self.outcome.unplaced += [i for i in left if not (i.required and self._anywhere(i))]
 
     def _rank(self, item: Item, items: Sequence[Item]) -> int:
         ids = {i.id: i for i in items}
@@ -139,7 +141,7 @@ class Dresser:
         for host in hosts:
             if self._stack(item, host):
                 return True
-        if item.tied("on", "inside", "stacked_on") is None or not hosts:
+        if item.tied("on", "inside", "stacked_on") is None:
             return self._floor(item)
         return self._squeeze(item, hosts)
 
@@ -382,7 +384,7 @@ class Dresser:
 
     def _squeeze(self, item: Item, hosts: Sequence[Thing]) -> bool:
         """A named host is too small for the thing: take a smaller one of its kind, down to the smallest there is."""
-        small, full = item.category.smallest, item.blueprint.size
+        made, small, full = item.blueprint, item.category.smallest, item.blueprint.size
         inside = item.tied("inside") is not None
         for factor in (0.85, 0.7, 0.0):
             size = tuple(max(m, s * factor) for s, m in zip(full, small, strict=True))
@@ -393,12 +395,23 @@ class Dresser:
                     places = [p for p in places if p.surface.kind == "in"]
                 if any(self._on(item, p) for p in places) or self._stack(item, h):
                     return True
+        item.blueprint = made
         return False
+
+    def _anywhere(self, item: Item) -> bool:
+        """What found no place where it was wanted is had elsewhere: on another surface, or on the floor."""
+        small = bool({"on", "in"} & set(item.category.supports))
+        if item.category.walkable or not (small or "floor" in item.category.supports):
+            return False
+        if small:
+            hosts = [h for h in self.room.things.values() if h.blueprint.surfaces and host_rank(item.category, h.category) > 0]
+            hosts.sort(key=lambda h: -host_rank(item.category, h.category))
+            if any(self._on(item, Place(h, k, s)) for h in hosts for k, s in enumerate(h.blueprint.surfaces) if s.kind == "on"):
+                return True
+        return self._floor(item)
 
     def _floor(self, item: Item) -> bool:
         """Nothing can hold it: stand it on the floor, near what it is tied to."""
-        if item.tied("on", "inside", "stacked_on") is not None and any(t.targets for t in item.ties):
-            return False
         if max(item.blueprint.size) < 0.05 and not item.required:
             return False
         partners = [self.room.things[i] for t in item.ties for i in t.targets if i in self.room.things]
@@ -413,6 +426,8 @@ class Dresser:
             rad = max(t.half) + r + self.rng.uniform(0.02, 0.5, 160)
             pts = np.concatenate([np.array(t.centre) + np.column_stack([np.cos(ang), np.sin(ang)]) * rad[:, None], pts])
         yaw = self.rng.uniform(-np.pi, np.pi, len(pts))
+        if item.category.front or item.area > 0.1:  # furniture stands square to the room
+            yaw = np.array([w.yaw for w in self.room.walls])[self.rng.integers(len(self.room.walls), size=len(pts))]
         ok = self.room.fits(patches_of(item.blueprint), pts[:, 0], pts[:, 1], yaw, self.room.room.level, gap=0.02)
         if not ok.any():
             return False
