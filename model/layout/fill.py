@@ -14,7 +14,7 @@ from ..geometry import polygon_area
 from ..plan.rooms import ROOMS
 from .contents import FURNISHING
 from .customs import brought_in, host_rank
-from .program import Item, Program, Tie, belongs
+from .program import STANDING, Item, Program, Tie, belongs
 from .state import Arrangement
 
 # Types of room of which the network has seen real ones, or that are furnished like them.
@@ -33,15 +33,24 @@ def _allowed(program: Program, name: str) -> bool:
     return name in categories() and not program.forbids(name)
 
 
+SMALLER = {"bed": "single_bed", "dining_table": "cafe_table"}  # what small rooms have instead
+
+
+def _footprint(name: str) -> float:
+    w, d, _ = category(name).size
+    return w * d
+
+
 def starters(program: Program, room_type: str, area: float, rng: np.random.Generator) -> None:
     """The furniture without which the room would not be what it is."""
     spec = ROOMS.get(room_type)
-    for name in spec.starter if spec else ():
+    for k, name in enumerate(spec.starter if spec else ()):
         if not _allowed(program, name) or _serves(program, name):
             continue
-        c = category(name)
-        needed = c.size[0] * c.size[1]
-        if needed > 0.25 * area or _floor_area(program) + needed > 0.5 * area:
+        most = (0.4 if k == 0 else 0.25) * area  # what a room is named for may take more of it
+        if _footprint(name) > most:
+            name = SMALLER.get(name, name)
+        if _footprint(name) > most or _floor_area(program) + _footprint(name) > 0.5 * area or not _allowed(program, name):
             continue
         item = program.add(name)
         _companions_of(program, item, rng)
@@ -133,7 +142,7 @@ def ensure_hosts(program: Program) -> None:
             if placed:  # its place is stated: one host must take it over
                 item.ties.append(Tie("on", (max(usual, key=lambda h: host_rank(item.category, h.category)).id,), required=False))
             continue
-        if "hung_on" in item.category.supports and item.category.name == "tv":
+        if item.category.name == "tv" and (not item.tied(*STANDING) or program.forbids("tv_stand")):
             item.support = "hung_on"
             item.blueprint = program.library.sample(
                 "tv", program.rng, (None, None, None), program.style, [*item.attributes, "mount_hung_on"]
