@@ -138,11 +138,12 @@ def ensure_hosts(program: Program) -> None:
         usual = [
             h for h in hosts if host_rank(item.category, h.category) > 0.3 and not (placed and any(t.required for t in h.ties))
         ]
-        if usual:
+        stood = item.category.name == "tv" and item.tied(*STANDING) is not None  # where a stand goes
+        if usual and not stood:
             if placed:  # its place is stated: one host must take it over
                 item.ties.append(Tie("on", (max(usual, key=lambda h: host_rank(item.category, h.category)).id,), required=False))
             continue
-        if item.category.name == "tv" and (not item.tied(*STANDING) or program.forbids("tv_stand")):
+        if item.category.name == "tv" and (not stood or program.forbids("tv_stand")):
             item.support = "hung_on"
             item.blueprint = program.library.sample(
                 "tv", program.rng, (None, None, None), program.style, [*item.attributes, "mount_hung_on"]

@@ -192,8 +192,8 @@ def support_for(c: Category, request_ties: Sequence[Tie], has_parent: bool) -> s
         return "hung_on"
     if has_parent:
         return "on"
-    if "outside" in kinds or ("floor" in c.supports and kinds & STANDING):
-        return "floor"
+    if c.name != "tv" and ("outside" in kinds or ("floor" in c.supports and kinds & STANDING)):
+        return "floor"  # a TV stands on something, or hangs
     if "above" in kinds and "from_ceiling" in c.supports:
         return "from_ceiling"
     return c.supports[0]
@@ -473,6 +473,7 @@ class Program:
                 continue
             for t in item.ties:
                 carried = t.architecture or t.kind in ("faces", "across_from", "near", "far_from", "in_front_of")
+                carried = carried or (not host.required and t.kind in STANDING)  # what was brought in for it goes where it goes
                 if carried and host.id not in t.targets and t not in host.ties and not self._on_same(t.targets, host.id):
                     host.ties.append(t)
             for other in self.items.values():
