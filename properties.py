@@ -123,6 +123,7 @@ class DioramaRequest(bpy.types.PropertyGroup):
     category: StringProperty()  # type: ignore[valid-type]
     stand_in: BoolProperty()  # type: ignore[valid-type]
     kinds: StringProperty()  # type: ignore[valid-type]  # attribute value -> kind, JSON
+    size: StringProperty()  # type: ignore[valid-type]  # guessed size of a stand-in, m, JSON
     thing: StringProperty(  # type: ignore[valid-type]
         name="Thing",
         description="What it is: search the catalogue, or type any noun",
@@ -336,6 +337,7 @@ class DioramaBrief(Wanted, bpy.types.PropertyGroup):
             row.thing, row.op, row.value = category_label(r.category), r.count.op, r.count.value
             row.attributes = ", ".join(a.value for a in r.attributes)
             row.kinds = json.dumps({a.value: a.kind for a in r.attributes})
+            row.size = json.dumps(r.size) if r.size else ""
         for q in brief.relations:
             row = self.relations.add()
             row.subject, row.kind, row.objects, row.architecture, row.each = (
@@ -417,6 +419,7 @@ def _request(row: DioramaRequest) -> Any:
     same = thing == category_label(row.category)
     category = row.category if same else category_named(thing)
     stand_in = row.stand_in if same else False
+    understood = None
     if not category or any(w not in kinds for w in wishes):
         understood = _understand_words(thing, [w for w in wishes if w not in kinds])
         kinds = {**{a.value: a.kind for a in understood.attributes}, **kinds} if understood else kinds
@@ -424,7 +427,10 @@ def _request(row: DioramaRequest) -> Any:
             category, stand_in = understood.category, True
     attributes = tuple(Attribute(kinds.get(w, "style"), w) for w in wishes)
     label = row.label if same else thing.lower()
-    return Request(row.key, category or row.category, label, _count(row), attributes, stand_in, row.room)
+    size = json.loads(row.size) if same and row.size else understood.size if understood and stand_in else None
+    return Request(
+        row.key, category or row.category, label, _count(row), attributes, stand_in, row.room, tuple(size) if size else None
+    )
 
 
 def _rooms(rows: Any) -> tuple[Any, ...]:

@@ -34,6 +34,14 @@ _UNITS: Final = frozenset(
 )
 
 
+_IN_ALL: Final = frozenset("in all total altogether of them overall exactly".split()) | {
+    "in all",
+    "in total",
+    "of them",
+    "all told",
+}
+
+
 @dataclass(slots=True)
 class Token:
     """One run of words with everything the tables say of it (`tags`: class -> meaning)."""
@@ -71,6 +79,8 @@ class Mention:
         """Operator and number, from what was said or from singular and plural."""
         if self.value or self.numbered:
             return self.op or "eq", max(self.value, 0) * self.factor
+        if self.head.split()[-1:] == ["scales"]:
+            return "eq", 1  # one pair of scales
         if self.op and not self.plural:
             return self.op, 1
         return ("ge", 2) if self.plural else ("eq", 1)
@@ -91,6 +101,12 @@ Item = Mention | Mark
 def sentences(text: str) -> Iterator[list[tuple[str, bool]]]:
     """Lists of (word or mark, joined to the word before by a hyphen)."""
     text = text.replace("’", "'").replace("`", "'")
+    text = re.sub(
+        r"\b(?:on|to|at)\s+((?:the|its|his|her|their)\s+\w+)'s?\s+(left|right|foot|head)\b(?!\s+(?:wall|corner|side))",
+        r"to the \2 of \1",
+        text,
+    )
+    text = re.sub(r"\b(do|does|did|is|are|was|were|could|should|must|need|has|have|ca|wo)n't\b", r"\1 not", text)
     text = re.sub(r"'s\b", "s", text)
     text = re.sub(r"s'(?=\s)", "s", text)
     text = re.sub(r"(\d)\s*(?:x|×)\s*(?=\d)", r"\1 x ", text)
@@ -104,6 +120,8 @@ def sentences(text: str) -> Iterator[list[tuple[str, bool]]]:
             out, dash = [], False
         elif w == "-":
             dash = m.start() == last_end
+            if not dash and out and text[m.end() : m.end() + 1] == " ":
+                out.append((",", False))  # `the chairs - six in all - ...`
         elif w in ",()–—/&":
             out.append(("and" if w == "&" else ",", False))
             dash = False
@@ -128,6 +146,8 @@ def _tags(phrase: str, single: bool) -> dict[str, Any]:
             tags[name] = table[phrase]
     if phrase in lx.NEGATIONS:
         tags["neg"] = True
+    if phrase in lx.THE_REST:
+        tags["pron"] = True
     if phrase in lx.VOID or phrase in lx.HOURS:
         tags["void"] = True
     if phrase in lx.PARTS:
@@ -159,6 +179,9 @@ def _best(words: list[tuple[str, bool]], i: int) -> tuple[int, dict[str, Any]]:
     for n in range(most, 0, -1):
         phrase = " ".join(w.lower() for w, _ in words[i : i + n])
         tags = _tags(phrase, n == 1)
+        after = words[i + n][0].lower() if i + n < len(words) else ""
+        if "loose" in tags and n > 1 and (after in lx.ARCHITECTURE or (after == "of" and tags["loose"] == "against_wall")):
+            continue  # `in the back corner` is not `in the back`
         if tags:
             return n, tags
     return 1, {}
@@ -220,6 +243,8 @@ class Chunker:
 
     def _step(self, t: Token) -> None:
         tags = t.tags
+        if self._rows(t) or self._afterthought(t):
+            return
         if "comma" in tags or "and" in tags:
             self._separator(t)
         elif t.text in _THEMED and (self.mods or self.head) and not (self.head and self.det and self.head[0] != "noun"):
@@ -265,6 +290,56 @@ class Chunker:
         )
 
     # counting ----------------------------------------------------------------------------------------------------
+    def _rows(self, t: Token) -> bool:
+        """`in two rows of six`: an order, no things; it counts what has no number of its own."""
+        ahead = self.tokens[self.i + 1 : self.i + 5]
+        if t.text not in ("in", "into") or len(ahead) < 2:
+            return False
+        rows = 1 if "heap" in ahead[0].tags else 2
+        said = [x.tags.get("num", 0) for x in ahead]
+        if ahead[rows - 1].text not in ("rows", "row", "lines", "columns", "groups", "ranks"):
+            return False
+        self.flush()
+        deep = len(ahead) > rows + 1 and ahead[rows].text == "of" and said[rows + 1]
+        last = self.items[-1] if self.items else None
+        if deep and isinstance(last, Mention) and last.kind == "thing" and not last.numbered:
+            last.value, last.numbered = (said[0] or 1) * said[rows + 1], True
+        self.i += rows + (2 if deep else 0)
+        return True
+
+    def _afterthought(self, t: Token) -> bool:
+        """`the chairs - twenty-eight in all - ...`: a number said after its noun."""
+        if "comma" not in t.tags:
+            return False
+        self_head = self.head
+        j = self.i + 1
+        op = ""
+        if j < len(self.tokens) and "bound" in self.tokens[j].tags:
+            op = self.tokens[j].tags["bound"]
+            j += 1
+        if self_head is None or self_head[0] != "noun" or self.numbered or not self_head[1].plural:
+            return False
+        if j >= len(self.tokens) or "num" not in self.tokens[j].tags:
+            return False
+        n = self.tokens[j].tags["num"]
+        j += 1
+        if n >= 20 and j < len(self.tokens) and self.tokens[j].glued and self.tokens[j].tags.get("num", 10) < 10:
+            n += self.tokens[j].tags["num"]
+            j += 1
+        told = j
+        while j < len(self.tokens) and self.tokens[j].text in _IN_ALL:
+            j += 1
+        if (
+            j < len(self.tokens)
+            and "comma" not in self.tokens[j].tags
+            and not (j > told and self.tokens[j].tags.keys() & {"rel", "loose", "verb"})
+        ):
+            return False
+        self.value, self.numbered, self.op = n, True, op
+        self.flush()
+        self.i = j if j < len(self.tokens) and "comma" in self.tokens[j].tags else j - 1
+        return True
+
     def _counts(self, t: Token) -> bool:
         """Numbers, quantifiers, bounds and heaps; True when the token was one."""
         tags, nxt = t.tags, self._next()
@@ -322,6 +397,8 @@ class Chunker:
 
     def _number(self, t: Token, nxt: Token | None) -> bool:
         n = t.tags["num"]
+        if t.text in ("single", "lone", "solitary") and self.numbered:
+            return True  # `sixteen single desks`
         if (nxt and nxt.glued and "num" not in nxt.tags) or (
             nxt and nxt.text in _UNITS and nxt.text not in ("door", "seat", "person", "piece", "panel")
         ):
@@ -471,7 +548,7 @@ class Chunker:
             and nxt.text != "of"
         )
         if (t.text in ("that", "which", "who", "whose", "where") and (self.head is not None or self._last_is_mention())) or (
-            "pron" in tags and not follows
+            "pron" in tags and (not follows or t.text in ("it", "them", "they"))
         ):
             self._pronoun(t)
             return
@@ -508,7 +585,11 @@ class Chunker:
         if (
             "quality" in tags
             and "pron" not in tags
-            and ((nxt is not None and self._continues(nxt)) or not ({"noun", "void", "part", "room", "arch"} & set(tags)))
+            and (
+                (nxt is not None and self._continues(nxt))
+                or self._predicate(t, nxt)
+                or not ({"noun", "void", "part", "room", "arch"} & set(tags))
+            )
         ):
             if self.head is not None:
                 if not (nxt is not None and self._continues(nxt)):
@@ -528,6 +609,13 @@ class Chunker:
             self._demote()
         self.head = (kind, tags.get(kind), t)
         self.open = True
+
+    def _predicate(self, t: Token, nxt: Token | None) -> bool:
+        """`one of them is orange, ...`: a colour, no fruit."""
+        last = self.items[-1] if self.items else None
+        ends = nxt is None or bool({"comma", "and"} & set(nxt.tags))
+        said = isinstance(last, Mark) and last.kind == "verb" and last.text in ("is", "are", "be")
+        return ends and said and not self.open and t.tags["quality"][0] == "colour"
 
     def _colours_so_far(self) -> bool:
         """Whether the phrase under way, or the one joined to it, names colours and nothing else."""

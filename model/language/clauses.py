@@ -38,7 +38,7 @@ _FINITE: Final = frozenset(
     "offers showcases faces face surrounds surround flanks flank illuminates covers overlooks hang sit stand rest lie lean "
     "run line lines brackets frames accommodates "
     "provides hosts separates circles encircles nestles perches dangles remains should must can will would could shows hides "
-    "crowns hold contain cover".split()
+    "crowns hold contain cover stood lay sat slept sleeps waits waited leant glow glows gleams shines hung held carried".split()
 )
 _HOLDING: Final = frozenset(
     "holds hold holding contains contain containing displays display displaying carries carry carrying supports support "
@@ -56,8 +56,9 @@ _SKIN: Final = frozenset(
 )  # parts whose stuff is the thing's stuff
 _CARRIERS: Final = frozenset(
     "tray plate cake_stand cutting_board placemat candle_holder candelabra book_stack tablecloth baking_tray place_setting "
-    "knife_block".split()
+    "knife_block dish_rack shoe_rack towel_rack spice_rack".split()
 )
+_PLACES: Final = _BESIDE | frozenset("on inside above under between flank".split())
 _MORE: Final = frozenset("one two three four five six another ones others some".split())
 _SIDES: Final = frozenset({"left_of", "right_of", "in_front_of", "behind"})
 _ROOM: Final = "room"
@@ -72,7 +73,7 @@ _ON_ARCHITECTURE: Final[dict[str, dict[str, str]]] = {
     "ceiling": {k: "hang_from_ceiling" for k in ("from", "on", "above", "near", "along", "against", "under", "at", "inside",
     "across_from")},
     "room": {"middle_of": "middle_of_room", "behind": "at_back", "at_back": "at_back", "along": "against_wall", "around": ""},
-    "floor": {},
+    "floor": {"middle_of": "middle_of_room"},
     "window": {"next_to": "next_to", "near": "near", "under": "under", "faces": "faces", "across_from": "across_from",
     "far_from": "far_from", "in_front_of": "in_front_of",
                "flank": "flank", "each_side": "each_side", "on": "near", "inside": "near", "behind": "near",
@@ -176,6 +177,7 @@ class Reader:
         self.last_subjects: list[Thing] = []
         self.skip = ""  # `for`, `as`: what follows is no object
         self.last_rel: tuple[str, Thing | str] | None = None
+        self.mate: Thing | None = None  # the single thing that `and` joined the last one to
 
     def read(self, items: list[Item]) -> None:
         """One sentence."""
@@ -183,6 +185,8 @@ class Reader:
         for n, item in enumerate(items):
             nxt = items[n + 1] if n + 1 < len(items) else None
             if isinstance(item, Mark):
+                if self._turns(items, n):
+                    self._new_clause()
                 self._mark(item, nxt)
             else:
                 self._mention(item, nxt, items[n + 2] if n + 2 < len(items) else None)
@@ -194,6 +198,22 @@ class Reader:
             self.topic = self.subject
         elif self.item:
             self.topic = self.item[0]
+
+    @staticmethod
+    def _turns(items: list[Item], n: int) -> bool:
+        """`..., and on it are two books`, `... and, across from it, a sofa`: a clause that begins with its place."""
+        mark, before, rest = items[n], items[n - 1] if n else None, items[n + 1 : n + 4]
+        if not (isinstance(mark, Mark) and mark.kind == "rel" and mark.value in _PLACES and isinstance(before, Mark)):
+            return False
+        if before.kind not in ("comma", "and") or len(rest) < 2 or not isinstance(rest[0], Mention) or rest[0].text == "which":
+            return False
+        if not (rest[0].kind in ("pron", "arch") or (rest[0].kind == "thing" and rest[0].det == "definite")):
+            return False
+        if isinstance(rest[1], Mark) and rest[1].kind == "verb" and rest[1].text in _FINITE and rest[1].value == "be":
+            rest.pop(1)
+        elif isinstance(rest[1], Mark) and rest[1].kind == "comma" and rest[0].kind != "thing":
+            rest.pop(1)
+        return len(rest) > 1 and isinstance(rest[1], Mention) and (rest[1].det == "indefinite" or rest[1].numbered)
 
     def _hang(self, t: Thing) -> None:
         """What hangs without a word on where: on the wall, or from the ceiling."""
@@ -315,6 +335,8 @@ class Reader:
     # relations ---------------------------------------------------------------------------------------------------
     def _relation(self, m: Mark, nxt: Item | None) -> None:
         kind = m.value
+        if kind == "short_side" and isinstance(nxt, Mention) and nxt.kind == "thing" and not is_a(nxt.category, "table"):
+            kind = "each_side" if set(m.text.split()) & {"each", "either", "both"} else kind
         self.skip = ""
         if kind == "at" and isinstance(nxt, Mention) and (nxt.kind in ("thing", "pron") or nxt.category in ("window", "door")):
             kind = "near"
@@ -448,8 +470,8 @@ class Reader:
             self._loose_for(t, kind, who)
 
     def _loose_for(self, t: Thing, kind: str, who: list[Thing]) -> None:
-        if kind == "on_wall":
-            self._architecture(t, "on_wall", "wall")
+        if kind in ("on_wall", "against_wall"):
+            self._architecture(t, kind if kind == "on_wall" else "against", "wall")
         elif kind == "faces_each":
             others = who if len(who) > 1 else [t]
             self._emit("faces", t, others[0] if others[0] is not t or len(who) == 1 else others[-1])
@@ -464,7 +486,9 @@ class Reader:
             if other is None:
                 other = self._companion(t, kind)
             if kind == "middle_of" and t.owner is None and (other is None or other is not self.subject or not self._small(t)):
-                for x in (t, self.object):
+                held = self.last_rel is not None and self.last_rel[0] in ("on", "inside") and self._small(t)
+                stand = self.object if held and self.object is not None and self._stands(self.object) else None
+                for x in (stand,) if stand is not None else (t, self.object):
                     if x is not None and (x is t or x.fresh):
                         self._architecture(x, "middle_of", "room")
                 return
@@ -550,6 +574,8 @@ class Reader:
             and after.numbered
         ):
             return  # `a mess of dishes with five plates`: the list says what it is
+        if self.negated and m.kind == "thing" and m.numbered and m.value and not m.op and (self.comma or self.joined):
+            self.negated = False  # `no paintings, one bench`
         thing = self._resolve(m, nxt)
         if thing is None:
             return
@@ -781,6 +807,9 @@ class Reader:
             return Thing(base.keys, part=m.value, mention=m)
         if m.text in _MORE and m.det != "part" and self.joined and self.head is not None and not self.head.room:
             return self._more(m, self.head)
+        if m.det == "part" and m.value > 1 and len(base.keys) == 1 and self.drafts[base.keys[0]].plain_plural:
+            d = self.drafts[base.keys[0]]  # `teddy bears: thirty of them on three shelves`
+            d.op, d.value, d.plain_plural = "ge" if isinstance(nxt, Mark) and nxt.kind == "verb" else "eq", m.value, False
         part = m.value if m.det == "part" or m.text == "one" else 0
         if m.text in ("one", "another", "the other") and not part:
             part = 1
@@ -826,6 +855,7 @@ class Reader:
                 "three",
                 "most",
                 "either",
+                *lx.THE_REST,
             )
             or m.det in ("part", "each")
             or m.numbered
@@ -966,6 +996,8 @@ class Reader:
             return
         if not any(x.objects == who[-1].owner.keys for x in self.links if x.subject in t.keys and who[-1].owner is not None):
             self._drop_weak(who[-1])  # but a plate next to the bowl on the table is on the table too
+        if t.each and kind in ("on", "inside") and len(who) == 1 and self.mate is not None and who[0].fresh:
+            who = [self.mate, *who]  # `one sheet and one pencil on every desk`
         for s in who:
             self._share(kind, s, t)
             self._relate(kind, s, t)
@@ -989,7 +1021,9 @@ class Reader:
         """Numbers that spread over a relation: `two chairs facing mirrors`, `each has a cup on a saucer`."""
         if not t.fresh or t.mention is None:
             return
-        if kind == "faces" and len(s.keys) == 1 and self.drafts[s.keys[0]].number > 1:
+        if s.each and not s.owner and t.mention.det == "indefinite" and kind in ("faces", "in_front_of", "behind", "on", "under"):
+            self._once_for_each(t, s, kind)  # `three chairs, each facing a mirror`
+        elif kind == "faces" and len(s.keys) == 1 and self.drafts[s.keys[0]].number > 1:
             for k in t.keys:
                 d = self.drafts[k]
                 if d.plain_plural:
@@ -1105,9 +1139,14 @@ class Reader:
         )
         if self.comma or self.joined:
             self.owner = None
+        prior = self.item[-1] if self.item else None
+        joined = self.joined and prior is not None and prior.fresh and t.fresh and not prior.linked
+        alike = joined and prior is not None and all(self.drafts[k].number == 1 for k in (*prior.keys, *t.keys))
+        self.mate = prior if alike and not lists else None
         bare = t.mention is not None and t.mention.det == "bare" and not t.mention.numbered and not t.plural
         if lists and self.listed and not bare:
             lists = False  # of three or more, a place at the end is the last one's
+            self.mate = prior if alike else None
         self.listed = self.comma and bool(self.seen)
         if lists:
             self.item = [*self.item, t]
@@ -1180,7 +1219,7 @@ class Reader:
         self._implied(kind, s, o)
 
     def _once_for_each(self, s: Thing, o: Thing, kind: str) -> None:
-        n = sum(self.drafts[k].number for k in o.keys)
+        n = sum(self.drafts[k].number for k in o.keys) - (kind == "between")
         for k in s.keys:
             d = self.drafts[k]
             if d.plain_plural:
@@ -1229,6 +1268,9 @@ class Reader:
             and kind != "on_wall"
         ):
             name = "against_wall"  # beds on opposite walls
+        if name == "in_corner" and m is not None and m.det == "each" and t.fresh:
+            for k in t.keys:
+                self.drafts[k].value *= 4 if self.drafts[k].value == 1 else 1  # `a plant in every corner`
         t.linked = True
         self._drop_weak(t) if name == "on_wall" else None
         count = ("eq", t.part) if t.part > 0 else None

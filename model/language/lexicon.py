@@ -73,6 +73,7 @@ NEGATIONS: Final[tuple[str, ...]] = (
     "should not contain", "do not include", "does not include", "does not contain", "do not add", "don t add", "don t include",
     "doesn t have", "doesn t have a", "doesn t have any", "isn t any", "there isn t a", "there isn t any", "there aren t any", "never any", "zero", "excluding",
     "except for", "instead of", "rather than", "skip the", "omit the", "avoid", "minus the", "not a", "not an", "neither", "nor", "don t want",
+    "must not be a", "must not be an", "must not be any", "should not be a", "should not be an", "should not be any", "must not have",
     "do not want", "don t want any", "do not want any", "don t want a", "do not want a",
 )  # fmt: skip
 
@@ -181,7 +182,7 @@ VOID: Final = _set("""
  inspiration, aesthetic, aesthetics, vision, focal point, focus, centerpiece role, view, views, access, passage, traffic, flow, circulation, way, time, times, day, days, hour, year, years, piece, pieces, furniture, furnishings, item, items, object, objects, stuff, thing, things, equipment area, basics, essentials, necessities, need, needs, idea, ideas, world, home, house, apartment, flat, building, city, town, street, sky, sun, moon,
  inch, inches, cm, meter, meters, metre, metres, feet, ft, pound, pounds, lb, lbs, kg, percent, size, sizes, width, length, depth, distance, reach, angle, direction, line, row, rows, order, balance, symmetry, harmony, proximity, vicinity, charm, character, personality, elegance, sophistication, simplicity, style statement, statement, nature, outdoors, outside, inside, interior, surface, surfaces, base, frame, frames, shape,
  form, kind, kinds, type, types, number, amount, total, quantity, distance apart, opposite, others, rest, remainder, contents, content, result, fact, case, example, experience, experiences, productivity, organization, organisation, privacy, safety, hygiene, cleanliness, quality, service, services, business, shopping, waiting, cuts, haircuts, haircut, grooming, treatment, treatments, therapy, hands, hand, eye, eyes, foot traffic, leisure, rest area, work area, quick access, attention, presence, majority, plenty of room, sleep, glow, shadow, shadows, breeze, scent, smell, aroma, sophistication, prompt, photo realistic, render, rendering, image, description, list, please, thanks, me, us, you, i, he, she, we,
- welcome, parties, party, events, event, story, stories, bedtime, homework time, fun, play, learning, imagination, creativity, craft, crafts, hobby, hobbies, collection purposes, second, third, first, last, same, similar
+ gap, gaps, semicircle, half circle, circle, daughter, daughters, son, sons, premises, steam, other, windows view, welcome, parties, party, events, event, story, stories, bedtime, homework time, fun, play, learning, imagination, creativity, craft, crafts, hobby, hobbies, collection purposes, second, third, first, last, same, similar
 """)  # fmt: skip
 
 # Nouns that are a part of the thing, so `with X` describes it: `with four drawers`.
@@ -212,6 +213,8 @@ VERBS: Final[dict[str, str]] = {
                     "matches match keeps keep keeping follows looks look looking feels feel could can should would must may might will shall does do did want wants need needs like likes love loves playing reading watching view watch read play sleep cook relaxing generate create "
                     "design build show imagine put add draw decorate furnish furnished decorated styled inspired equipped accompanied lit based called themed dedicated suited perfect ideal ready painted filled-up dressed turned pulled drawn focusing focuses known waiting".split(), "other"),
 }  # fmt: skip
+VERBS |= dict.fromkeys("stood lay sat slept sleeps waits waited leant sunk glow glows gleams shines".split(), "be")
+VERBS |= dict.fromkeys("held carried contained bore".split(), "have")
 # `set` and the like are verbs only after a noun; before one they are part of it. Same for these nouns that look like verbs.
 NOUN_OR_VERB: Final = _set("display, set, lights, frames, frame, stores, store, houses, house, rest, stand, stands, show, line, lines, light, cover, covers, sink, play, match, face, hide, support, supports, like, rings, circles, counter, painted, folded, standing, hanging, stacked, floating, running, rolled, left, "
                            "framed, need, use, used, design, designs, look, watch, view, perfect, ideal, mounted, built, store, host, feature, features, put, sleep, box, drawn, crowns, waiting, reading, playing, dressed, decorated, turned, styled, inspired, themed, project, iron, park, feels, serving, dividing, draped, furnished, lit, hidden, suspended, leaning, adjoining, "
@@ -247,10 +250,25 @@ LOOSE: Final = _spread({
     "middle_of": "in the middle, in the center, in the centre, at the center, at the centre, in the very middle, in the very center, at its center, at its centre, in its center, in its centre, in its middle, in the middle of it all", "across_from": "across, opposite, across the room, on the opposite side, on the other side, directly opposite, directly across", "around": "around, all around", "far_from": "far away",
     "short_side": "at each end, at either end, at both ends, at one end, on each end, at the ends, at the end, at the head, at the short ends, at opposite ends", "long_side": "on the long sides, along the long sides, on each long side", "faces_each": "facing each other, facing one another, face to face, opposite each other, across from each other, facing one another across, that face each other, opposite one another, face each other, face one another", "pairs": "in pairs, two by two", "between": "in between, between",
     "on_wall": "wall mounted, wall hung, mounted on the wall, on the wall, on the walls, against the wall mounted", "outside": "outside",
+    "against_wall": "around the edge, around the edges, along the edge, along the edges, along the other side, along one side, along the sides, around the perimeter, along the perimeter",
 })  # fmt: skip
 
 for _at in ("at", "on", "along", "against", "by", "to"):
-    for _which in ("the", "a", "one", "each", "either", "both", "each of the", "its", "their", "the two", "opposite", "the opposite", "two"):
+    for _which in (
+        "the",
+        "a",
+        "one",
+        "each",
+        "either",
+        "both",
+        "each of the",
+        "its",
+        "their",
+        "the two",
+        "opposite",
+        "the opposite",
+        "two",
+    ):
         for _side, _name in (("long side", "long_side"), ("longer side", "long_side"), ("short side", "short_side"), ("shorter side", "short_side"),
                              ("short end", "short_side"), ("end", "short_side"), ("far end", "short_side"), ("narrow end", "short_side"), ("head", "short_side")):  # fmt: skip
             for _s in (_side, _side + "s"):
@@ -261,5 +279,8 @@ LOOSE.update({"at its foot": "in_front_of", "at the foot": "in_front_of", "at it
           "in its corner": "inside", "to its side": "next_to", "on its other side": "next_to", "behind it all": "behind"})  # fmt: skip
 
 # Of two-word forms that start with these, the relation holds between the fronted phrase and what comes after it.
-PRONOUNS: Final = _set("it, them, they, itself, themselves, which, that, one, ones, both, each, these, those, this, each other, one another, either, all, whom, who, another, others, none, some, most")
+PRONOUNS: Final = _set(
+    "it, them, they, itself, themselves, which, that, one, ones, both, each, these, those, this, each other, one another, either, all, whom, who, another, others, none, some, most"
+)
+THE_REST: Final = _set("the rest, the others, the other ones, the remaining ones, the rest of them")
 ROOM_WORDS: Final = _set("room, space, interior, place, chamber, area")
