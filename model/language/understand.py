@@ -238,6 +238,8 @@ def _strange_room(reader: Reader, words: str, notes: list[str]) -> str:
         r" (?:a|an|the|my|our|this) ((?:\w+ ){1,3}?)(?:with|has|having|that|where|containing|featuring|full) ", words
     )
     name = found.group(1).strip() if found else ""
+    if name in ("room", "space", "place", "area"):  # names no kind of room
+        return ""
     kind = KINDRED.get(name, "")
     if not kind:
         if not name or noun(name) or noun(name.split()[-1]) or nearest_room(name)[1] < max(_PLACE, nearest_thing(name)[1]):
