@@ -30,7 +30,7 @@ def sheet(rows: Sequence[dict[str, Any]], folder: Path, columns: int = COLUMNS) 
 
 
 def sheets(rows: Sequence[dict[str, Any]], folder: Path, images: Path, out: Path) -> None:
-    """`eval_best.png`, `eval_median.png`, `eval_worst.png` of prompts and homes; larger ones of every set under `out`."""
+    """`eval_best.png`, `eval_median.png`, `eval_worst.png` of prompts, and homes of the median; larger ones and all homes in `out`."""
     good = [r for r in rows if "figures" in r]
     n = COLUMNS * ROWS
     images.mkdir(parents=True, exist_ok=True)
@@ -39,9 +39,11 @@ def sheets(rows: Sequence[dict[str, Any]], folder: Path, images: Path, out: Path
         ordered = sorted(mine, key=score, reverse=True)
         middle = max(len(ordered) // 2 - n // 2, 0)
         for which, some in (("best", ordered[:n]), ("median", ordered[middle : middle + n]), ("worst", ordered[-n:])):
-            if some:
-                picture = sheet(some, folder)
-                picture.save(out / f"eval_{which}{name}.png")
-                picture.resize((WIDTH, round(picture.height * WIDTH / picture.width)), Image.Resampling.LANCZOS).quantize(
-                    64
-                ).save(images / f"eval_{which}{name}.png", optimize=True)
+            if not some:
+                continue
+            picture = sheet(some, folder)
+            picture.save(out / f"eval_{which}{name}.png")
+            if not name or which == "median":
+                size = (WIDTH, round(picture.height * WIDTH / picture.width))
+                small = picture.resize(size, Image.Resampling.LANCZOS).quantize(64)
+                small.save(images / f"eval_{which}{name}.png", optimize=True)
