@@ -141,13 +141,11 @@ def _tags(phrase: str, single: bool) -> dict[str, Any]:
     if found:
         tags["noun"] = found
     for name, table in (("room", room_words()), ("rel", lx.RELATIONS), ("loose", lx.LOOSE), ("quant", lx.QUANTIFIERS),
-                        ("bound", lx.BOUNDS), ("arch", lx.ARCHITECTURE)):  # fmt: skip
+                        ("bound", lx.BOUNDS), ("arch", lx.ARCHITECTURE), ("pron", lx.THE_REST)):  # fmt: skip
         if phrase in table:
             tags[name] = table[phrase]
     if phrase in lx.NEGATIONS:
         tags["neg"] = True
-    if phrase in lx.THE_REST:
-        tags["pron"] = True
     if phrase in lx.VOID or phrase in lx.HOURS:
         tags["void"] = True
     if phrase in lx.PARTS:

@@ -574,8 +574,7 @@ class Reader:
             and after.numbered
         ):
             return  # `a mess of dishes with five plates`: the list says what it is
-        if self.negated and m.kind == "thing" and m.numbered and m.value and not m.op and (self.comma or self.joined):
-            self.negated = False  # `no paintings, one bench`
+        self._denied(m)
         thing = self._resolve(m, nxt)
         if thing is None:
             return
@@ -584,6 +583,11 @@ class Reader:
             return
         self._join(thing, m, nxt)
         self.comma = self.joined = False
+
+    def _denied(self, m: Mention) -> None:
+        """`no paintings, one bench`: a number ends what a `no` denies."""
+        if m.kind == "thing" and m.numbered and m.value and not m.op and (self.comma or self.joined):
+            self.negated = False
 
     def _describe(self, m: Mention) -> None:
         """`it is round`, `in green velvet`, `made of oak`."""
@@ -807,13 +811,17 @@ class Reader:
             return Thing(base.keys, part=m.value, mention=m)
         if m.text in _MORE and m.det != "part" and self.joined and self.head is not None and not self.head.room:
             return self._more(m, self.head)
-        if m.det == "part" and m.value > 1 and len(base.keys) == 1 and self.drafts[base.keys[0]].plain_plural:
-            d = self.drafts[base.keys[0]]  # `teddy bears: thirty of them on three shelves`
-            d.op, d.value, d.plain_plural = "ge" if isinstance(nxt, Mark) and nxt.kind == "verb" else "eq", m.value, False
+        self._counted_later(m, base, nxt)
         part = m.value if m.det == "part" or m.text == "one" else 0
         if m.text in ("one", "another", "the other") and not part:
             part = 1
         return Thing(base.keys, part=part, plural=m.text in ("them", "they", "both"), mention=m)
+
+    def _counted_later(self, m: Mention, base: Thing, nxt: Item | None) -> None:
+        """`teddy bears: thirty of them on three shelves`."""
+        d = self.drafts[base.keys[0]]
+        if m.det == "part" and m.value > 1 and len(base.keys) == 1 and d.plain_plural:
+            d.op, d.value, d.plain_plural = "ge" if isinstance(nxt, Mark) and nxt.kind == "verb" else "eq", m.value, False
 
     def _more(self, m: Mention, head: Thing) -> Thing:
         """`four chairs on the long side and one on a short side`: more of the same."""

@@ -282,5 +282,5 @@ LOOSE.update({"at its foot": "in_front_of", "at the foot": "in_front_of", "at it
 PRONOUNS: Final = _set(
     "it, them, they, itself, themselves, which, that, one, ones, both, each, these, those, this, each other, one another, either, all, whom, who, another, others, none, some, most"
 )
-THE_REST: Final = _set("the rest, the others, the other ones, the remaining ones, the rest of them")
+THE_REST: Final = dict.fromkeys(_set("the rest, the others, the other ones, the remaining ones, the rest of them"), True)
 ROOM_WORDS: Final = _set("room, space, interior, place, chamber, area")
