@@ -30,7 +30,7 @@ def sheet(rows: Sequence[dict[str, Any]], folder: Path, columns: int = COLUMNS) 
 
 
 def sheets(rows: Sequence[dict[str, Any]], folder: Path, images: Path, out: Path) -> None:
-    """`eval_best.png`, `eval_median.png`, `eval_worst.png` of prompts, and homes of the median; larger ones and all homes in `out`."""
+    """`eval_best.png`, `eval_median.png`, `eval_worst.png` of prompts, homes of the median; larger ones in `out`."""
     good = [r for r in rows if "figures" in r]
     n = COLUMNS * ROWS
     images.mkdir(parents=True, exist_ok=True)
