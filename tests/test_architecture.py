@@ -39,6 +39,8 @@ def test_layers(folder: str) -> None:
     bad = []
     for path in sorted((ROOT / folder).rglob("*.py")):
         crossed = imported(path) & FORBIDDEN[folder]
+        if path.is_relative_to(ROOT / "training" / "evaluation"):
+            crossed -= {"api", "scene"}  # it judges the finished product
         bad += [f"{path.relative_to(ROOT)} imports {name}" for name in sorted(crossed)]
     assert not bad, "\n".join(bad)
 

@@ -7,8 +7,8 @@ from typing import Literal, NamedTuple
 # (category, chance at the default density). The usual furniture of a room besides what makes it one.
 FURNISHING: dict[str, tuple[tuple[str, float], ...]] = {
     "bedroom": (
-        ("rug", 0.95), ("dresser", 0.9), ("floor_plant", 0.7), ("armchair", 0.5), ("floor_lamp", 0.35), ("bookshelf", 0.5),
-        ("standing_mirror", 0.35), ("laundry_basket", 0.5), ("vanity_table", 0.4), ("bench", 0.4), ("basket", 0.3),
+        ("rug", 0.95), ("dresser", 0.95), ("floor_plant", 0.75), ("armchair", 0.5), ("floor_lamp", 0.35), ("bookshelf", 0.6),
+        ("standing_mirror", 0.35), ("laundry_basket", 0.6), ("vanity_table", 0.4), ("bench", 0.5), ("basket", 0.4),
     ),
     "childrens_room": (
         ("rug", 0.85), ("dresser", 0.5), ("bean_bag", 0.4), ("wardrobe", 0.5), ("toy_car", 0.5), ("ball", 0.5), ("basket", 0.5),
@@ -97,8 +97,8 @@ FURNISHING: dict[str, tuple[tuple[str, float], ...]] = {
         ("cabinet", 0.4), ("rug", 0.3), ("tool_cart", 0.4), ("paint_can", 0.6), ("box", 0.4), ("garbage_can", 0.4),
     ),
     "balcony": (
-        ("floor_plant", 0.9), ("planter_box", 0.7), ("potted_plant", 0.7), ("rug", 0.5), ("lantern", 0.6), ("deck_chair", 0.4),
-        ("floor_cushion", 0.3),
+        ("floor_plant", 0.9), ("planter_box", 0.8), ("potted_plant", 0.9), ("rug", 0.6), ("lantern", 0.9), ("deck_chair", 0.5),
+        ("floor_cushion", 0.5),
     ),
     "open_office": (
         ("floor_plant", 0.9), ("copier", 0.7), ("water_cooler", 0.6), ("garbage_can", 0.7), ("bookshelf", 0.6), ("sofa", 0.35),

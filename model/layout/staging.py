@@ -40,6 +40,7 @@ BOOK_WIDTHS, BOOK_HEIGHTS = (0.2, 0.26, 0.34, 0.44, 0.56), (0.2, 0.23, 0.26)
 DISCS = ("plate", "glass", "wine_glass", "cocktail_glass", "bowl")  # as wide in any turn
 BEFORE_SITTER = ("mouse", "keyboard", "monitor", "laptop")  # in line with who sits at the desk, wherever the chair stands
 OUT_OF_HAND = 1.45  # metres; nothing is left lying higher up
+NARROW = 0.35  # share of its footprint that a top has to have for another of the same to stand on it
 EXTRA_PER_AREA = 6.0  # learned things on a square metre of top at the default density
 
 
@@ -182,10 +183,12 @@ class Stager:
     def _pile(self, below: Thing, deck: Deck, n: int) -> None:
         """More of the same on top, as high as there is room."""
         made = below.blueprint
-        step = next((s.z for s in made.surfaces if s.kind == "on"), None)
-        if step is None and any(s.kind == "in" for s in made.surfaces):
+        top = next((s for s in made.surfaces if s.kind == "on"), None)
+        if top is None and any(s.kind == "in" for s in made.surfaces):
             return
-        step = made.size[2] if step is None else step
+        if top is not None and (top.x1 - top.x0) * (top.y1 - top.y0) < NARROW * made.size[0] * made.size[1]:
+            return  # it narrows upwards: another would overhang
+        step = made.size[2] if top is None else top.z
         z = below.z
         for _ in range(n):
             if z + step + made.size[2] > deck.host.z + deck.surface.z + deck.height or self.left <= 0:

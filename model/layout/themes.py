@@ -49,8 +49,8 @@ TOPS: dict[str, Customs] = {
     ),
     "side_table": (("table_lamp", 0.75, 1), ("book", 0.6, 1), ("mug", 0.4, 1), ("small_plant", 0.3, 1), ("candle", 0.3, 1)),
     "nightstand": (
-        ("table_lamp", 0.97, 1), ("book", 0.7, 1), ("alarm_clock", 0.5, 1), ("glass", 0.4, 1), ("glasses", 0.25, 1),
-        ("small_plant", 0.2, 1), ("photo_frame", 0.2, 1),
+        ("table_lamp", 0.97, 1), ("book", 1.0, 1), ("alarm_clock", 0.7, 1), ("glass", 0.6, 1), ("glasses", 0.4, 1),
+        ("small_plant", 0.4, 1), ("photo_frame", 0.35, 1),
     ),
     "sideboard": (
         ("table_lamp", 0.65, 2), ("vase", 0.8, 1), ("photo_frame", 0.6, 2), ("small_plant", 0.5, 1), ("tray", 0.35, 1),

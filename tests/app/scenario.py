@@ -175,6 +175,7 @@ def outline_and_report(d: Driver) -> Scenario:
         chosen=chosen,
     )
     if "Stub" not in type(sys.modules[f"{PACKAGE}.api"]).__name__:
+        yield from d.toggle_panel("Outline")  # a full room's outline fills the sidebar
         yield from d.click("diorama.check")
         yield 2.0
     d.note("checked again", not session().error, error=session().error)
