@@ -17,7 +17,7 @@ help:  ## this list
 	touch $@
 
 .venv/.dev: .venv/.blender
-	$(PY) -m pip install -q --disable-pip-version-check -e ".[blender,dev]"
+	$(PY) -m pip install -q --disable-pip-version-check -e ".[blender,train,dev]"
 	touch $@
 
 demo: .venv/.blender  ## a prompt to a rendered, editable .blend in out/
