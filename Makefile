@@ -59,7 +59,7 @@ train: .venv/.dev  ## all models from scratch, one after the other, resumable; D
 	$(PY) -m pip install -q --disable-pip-version-check -e ".[train]"
 	$(PY) -m diorama.training.corpora.build --data "$(DATA)" --out runs/corpus
 	$(PY) -m diorama.training.teacher --out runs/corpus/teacher.jsonl.gz
-	$(PY) -m diorama.training.layout --corpus runs/corpus --out runs/layout --resume
+	$(PY) -m diorama.training.layout --corpus runs/corpus --out runs/layout --seed 0 --minutes 85 --half --workers 1 --resume
 	$(PY) -m diorama.training.layout --corpus runs/corpus --out runs/layout --export model/weights
 	$(PY) -m diorama.training.plans --data "$(DATA)" --export model/weights
 	$(PY) -m diorama.training.dressing --data "$(DATA)" --out model/weights/dressing.json
