@@ -60,9 +60,20 @@ def inside(polygon: ArrayLike, points: ArrayLike) -> Bools:
     return result
 
 
+def azimuth(vectors: ArrayLike) -> Floats:
+    """The angle of each vector (..., 2 or more) in the xy plane, radians from +X.
+
+    From contiguous copies: for a strided input that reaches past its end into the output's memory numpy takes another
+    routine with another last bit, so that equal calls would give unequal results.
+    """
+    v = np.asarray(vectors, float)
+    out: Floats = np.arctan2(np.array(v[..., 1], order="C"), np.array(v[..., 0], order="C"))
+    return out
+
+
 def directions(yaw: ArrayLike) -> tuple[Floats, Floats]:
     """Local X and local Y axes in the world for each yaw. (..., 2) each"""
-    y = np.asarray(yaw, float)
+    y = np.array(yaw, float, order="C")  # as in `azimuth`
     c, s = np.cos(y), np.sin(y)
     return np.stack([c, s], -1), np.stack([-s, c], -1)
 
@@ -76,7 +87,7 @@ def front(yaw: ArrayLike) -> Floats:
 def yaw_facing(direction: ArrayLike) -> Floats:
     """The yaw whose front points along `direction` (..., 2)."""
     d = np.asarray(direction, float)
-    return np.arctan2(d[..., 0], -d[..., 1])
+    return azimuth(np.stack([-d[..., 1], d[..., 0]], -1))
 
 
 def corners(centre: ArrayLike, half: ArrayLike, yaw: ArrayLike) -> Floats:

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..catalogue import categories
-from ..geometry import Bools, Floats, directions, inside, polygon_area, rectangles_gap, wrap
+from ..geometry import Bools, Floats, azimuth, directions, inside, polygon_area, rectangles_gap, wrap
 from ..graph.types import Room, World
 
 Ints = NDArray[np.int64]
@@ -669,7 +669,7 @@ def alignment(s: _Scene) -> float | None:
     rel = s.things.centre[firm][:, None] - s.a[None]
     along = np.clip((rel * s.along[None]).sum(-1), 0, s.length)
     nearest = np.linalg.norm(rel - along[..., None] * s.along[None], axis=-1).argmin(1)
-    wall_yaw = np.arctan2(s.along[:, 1], s.along[:, 0])[nearest]
+    wall_yaw = azimuth(s.along)[nearest]
     off = np.abs((s.things.yaw[firm] - wall_yaw + np.pi / 4) % (np.pi / 2) - np.pi / 4)
     parts = [_ramp(off, np.radians(20), np.radians(3))]
     backed = np.array([i for i in firm if s.roles[i].wall >= 0.85 and s.roles[i].front], int)

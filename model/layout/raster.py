@@ -13,6 +13,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from ..geometry import azimuth
+
 F32 = NDArray[np.float32]
 
 PIXEL = 0.125  # metres
@@ -43,7 +45,7 @@ class Picture(NamedTuple):
 def room_angle(polygon: NDArray[np.float64]) -> float:
     """The angle in [-45, 45) degrees by which most wall, by length, is turned from the axes. Radians."""
     d = np.roll(polygon, -1, 0) - polygon
-    turn = np.sum(np.hypot(d[:, 0], d[:, 1]) * np.exp(4j * np.arctan2(d[:, 1], d[:, 0])))
+    turn = np.sum(np.hypot(d[:, 0], d[:, 1]) * np.exp(4j * azimuth(d)))
     angle = float(np.angle(turn)) / 4
     return 0.0 if abs(angle) < 1e-6 else angle
 
@@ -178,7 +180,7 @@ def draw_things(floor: F32, things: NDArray[np.float64], origin: NDArray[np.floa
     beside = np.clip(0.5 + (half[:, 0] - np.abs(u)) / PIXEL, 0, 1)
     zone = beside * np.clip(0.5 + ahead / PIXEL, 0, 1) * np.clip(1 - ahead / 1.2, 0, 1)
     dynamic[3] = zone.max(0)
-    front = np.stack([np.sin(things[:, 5]), -np.cos(things[:, 5])]).astype(np.float32)  # (2, N)
+    front = np.stack([np.sin(things[:, 5].copy()), -np.cos(things[:, 5].copy())]).astype(np.float32)  # (2, N)
     dynamic[4:6] = np.tensordot(front, masks, 1)
     return dynamic * (floor > 0), masks * (floor > 0)
 
@@ -206,6 +208,6 @@ def anchor_view(boxes: NDArray[np.float64], own: float | NDArray[np.float64], ce
     dx, dy = boxes[:, 0, None, None] - px, boxes[:, 1, None, None] - py
     far = np.maximum(np.hypot(dx, dy), 0.1)
     out[:, 11], out[:, 12] = dx / far, dy / far
-    out[:, 13], out[:, 14] = np.sin(boxes[:, 4])[:, None, None], -np.cos(boxes[:, 4])[:, None, None]
+    out[:, 13], out[:, 14] = np.sin(boxes[:, 4].copy())[:, None, None], -np.cos(boxes[:, 4].copy())[:, None, None]
     out[:, 15] = np.clip(gap, -1, 4) / 2
     return out

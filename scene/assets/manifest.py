@@ -8,8 +8,23 @@ from functools import lru_cache
 from .asset import Generator
 
 # One module per family; each has a tuple GENERATORS.
-FAMILIES = ("seating", "beds", "tables", "storage", "fixtures", "appliances", "equipment", "instruments", "lamps", "textiles",
-            "plants", "decor", "tableware", "play", "openings")
+FAMILIES = (
+    "seating",
+    "beds",
+    "tables",
+    "storage",
+    "fixtures",
+    "appliances",
+    "equipment",
+    "instruments",
+    "lamps",
+    "textiles",
+    "plants",
+    "decor",
+    "tableware",
+    "play",
+    "openings",
+)
 
 
 @lru_cache(maxsize=1)

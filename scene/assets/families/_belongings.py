@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ....model.geometry import azimuth
 from ._things import (
     Any,
     Asset,
@@ -1230,7 +1231,7 @@ def hat(p: Any) -> Asset:
 
         def form(v: Any) -> Any:
             rad = np.hypot(v[:, 0], v[:, 1])
-            a = np.arctan2(v[:, 1], v[:, 0])
+            a = azimuth(v)
             brim = np.clip((rad - 1.1 * r) / (0.5 * w - 1.1 * r), 0, 1)
             z = v[:, 2] + (0.05 * w * np.cos(a) ** 2 * brim if p.kind == "brimmed" else 0.012 * np.sin(3 * a) * brim)
             z = z - (0.16 * h * np.exp(-((v[:, 0] / (0.28 * r)) ** 2)) * (v[:, 2] > 0.9 * h) if p.kind == "brimmed" else 0)
@@ -1270,7 +1271,7 @@ def hat(p: Any) -> Asset:
             40,
         )
         v = q.vertices
-        a = np.arctan2(v[:, 1], v[:, 0])
+        a = azimuth(v)
         k = 1 - 0.025 * (np.cos(20 * a) < 0)
         out += fit(q._replace(vertices=v * np.stack([k, k, np.ones_like(k)], -1)), (w, d, 0.86 * h))
         out.append(lump((0.3 * w, 0.3 * w, 0.22 * h), (0, 0, 0.88 * h), "hat", rng, 0.12, 12, 8))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ....model.geometry import azimuth
 from ._things import (
     Any,
     Asset,
@@ -95,7 +96,7 @@ def produce_pieces(kind: str, rng: Rng) -> Pieces:  # noqa: C901
         }[kind]
         q = kit.lathe(scaled(prof, r, 0.94 * h if kind != "orange" else h), (0, 0, 0), "skin", 18)
         v = q.vertices
-        a = np.arctan2(v[:, 1], v[:, 0])
+        a = azimuth(v)
         k = 1 + (0.03 if kind in ("apple", "tomato") else 0.012) * np.cos(5 * a + rng.uniform(0, 6))
         out: Pieces = [q._replace(vertices=v * np.stack([k, k, np.ones_like(k)], -1))]
         if kind == "orange":
@@ -170,7 +171,7 @@ def produce_pieces(kind: str, rng: Rng) -> Pieces:  # noqa: C901
         seg = {"pumpkin": 44, "bell_pepper": 20, "watermelon": 28}[kind]
         q = kit.lathe(scaled(prof, r, h if kind == "watermelon" else 0.9 * h), (0, 0, 0), "skin", seg)
         v = q.vertices
-        a = np.arctan2(v[:, 1], v[:, 0])
+        a = azimuth(v)
         k = 1 - (0.1 * (1 - np.abs(np.sin(n * a / 2))) ** 1.5 if n else 0 * a)
         q = q._replace(vertices=v * np.stack([k, k, np.ones_like(k)], -1))
         if kind == "watermelon":
@@ -389,7 +390,7 @@ def bread(p: Any) -> Asset:
         out = fit(kit.torus(0.5, 0.26, (0, 0, 0), "crust", 26, 10), (w, d, 0.94 * h))
         ice = kit.torus(0.5, 0.262, (0, 0, 0), "icing", 26, 10)
         v = ice.vertices
-        a = np.arctan2(v[:, 1], v[:, 0])
+        a = azimuth(v)
         ice = ice._replace(vertices=np.column_stack([v[:, :2] * 1.0, np.maximum(v[:, 2], 0.04 + 0.05 * np.sin(6 * a + 1))]))
         out += fit(ice, (w * 0.99, d * 0.99, 0.58 * h), (0, 0, 0.42 * h))
         for _ in range(18):
@@ -402,7 +403,7 @@ def bread(p: Any) -> Asset:
     elif p.kind == "muffin":
         q = kit.lathe([(0, 0), (0.34, 0), (0.42, 0.55), (0.36, 0.55), (0, 0.5)], (0, 0, 0), "case", 32)
         v = q.vertices
-        a = np.arctan2(v[:, 1], v[:, 0])
+        a = azimuth(v)
         k = 1 - 0.05 * (np.cos(16 * a) < 0)
         out = fit(q._replace(vertices=v * np.stack([k, k, np.ones_like(k)], -1)), (0.84 * w, 0.84 * d, 0.55 * h))
         out += settle(lump((w, d, 0.6 * h), (0, 0, 0), pick(rng, ("crust", "icing")), rng, 0.05, 20, 10))
@@ -580,7 +581,7 @@ def pizza(p: Any) -> Asset:
         40,
     )
     v = q.vertices
-    a = np.arctan2(v[:, 1], v[:, 0])
+    a = azimuth(v)
     k = 1 + 0.012 * np.sin(7 * a + 1) + 0.008 * np.sin(13 * a)
     out.append(q._replace(vertices=v * np.stack([k, k, np.ones_like(k)], -1)))
     z = zb + 0.4 * (h - zb)
@@ -635,7 +636,7 @@ def burger(p: Any) -> Asset:
         elif name == "patty":
             q = solid([(0.9 * r, z), (0.96 * r, z + 0.4 * t), (0.9 * r, z + t)], "patty", 24)
             v = q.vertices
-            a = np.arctan2(v[:, 1], v[:, 0])
+            a = azimuth(v)
             s = 1 + 0.02 * np.sin(9 * a) + 0.015 * np.sin(17 * a)
             out.append(q._replace(vertices=v * np.stack([s, s, np.ones_like(s)], -1)))
         elif name == "cheese":

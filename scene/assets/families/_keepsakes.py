@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ....model.geometry import azimuth
 from ._things import (
     Any,
     Asset,
@@ -139,7 +140,7 @@ def umbrella(p: Any) -> Asset:
         32,
     )
     v = q.vertices
-    a = np.arctan2(v[:, 1], v[:, 0])
+    a = azimuth(v)
     k = 1 + 0.16 * np.cos(8 * a + 6 * v[:, 2] / h)
     out: Pieces = [
         q._replace(vertices=v * np.stack([k, k, np.ones_like(k)], -1)),

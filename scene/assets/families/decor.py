@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ....model.assets import Surface
+from ....model.geometry import azimuth
 from ._belongings import BELONGINGS
 from ._keepsakes import KEEPSAKES
 from ._things import (
@@ -650,7 +651,7 @@ def vase(p: Any) -> Asset:
     if slots["body"].startswith(("stone:", "terracotta:")):
         slots["body"] = slots["body"].split(":")[0]
     if p.finish == "ribbed":
-        a = np.arctan2(v.vertices[:, 1], v.vertices[:, 0])
+        a = azimuth(v.vertices)
         rad = np.hypot(v.vertices[:, 0], v.vertices[:, 1])
         k = np.where(rad > 0.3 * r, 1 - 0.045 * (np.cos(a * 24) < 0), 1.0)
         out = [v._replace(vertices=v.vertices * np.stack([k, k, np.ones_like(k)], -1))]
@@ -949,7 +950,7 @@ def _abstract(form: str, rng: Rng) -> Pieces:
             [(0, 0), (0.14, 0.01), (0.3, 0.2), (0.34, 0.42), (0.27, 0.7), (0.12, 0.94), (0, 1.0)], (0, 0, 0), "body", 24
         )
         v = e.vertices
-        a, z = np.arctan2(v[:, 1], v[:, 0]), v[:, 2]
+        a, z = azimuth(v), v[:, 2]
         k = 1 + 0.1 * np.sin(3 * a + 5 * z)
         return [e._replace(vertices=np.column_stack([v[:, 0] * k + 0.08 * np.sin(3 * z), v[:, 1] * k, z]))]
     u, s = np.meshgrid(np.linspace(0, 1, 22), np.linspace(-1, 1, 9), indexing="ij")

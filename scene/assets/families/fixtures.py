@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ....model.assets import Box, Surface
+from ....model.geometry import azimuth
 from .. import kit
 from ..asset import Asset, Generator, Motion, PartSpec, choice, count, flag
 from ..kit import Pieces, bar, box, cylinder, lathe, prism, rounded_rect, slab, torus, tube
@@ -961,7 +962,7 @@ def bathtub(p: BathtubParams) -> Asset:
         n = 44
         ang = np.linspace(0, 2 * np.pi, n, endpoint=False)
         for a in ang:  # staves
-            j = int(np.argmin(np.abs((np.arctan2(o[:, 1], o[:, 0]) - a + np.pi) % (2 * np.pi) - np.pi)))
+            j = int(np.argmin(np.abs((azimuth(o) - a + np.pi) % (2 * np.pi) - np.pi)))
             pieces += kit.move(
                 kit.rotate(
                     box((0.018, float(np.hypot(w, d)) * 2.1 / n * 0.62, h - 0.075), (0, 0, 0), "panel", 0.004, "z"),

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from ....model.geometry import azimuth
 from .. import kit
 from ..asset import Asset, Emitter, Generator, choice, count, finish, length
 from ..kit import Piece, Pieces
@@ -63,7 +64,7 @@ def _shade(
     p = kit.outward(kit.weld(p))
     if pleat:
         c = p.vertices - np.asarray(at, float)
-        a = np.arctan2(c[:, 1], c[:, 0])
+        a = azimuth(c)
         k = 1 - pleat * (np.round(a / (2 * np.pi) * segments).astype(int) % 2)
         p = p._replace(vertices=np.column_stack([c[:, 0] * k, c[:, 1] * k, c[:, 2]]) + np.asarray(at, float))
     return p

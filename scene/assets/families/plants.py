@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from ....model.assets import Box, Surface
+from ....model.geometry import azimuth
 from .. import kit
 from ..asset import Asset, Generator, choice, count, flag
 from ..kit import Floats, Ints, Piece, Pieces
@@ -126,7 +127,7 @@ def frond(
     tan = np.stack([np.interp(np.minimum(t + 0.02, 1), along, path[:, i]) for i in range(3)], -1) - np.stack(
         [np.interp(t - 0.03, along, path[:, i]) for i in range(3)], -1
     )
-    yaw, pitch = np.arctan2(tan[:, 1], tan[:, 0]), np.arctan2(tan[:, 2], np.hypot(tan[:, 0], tan[:, 1]))
+    yaw, pitch = azimuth(tan), np.arctan2(tan[:, 2].copy(), np.hypot(tan[:, 0], tan[:, 1]))
     base = frames(yaw, pitch)
     out: Pieces = []
     for s in (1, -1):
@@ -242,7 +243,7 @@ def pot(kind: str, r: float, h: float) -> tuple[Pieces, float]:
         return out, zs
     elif kind == "ribbed":
         v = vessel([(0.78 * r, 0), (0.96 * r, h * 0.55), (r, h - 0.003), (0.99 * r, h)], wall, slot="pot", segments=48)
-        a = np.arctan2(v.vertices[:, 1], v.vertices[:, 0])
+        a = azimuth(v.vertices)
         rad = np.hypot(v.vertices[:, 0], v.vertices[:, 1])
         k = np.where(
             (rad > 0.7 * r) & (v.vertices[:, 2] > 0.04 * h) & (v.vertices[:, 2] < 0.97 * h), 1 - 0.03 * (np.cos(a * 24) < 0), 1.0
@@ -519,7 +520,7 @@ def _column(r: float, h: float, ribs: int = 10, slot: str = "leaf") -> Piece:
     prof = [(r * 0.7, 0.0)] + [(r * (0.78 + 0.22 * np.sin(np.pi * min(x * 1.4, 1) * 0.5)), h * x * 0.86) for x in t[1:]]
     prof += [(r * np.cos(a), h * 0.86 + h * 0.14 * np.sin(a)) for a in np.linspace(0.25, 1.45, 5)] + [(0, h)]
     c = kit.lathe(prof, slot=slot, segments=ribs * 4)
-    a = np.arctan2(c.vertices[:, 1], c.vertices[:, 0])
+    a = azimuth(c.vertices)
     f = 1 - 0.14 * (0.5 - 0.5 * np.cos(a * ribs)) ** 0.8
     return c._replace(vertices=c.vertices * np.stack([f, f, np.ones_like(f)], -1))
 
@@ -562,7 +563,7 @@ def cactus(rng: Rng) -> Pieces:
             out += kit.move(c, (r * np.cos(a), r * np.sin(a), 0))
     else:
         b = lump((0.7, 0.7, 0.62), (0, 0, 0.29), "leaf", rng, 0.01, 48, 14)
-        a = np.arctan2(b.vertices[:, 1], b.vertices[:, 0])
+        a = azimuth(b.vertices)
         f = 1 - 0.1 * (0.5 - 0.5 * np.cos(a * 12)) ** 0.7
         out.append(b._replace(vertices=b.vertices * np.stack([f, f, np.ones_like(f)], -1)))
         fl = leaf("petal", 0.6, 0.3, 3, 1, "bloom", start=0.9)
@@ -579,7 +580,7 @@ def cactus(rng: Rng) -> Pieces:
     q, m = np.concatenate(pos), np.concatenate(nrm)
     spine = kit.lathe([(0.012, 0), (0, 1)], slot="edge", segments=3)
     spine = spine._replace(vertices=spine.vertices[:, [2, 0, 1]])
-    yaw, pit = np.arctan2(m[:, 1], m[:, 0]), np.arcsin(np.clip(m[:, 2], -1, 1))
+    yaw, pit = azimuth(m), np.arcsin(np.clip(m[:, 2], -1, 1))
     for dy in (-0.5, 0.0, 0.5):
         out.append(scatter(spine, q, frames(yaw + dy, pit + rng.normal(0, 0.3, len(q))), 0.045))
     return out
@@ -673,7 +674,7 @@ def bonsai(rng: Rng) -> Pieces:
             scatter(
                 tpl,
                 p,
-                frames(np.arctan2(u[:, 1], u[:, 0]) + rng.normal(0, 0.6, n), u[:, 2] + rng.normal(0.2, 0.4, n)),
+                frames(azimuth(u) + rng.normal(0, 0.6, n), u[:, 2] + rng.normal(0.2, 0.4, n)),
                 rng.uniform(0.05, 0.085, n),
             )
         )
@@ -1463,7 +1464,7 @@ def wreath(p: WreathParams) -> Asset:
     out_dir = np.stack([np.cos(a), np.zeros(n), np.sin(a)], -1)
     run = np.stack([-np.sin(a), np.zeros(n), np.cos(a)], -1)
     d = run + out_dir * rng.normal(0, 0.6, n)[:, None] + np.array([0, -1, 0]) * rng.uniform(0.1, 0.9, n)[:, None]
-    yaw, pit = np.arctan2(d[:, 1], d[:, 0]), np.arctan2(d[:, 2], np.hypot(d[:, 0], d[:, 1]))
+    yaw, pit = azimuth(d), np.arctan2(d[:, 2].copy(), np.hypot(d[:, 0], d[:, 1]))
     out.append(
         scatter(
             tpl,

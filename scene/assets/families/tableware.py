@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ....model.assets import Box, Surface
+from ....model.geometry import azimuth
 from ._food import FOOD
 from ._things import (
     Any,
@@ -664,7 +665,7 @@ def pitcher(p: Any) -> Asset:
     }[p.form]
     q = shell(scaled(prof, r, h), max(0.0025, 0.05 * r), "body", 28, 3)
     v = q.vertices
-    a = np.arctan2(v[:, 1], v[:, 0])
+    a = azimuth(v)
     lip = np.exp(-(((np.abs(np.abs(a) - np.pi)) / 0.42) ** 2)) * np.clip((v[:, 2] / h - 0.82) / 0.18, 0, 1) ** 1.5
     v = np.column_stack([v[:, 0] - 0.36 * r * lip, v[:, 1] * (1 - 0.25 * lip), v[:, 2] + 0.02 * h * lip])
     side = float(np.interp(0.5, [b for _, b in prof], [x for x, _ in prof])) * r
@@ -1072,7 +1073,7 @@ def cake_stand(p: Any) -> Asset:
     )
     if p.form == "scalloped":
         v = q.vertices
-        a, rad = np.arctan2(v[:, 1], v[:, 0]), np.hypot(v[:, 0], v[:, 1])
+        a, rad = azimuth(v), np.hypot(v[:, 0], v[:, 1])
         q = q._replace(vertices=v * np.stack([1 - 0.025 * (rad > 0.9 * r) * (np.sin(10 * a) ** 2)] * 2 + [np.ones(len(v))], -1))
     out: Pieces = [q]
     if p.domed:
