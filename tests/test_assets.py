@@ -142,6 +142,8 @@ def test_surfaces_and_solids(name: str) -> None:
     for a in made(name)[:2]:
         m = whole(a)
         assert name in OPENINGS or uncovered(a, m) == 0.0
+        lowest, highest = m.vertices.min(0) - 1e-6, m.vertices.max(0) + 1e-6
+        assert all((b.lower >= lowest).all() and (b.upper <= highest).all() for b in a.solids), "a solid reaches beyond the mesh"
         tris = triangles(m)
         for s in a.surfaces:
             assert s.x0 < s.x1 and s.y0 < s.y1 and s.clearance > 0, s

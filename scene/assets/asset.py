@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -214,6 +214,16 @@ def join(
     return MeshData(vertices, loops, counts, uvs, _corner_normals(vertices, loops, counts, smooth), slot)
 
 
+def _clipped(solids: Sequence[Box], lo: Floats, hi: Floats) -> list[Box]:
+    """Solids cut to the bounds of the meshes that they cover: nothing is solid below the base that a thing stands on."""
+    out = []
+    for b in solids:
+        lower, upper = np.maximum(b.lower, lo), np.minimum(b.upper, hi)
+        if (upper > lower).all():
+            out.append(Box(*(cast(Vec3, tuple(float(v) for v in p)) for p in (lower, upper))))
+    return out
+
+
 def finish(
     generator: str,
     params: Any,
@@ -254,7 +264,7 @@ def finish(
     for s in surfaces:
         a, b = fit((s.x0, s.y0, s.z)), fit((s.x1, s.y1, s.z))
         kept.append(s._replace(x0=a[0], y0=a[1], x1=b[0], y1=b[1], z=a[2], clearance=s.clearance * float(f[2])))
-    boxes = tuple(Box(fit(b.lower), fit(b.upper)) for b in solids) if solids else (Box(fit(lo), fit(hi)),)
+    boxes = tuple(Box(fit(b.lower), fit(b.upper)) for b in _clipped(solids or (), lo, hi)) or (Box(fit(lo), fit(hi)),)
     made_parts = []
     for s2 in parts:
         made_parts.append(Part(s2.name, join(s2.pieces, slots, s2.origin, f), fit(s2.origin), s2.motion))
