@@ -16,7 +16,7 @@ import numpy as np
 from ..catalogue import Category
 from ..geometry import Bools, Floats, directions, front, polygon_area, yaw_facing
 from ..graph.types import Support
-from . import rows
+from . import rows, runs
 from .groups import Group, access_patches, form_groups
 from .program import Item, Program, Tie
 from .relations import Poses, corner_gaps, local, measure_architecture, middle_of, plateau, pose_of
@@ -102,6 +102,7 @@ class Placer:
         for rug in early:
             self.place_rug(rug)
         groups = form_groups(self.program, [i for i in floor if not i.category.walkable])
+        groups = yield from runs.place(self, groups)
         groups = yield from rows.place(self, groups)
         yield from self.place_all(groups)
         for rug in rugs:

@@ -22,6 +22,7 @@ from .state import Arrangement, Patch, Thing, Wall, patches_of
 AWAY = 0.003  # metres between a wall and what hangs on it
 ABOVE = 0.18  # over a sofa's back, a headboard, a sideboard
 SHARE = 0.66  # of the width of what is below
+BETWEEN = 0.03  # of a wall cupboard's width left at each side, so that a hood or another has room beside it
 EYE = 1.5  # centre of a picture
 BESIDE = 0.13  # metres kept from doors and windows
 PITCH = 1.5  # metres between the works of a gallery
@@ -113,7 +114,7 @@ class Dressed:
             self._at(name, self._sample(name, wide), wall, s, t.top + 0.68, bottom=True)
         elif name in ("kitchen_wall_cabinet", "spice_rack", "wall_shelf", "tool_shelf", "pegboard"):
             lift = {"kitchen_wall_cabinet": 0.55, "spice_rack": 0.25, "pegboard": 0.2}.get(name, 0.45)
-            made = self._sample(name, wide if name == "kitchen_wall_cabinet" else min(0.8 * wide, 1.2))
+            made = self._sample(name, wide - 2 * BETWEEN if name == "kitchen_wall_cabinet" else min(0.8 * wide, 1.2))
             self._at(name, made, wall, s, max(t.top, level + 0.75) + lift, bottom=True)
         elif is_a(name, "mirror"):
             height = min(headroom - 0.12, 0.9, 1.6 * max(wide, 0.4))

@@ -24,7 +24,7 @@ ROOMS: dict[str, RoomType] = {
     "nursery": RoomType("Nursery", (10, 14), like="bedroom", starter=("crib", "dresser", "rocking_chair")),
     "living_room": RoomType("Living room", (20, 30), windows=2, sill=0.5, starter=("sofa", "coffee_table", "tv_stand", "tv")),
     "kitchen": RoomType(
-        "Kitchen", (11, 16), like="kitchen", sill=1.0, starter=("refrigerator", "stove", "sink", "kitchen_counter")
+        "Kitchen", (11, 16), like="kitchen", sill=1.1, starter=("refrigerator", "stove", "sink", "kitchen_counter")
     ),
     "dining_room": RoomType("Dining room", (14, 20), sill=0.6, like="kitchen", starter=("dining_table", "sideboard")),
     "bathroom": RoomType("Bathroom", (6, 9), like="bathroom", sill=1.2, starter=("toilet", "bathroom_vanity", "bathtub")),
