@@ -16,6 +16,7 @@ from ..graph.types import Node, Opening, Relation, Room, Support
 from ..plan.room import plan_room
 from ..plan.rooms import ROOMS
 from . import conflicts, fill, rows
+from .apart import Guard
 from .design import DesignOpening, design, things_of
 from .dressing import Dresser
 from .furnish import Outcome, Placer
@@ -132,7 +133,8 @@ def furnish(
         walls.light()
     _raise_onto_rugs(state, before)
     yield 0.72, "Dressing surfaces"
-    for k, what in enumerate(Dresser(state, program, placer.outcome, dress_rng).run()):
+    dresser = Dresser(state, program, placer.outcome, dress_rng)
+    for k, what in enumerate(dresser.run()):
         if k % 6 == 0:
             yield 0.8, f"Dressing: {what.lower()}"
     if fillers:
@@ -141,6 +143,7 @@ def furnish(
                 yield 0.9, f"Dressing: {what.replace('_', ' ')}"
     if fillers:
         _open_ways(placer)
+    Guard(placer, dresser).run()
     placer.outcome.broken = placer.wishes.broken()
 
 
@@ -153,7 +156,7 @@ def _open_ways(placer: Placer) -> None:
             return
         best: tuple[float, set[str]] | None = None
         for t in list(state.things.values()):
-            carried = _carried(state, t.id)
+            carried = state.carried(t.id)
             low = t.support.kind in ("floor", "hung_on") and t.bottom < state.room.level + 2.0 and not t.walkable
             if not low or any(program.items[i].required or program.items[i].fixed for i in carried):
                 continue
@@ -168,16 +171,6 @@ def _open_ways(placer: Placer) -> None:
             return
         for i in best[1]:
             state.remove(i)
-
-
-def _carried(state: Arrangement, thing: str) -> set[str]:
-    """A thing and all that it holds up."""
-    out = {thing}
-    while True:
-        more = {t.id for t in state.things.values() if t.support.parent in out} - out
-        if not more:
-            return out
-        out |= more
 
 
 def _stand(placer: Placer) -> Iterator[tuple[float, str]]:

@@ -75,7 +75,7 @@ class Dresser:
                 if not self.place(item):
                     self.outcome.unplaced.append(item)
         left, self.outcome.unplaced[:] = list(self.outcome.unplaced), []
-        self.outcome.unplaced += [i for i in left if not (i.required and self._anywhere(i))]
+        self.outcome.unplaced += [i for i in left if not (i.required and self.elsewhere(i))]
 
     def _rank(self, item: Item, items: Sequence[Item]) -> int:
         ids = {i.id: i for i in items}
@@ -398,7 +398,7 @@ class Dresser:
         item.blueprint = made
         return False
 
-    def _anywhere(self, item: Item) -> bool:
+    def elsewhere(self, item: Item) -> bool:
         """What found no place where it was wanted is had elsewhere: on another surface, or on the floor."""
         small = bool({"on", "in"} & set(item.category.supports))
         if item.category.walkable or not (small or "floor" in item.category.supports):

@@ -31,6 +31,7 @@ class Hanger:
                 self.outcome.unplaced.append(item)
 
     def hang(self, item: Item) -> bool:
+        """Hang one thing on a wall; False if there is no place for it."""
         self._fit_row(item)
         w, _, h = item.blueprint.size
         level, top = self.room.room.level, self.room.room.level + self.room.room.height
@@ -136,10 +137,11 @@ class Hanger:
             rows.setdefault(next((t.targets[0] for t in i.ties if t.kind in ("above", "on") and t.targets), ""), []).append(i)
         for row in rows.values():
             for k, item in enumerate(row):
-                if not self._hang_under(item, k, len(row)):
+                if not self.hang_under(item, k, len(row)):
                     self.outcome.unplaced.append(item)
 
-    def _hang_under(self, item: Item, index: int, total: int) -> bool:
+    def hang_under(self, item: Item, index: int, total: int) -> bool:
+        """Hang the index-th of a row of things under the ceiling; False if there is no place for it."""
         top = self.room.room.level + self.room.room.height
         over = next(
             (self.room.things[i] for t in item.ties if t.kind in ("above", "on") for i in t.targets if i in self.room.things),

@@ -267,6 +267,33 @@ class Arrangement:
         self.solids.drop(thing_id)
         self.access.drop(thing_id)
 
+    def shift(self, thing_id: str, dx: float, dy: float, dz: float = 0.0) -> None:
+        """Move a thing, with the floor that is kept free for it."""
+        t = self.things[thing_id]
+        self.things[thing_id] = replace(t, x=t.x + dx, y=t.y + dy, z=t.z + dz)
+        for rects in (self.solids, self.access):
+            mine = rects.owner == thing_id
+            rects.centre = rects.centre + mine[:, None] * np.array([dx, dy])
+            rects.z0, rects.z1 = rects.z0 + mine * dz, rects.z1 + mine * dz
+
+    def holders(self, thing_id: str) -> set[str]:
+        """Ids of all things that one rests on or in, down to the floor."""
+        out: set[str] = set()
+        at = self.things[thing_id].support.parent
+        while at in self.things and at not in out:
+            out.add(at)
+            at = self.things[at].support.parent
+        return out
+
+    def carried(self, thing_id: str) -> set[str]:
+        """Ids of a thing and of all that it holds up."""
+        out = {thing_id}
+        while True:
+            more = {t.id for t in self.things.values() if t.support.parent in out} - out
+            if not more:
+                return out
+            out |= more
+
     def snapshot(self) -> Snapshot:
         """What stands where now, to come back to."""
         return Snapshot(dict(self.things), replace(self.solids), replace(self.access))
