@@ -358,3 +358,56 @@ def test_singulars() -> None:
     ):
         assert singular(many) == one
     assert noun("bar stools") is not None and noun("quux") is None
+
+
+def looks(prompt: str, category: str) -> dict[str, int]:
+    """Colour, material or size -> how many of a category have it; "" for those that have none."""
+    kinds = ("colour", "material", "size")
+    out: dict[str, int] = {}
+    for r in understand(prompt).requests:
+        if is_a(r.category, category):
+            name = " ".join(a.value for a in r.attributes if a.kind in kinds)
+            out[name] = out.get(name, 0) + r.count.wanted
+    return out
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "wanted_looks"),
+    [
+        ("Four dining chairs around a table, one orange, the rest grey.", "chair", {"orange": 1, "grey": 3}),
+        ("A sofa with two red and three blue cushions.", "cushion", {"red": 2, "blue": 3}),
+        ("A pair of blue armchairs and a yellow one around a low table.", "armchair", {"blue": 2, "yellow": 1}),
+        ("Five cushions on the sofa, three of which are green.", "cushion", {"green": 3, "": 2}),
+        ("Four chairs, two of them wooden and two metal, around a square table.", "chair", {"wood": 2, "metal": 2}),
+        ("A couple of plants next to the window, one tall and one small.", "plant", {"tall": 1, "small": 1}),
+        ("The armchair by the fireplace is red; the one by the window is blue.", "armchair", {"red": 1, "blue": 1}),
+    ],
+)
+def test_some_of_several_look_different(text: str, category: str, wanted_looks: dict[str, int]) -> None:
+    assert looks(text, category) == wanted_looks
+
+
+def test_parts_of_a_group_stand_where_the_group_stands() -> None:
+    told = said("Four dining chairs around a table, one orange, the rest grey.")
+    assert {("dining_chair", "around", "table"), ("dining_chair_2", "around", "table")} <= told
+
+
+def test_a_number_given_after_the_things_were_spoken_of() -> None:
+    assert wanted("Both sofas are brown leather. There are two sofas in the lounge.")["sofa"] == ("eq", 2)
+    counted = wanted("Every table has a candle. There are seven tables in the restaurant.")
+    assert counted["table"] == ("eq", 7) and counted["candle"] == ("eq", 7)
+
+
+def test_between_two_things_is_one_relation() -> None:
+    found = [x for x in understand("A cart stands between the sofa and the armchair.").relations if x.kind == "between"]
+    assert [x.objects for x in found] == [("sofa", "armchair")]
+
+
+def test_this_and_that_point_at_what_was_named_last() -> None:
+    told = said("There is a table. Beneath it, a rug; next to that, a basket.")
+    assert ("rug", "under", "table") in told and ("basket", "next_to", "rug") in told
+    assert ("lamp", "on", "console_table") in said("Behind the sofa is a console table, and on that sit two lamps.")
+
+
+def test_rows_count() -> None:
+    assert wanted("Two rows of four recliners facing a projection screen.")["recliner_chair"] == ("eq", 8)

@@ -40,6 +40,9 @@ _IN_ALL: Final = frozenset("in all total altogether of them overall exactly".spl
     "of them",
     "all told",
 }
+_ORDERS: Final = frozenset("rows row lines line columns column groups group ranks grid cluster semicircle".split())
+_POINTING: Final = {"that": "it", "this": "it", "these": "them", "those": "them"}
+_AFTER_SIDE: Final = frozenset({*lx.ARCHITECTURE, "one", "ones"})
 
 
 @dataclass(slots=True)
@@ -107,6 +110,7 @@ def sentences(text: str) -> Iterator[list[tuple[str, bool]]]:
         text,
     )
     text = re.sub(r"\b(do|does|did|is|are|was|were|could|should|must|need|has|have|ca|wo)n't\b", r"\1 not", text)
+    text = re.sub(r"\b(left|right)[ -]hand(?= (?:one|side|corner)\b)", r"\1", text)
     text = re.sub(r"'s\b", "s", text)
     text = re.sub(r"s'(?=\s)", "s", text)
     text = re.sub(r"(\d)\s*(?:x|×)\s*(?=\d)", r"\1 x ", text)
@@ -178,8 +182,8 @@ def _best(words: list[tuple[str, bool]], i: int) -> tuple[int, dict[str, Any]]:
         phrase = " ".join(w.lower() for w, _ in words[i : i + n])
         tags = _tags(phrase, n == 1)
         after = words[i + n][0].lower() if i + n < len(words) else ""
-        if "loose" in tags and n > 1 and (after in lx.ARCHITECTURE or (after == "of" and tags["loose"] == "against_wall")):
-            continue  # `in the back corner` is not `in the back`
+        if "loose" in tags and n > 1 and (after in _AFTER_SIDE or (after == "of" and tags["loose"] == "against_wall")):
+            continue  # `in the back corner` is not `in the back`, nor `on the left one` on the left
         if tags:
             return n, tags
     return 1, {}
@@ -251,6 +255,8 @@ class Chunker:
             self._unknown(t)
         elif "neg" in tags:
             self._mark("neg", "", t)
+        elif t.text in ("left", "right") and self.open and (after := self._next()) and after.text in ("one", "ones"):
+            self.mods.append(("word", t.text, t))
         elif self._counts(t) or self._place(t):
             return
         elif "num" in tags:
@@ -293,9 +299,9 @@ class Chunker:
         ahead = self.tokens[self.i + 1 : self.i + 5]
         if t.text not in ("in", "into") or len(ahead) < 2:
             return False
-        rows = 1 if "heap" in ahead[0].tags else 2
+        rows = 1 if ahead[0].text in _ORDERS else 2
         said = [x.tags.get("num", 0) for x in ahead]
-        if ahead[rows - 1].text not in ("rows", "row", "lines", "columns", "groups", "ranks"):
+        if ahead[rows - 1].text not in _ORDERS or (rows < len(ahead) and ahead[rows].text == "of" and not said[-1:]):
             return False
         self.flush()
         deep = len(ahead) > rows + 1 and ahead[rows].text == "of" and said[rows + 1]
@@ -384,6 +390,7 @@ class Chunker:
         return (
             nxt is None
             or "comma" in nxt.tags
+            or ("indef" in nxt.tags and nxt.text not in lx.NUMBERS and self.det == "definite")
             or (
                 "heap" not in nxt.tags
                 and (
@@ -446,7 +453,7 @@ class Chunker:
         else:
             self.op, self.value = "ge", lx.COLLECTIVES.get(kind, 2) * said
             if after and ("num" in after.tags or "bound" in after.tags):
-                self.op, self.value, self.numbered = "", 0, False
+                self.op, self.value, self.numbered, self.factor = "", 0, False, said  # `two rows of four seats`
         self.open = True
         return True
 
@@ -545,6 +552,13 @@ class Chunker:
             and (self._opens_phrase(nxt) or ("verb" in nxt.tags and t.text in ("the", "a", "an")))
             and nxt.text != "of"
         )
+        if t.text in lx.THE_REST:
+            self._pronoun(t)
+            return
+        if not follows and t.text in _POINTING and self._after_place():
+            self.flush()
+            self.items.append(Mention("pron", _POINTING[t.text], det="definite"))
+            return
         if (t.text in ("that", "which", "who", "whose", "where") and (self.head is not None or self._last_is_mention())) or (
             "pron" in tags and (not follows or t.text in ("it", "them", "they"))
         ):
@@ -566,10 +580,22 @@ class Chunker:
         if t.text == "both":
             self.value, self.numbered = 2, True
 
+    def _after_place(self) -> bool:
+        """Whether a preposition of place stands right before: `next to that` points, `the lamp that` relates."""
+        last = self.items[-1] if self.items and not self.open else None
+        return isinstance(last, Mark) and last.kind == "rel" and last.value not in ("about", "for", "as", "than")
+
     def _last_is_mention(self) -> bool:
         return bool(self.items) and isinstance(self.items[-1], Mention)
 
     def _pronoun(self, t: Token) -> None:
+        if t.text in ("one", "ones") and self.head is None and self.det in ("definite", "indefinite"):
+            # `a yellow one`, `the one by the door`
+            about = [m[1] for m in self.mods if m[0] == "quality"]
+            value, numbered = (self.value, self.numbered) if t.text == "ones" else (1, True)
+            self.items.append(Mention("pron", t.text, det=f"{self.det} one", value=value, numbered=numbered, attributes=about))
+            self._reset()
+            return
         if self.det == "part" or (self.open and self.numbered and self.head is None):
             self.items.append(Mention("pron", t.text, det="part", value=self.value, numbered=True))
             self._reset()
@@ -612,8 +638,15 @@ class Chunker:
         """`one of them is orange, ...`: a colour, no fruit."""
         last = self.items[-1] if self.items else None
         ends = nxt is None or bool({"comma", "and"} & set(nxt.tags))
-        said = isinstance(last, Mark) and last.kind == "verb" and last.text in ("is", "are", "be")
-        return ends and said and not self.open and t.tags["quality"][0] == "colour"
+        said = isinstance(last, Mark) and last.kind == "verb" and last.text in ("is", "are", "be") and not self.open
+        some = any(isinstance(x, Mention) and x.kind == "thing" and x.wants[1] > max(self.value, 1) for x in self.items)
+        of_them = (
+            not self.mods
+            and self.head is None
+            and some
+            and (self.numbered or (isinstance(last, Mention) and last.kind == "pron"))
+        )
+        return ends and (said or of_them) and t.tags["quality"][0] == "colour"
 
     def _colours_so_far(self) -> bool:
         """Whether the phrase under way, or the one joined to it, names colours and nothing else."""
@@ -791,6 +824,29 @@ class Chunker:
         return Mention("unknown", text, phrase, attributes=[m[1] for m in self.mods if m[0] == "quality"], plural=plural, **base)
 
 
+def _filled(items: list[Item]) -> list[Item]:
+    """`two red and three blue cushions`, `a red, a green and a blue chair`: the noun that the first ones leave out."""
+    noun_at: Mention | None = None
+    joined = False
+    for item in reversed(items):
+        if isinstance(item, Mark):
+            joined = joined or item.kind == "and"
+            noun_at = noun_at if item.kind in ("comma", "and") else None
+            continue
+        counted = item.numbered or item.det == "indefinite"
+        if item.kind == "thing" and counted and item.attributes and item.det != "part":
+            noun_at, joined = item, False
+        elif item.kind == "quality" and counted and noun_at is not None and joined and item.det != "part":
+            kinds = {k for k, _ in item.attributes}
+            shared = [a for a in noun_at.attributes if a[0] not in kinds]
+            item.kind, item.category, item.head = "thing", noun_at.category, noun_at.head
+            item.text, item.plural = f"{item.text} {noun_at.head}", noun_at.plural and item.value != 1
+            item.attributes += shared
+        else:
+            noun_at = None
+    return items
+
+
 def chunk(words: list[tuple[str, bool]]) -> list[Item]:
     """Noun phrases and marks of one sentence."""
-    return Chunker(tag(words)).run()
+    return _filled(Chunker(tag(words)).run())

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from ..catalogue import categories, is_a
 from . import lexicon as lx
 from .chunk import Item, Mark, Mention
 from .linker import NEAR, PLAIN, SURE, ambiguous, nearest_thing, noun, plain, singular
+from .members import Draft, Link, another, counted, divide, free_key, left_over
 from .sizes import likely_size
 
 _CONTAINERS: Final = frozenset(
@@ -61,6 +62,7 @@ _CARRIERS: Final = frozenset(
 _PLACES: Final = _BESIDE | frozenset("on inside above under between flank".split())
 _MORE: Final = frozenset("one two three four five six another ones others some".split())
 _SIDES: Final = frozenset({"left_of", "right_of", "in_front_of", "behind"})
+_OWN_LOOK: Final = ("colour", "material", "size", "shape")  # what makes some of several things a kind of their own
 _ROOM: Final = "room"
 
 _ON_ARCHITECTURE: Final[dict[str, dict[str, str]]] = {
@@ -81,40 +83,6 @@ _ON_ARCHITECTURE: Final[dict[str, dict[str, str]]] = {
                "above": "near", "outside": "near", "at": "near", "between": "flank", "around": "flank", "middle_of": "near"},
 }  # fmt: skip
 _ON_ARCHITECTURE["door"] = _ON_ARCHITECTURE["window"]
-
-
-@dataclass(slots=True)
-class Draft:
-    """A request under construction."""
-
-    key: str
-    category: str
-    label: str
-    op: str
-    value: int
-    attributes: list[tuple[str, str]] = field(default_factory=list)
-    stand_in: bool = False
-    head: str = ""  # last word of the label, singular
-    settings: int = 0  # place settings laid on it
-    plain_plural: bool = False  # the number is only `more than one`
-
-    @property
-    def number(self) -> int:
-        """How many there will be."""
-        return self.value + 1 if self.op == "gt" else self.value
-
-
-@dataclass(slots=True)
-class Link:
-    """A relation under construction. `weak`: only assumed from `with`, gives way to anything said outright."""
-
-    subject: str
-    kind: str
-    objects: tuple[str, ...] = ()
-    architecture: str = ""
-    count: tuple[str, int] | None = None
-    each: bool = False
-    weak: bool = False
 
 
 @dataclass(slots=True)
@@ -177,6 +145,7 @@ class Reader:
         self.last_subjects: list[Thing] = []
         self.skip = ""  # `for`, `as`: what follows is no object
         self.last_rel: tuple[str, Thing | str] | None = None
+        self.group = ""  # several things, of which some were given qualities of their own
         self.mate: Thing | None = None  # the single thing that `and` joined the last one to
 
     def read(self, items: list[Item]) -> None:
@@ -594,13 +563,25 @@ class Reader:
         who = [self.head] if self.head is not None else self.item
         if self.verb == "be" and self.subject is not None and self.pending is None:
             who = [self.subject]
+        if m.numbered and m.value and (group := self._group(m)) is not None:
+            who = [Thing((group,), part=m.value)]  # `four chairs, one orange`
         for t in who:
+            if t.part > 0 and len(t.keys) == 1 and any(k in _OWN_LOOK for k, _ in m.attributes):
+                self.group = t.keys[0]
+                t.keys, t.part = (divide(self.drafts, self.links, t.keys[0], t.part),), 0
             for k in t.keys:
                 self._add(self.drafts[k], m.attributes)
         if not who or all(t.room for t in who):
             self.palette += [v for k, v in m.attributes if k == "colour"]
             self.places.append(m)
         self.pending = None
+
+    def _group(self, m: Mention) -> str | None:
+        """The things that `one grey` is one of."""
+        if self.group and self.drafts[self.group].number >= m.value:
+            return self.group
+        base = self._antecedent(m)
+        return base.keys[0] if base is not None and len(base.keys) == 1 and self.drafts[base.keys[0]].number > m.value else None
 
     @staticmethod
     def _add(d: Draft, found: Iterable[tuple[str, str]]) -> None:
@@ -799,6 +780,10 @@ class Reader:
                     self._architecture(t, kind, _ROOM)
                 self.pending = None
             return None
+        return self._refer(m, base, nxt)
+
+    def _refer(self, m: Mention, base: Thing, nxt: Item | None) -> Thing:
+        """What a pronoun makes of the thing it stands for: all, each, one, some, the rest, one more of it."""
         if m.det == "each" or m.text == "each":
             return Thing(base.keys, each=True, plural=False, mention=m)
         if m.text == "them":
@@ -809,13 +794,31 @@ class Reader:
             self.apposed = True
         if self.apposed and m.numbered:
             return Thing(base.keys, part=m.value, mention=m)
+        if m.det.endswith("one") and (own := self._one_more(m, base)) is not None:
+            return own
         if m.text in _MORE and m.det != "part" and self.joined and self.head is not None and not self.head.room:
             return self._more(m, self.head)
         self._counted_later(m, base, nxt)
         part = m.value if m.det == "part" or m.text == "one" else 0
         if m.text in ("one", "another", "the other") and not part:
             part = 1
+        if m.text in lx.THE_REST:
+            key = self.group or base.keys[0]
+            return Thing((key,), part=left_over(self.drafts, self.links, key), plural=True, mention=m)
         return Thing(base.keys, part=part, plural=m.text in ("them", "they", "both"), mention=m)
+
+    def _one_more(self, m: Mention, base: Thing) -> Thing | None:
+        """`a yellow one`, `the one by the window`: one more of the same kind; None when it is one of those spoken of."""
+        single = not self._many(base)
+        if m.det.startswith("definite") and not single:
+            return None
+        if m.det.startswith("indefinite") and not m.attributes:
+            return None
+        if m.det.startswith("definite") and (self.pending is not None or self.joined):
+            return None
+        key = another(self.drafts, base.keys[-1], m.attributes)
+        self.new_keys.append(key)
+        return Thing((key,), fresh=True, owner=base.owner, mention=m)
 
     def _counted_later(self, m: Mention, base: Thing, nxt: Item | None) -> None:
         """`teddy bears: thirty of them on three shelves`."""
@@ -918,9 +921,12 @@ class Reader:
         room = next((r.category for r in self.rooms if r.kind == "room"), "")
         if room and category in meanings and room not in categories()[category].rooms:
             category = next((c for c in meanings if room in categories()[c].rooms), category)
-        key, n = category, 2
-        while key in self.drafts:
-            key, n = f"{category}_{n}", n + 1
+        known = next((d for d in self.drafts.values() if d.presumed and d.category == category), None)
+        if known is not None and m.numbered and m.value and m.det != "part" and not self.negated:
+            counted(self.drafts, self.links, known.key, op, value)
+            self._add(known, m.attributes)
+            return Thing((known.key,), plural=m.plural, mention=m)
+        key = free_key(self.drafts, category)
         label = m.text if m.kind == "thing" else m.category
         d = Draft(
             key,
@@ -931,6 +937,7 @@ class Reader:
             stand_in=stand_in,
             head=singular(m.text.split()[-1]) if m.text else "",
             plain_plural=not m.numbered and not m.op and m.plural,
+            presumed=m.det == "each" or m.text.startswith("both ") or (m.det == "definite" and m.plural),
         )
         self._add(d, m.attributes)
         self.drafts[key] = d
@@ -952,7 +959,7 @@ class Reader:
             if not self.last_subjects:
                 self.front.append((kind, t))
             for s in self.last_subjects:
-                self._relate(kind, s, t)
+                self._relate(kind, s, t, also=kind == "between")
             self.object = t if t.fresh else None
         elif m.kind == "pron" and t.each and self.owner is None:
             self.before = self.item[0] if self.item else self.before
@@ -1182,8 +1189,14 @@ class Reader:
         self.links = [x for x in self.links if not (x.weak and x.subject in t.keys)]
 
     # emitting ----------------------------------------------------------------------------------------------------
-    def _relate(self, kind: str, s: Thing, o: Thing) -> None:
-        """A relation whose wording may turn subject and object around."""
+    def _relate(self, kind: str, s: Thing, o: Thing, also: bool = False) -> None:
+        """A relation whose wording may turn subject and object around; `also`: of one more object of the last such relation."""
+        last = next((x for x in reversed(self.links) if also and x.subject in s.keys and x.kind == kind), None)
+        if last is not None:
+            last.objects += tuple(k for k in o.keys if k not in last.objects and k not in s.keys)
+            return
+        if kind == "separated":
+            kind, s, o = "between", o, s
         if kind in ("surrounded", "flanked", "faced", "lit_by"):
             o_, s_ = s, o
             if s.each and o.fresh:

@@ -65,7 +65,7 @@ BOUNDS: Final[dict[str, str]] = {
 
 INDEFINITE: Final = _set("a, an, another, any")
 DEFINITE: Final = _set("the, this, that, these, those, its, their, his, her, my, our, your, said, both, such")
-EACH: Final = _set("each, every")
+EACH: Final = _set("each, every, either")
 NEGATIONS: Final[tuple[str, ...]] = (
     "there is no", "there are no", "there should be no", "there must be no", "there is not any", "there are not any", "without any",
     "without a", "without an", "without", "no", "not any", "does not have any", "does not have a", "does not have", "do not have any",
@@ -282,5 +282,14 @@ LOOSE.update({"at its foot": "in_front_of", "at the foot": "in_front_of", "at it
 PRONOUNS: Final = _set(
     "it, them, they, itself, themselves, which, that, one, ones, both, each, these, those, this, each other, one another, either, all, whom, who, another, others, none, some, most"
 )
-THE_REST: Final = dict.fromkeys(_set("the rest, the others, the other ones, the remaining ones, the rest of them"), True)
+THE_REST: Final = dict.fromkeys(
+    _set("the rest, the others, the other ones, the remaining ones, the rest of them, the remainder"), True
+)
+# One more of the same, when nothing of its own follows.
+ANOTHER: Final = dict.fromkeys(
+    _set(
+        "a second, a third, a fourth, a fifth, a second one, a third one, a fourth one, another one, one more, the third, the fourth"
+    ),
+    True,
+)
 ROOM_WORDS: Final = _set("room, space, interior, place, chamber, area")
