@@ -12,12 +12,22 @@ from typing import Any
 
 import numpy as np
 import pytest
-from diorama.model.brief import Brief, Count, RelationRequest, Request
+from diorama.model.brief import Attribute, Brief, Count, RelationRequest, Request
 from diorama.model.catalogue import category
 from diorama.model.errors import InputError
 from diorama.model.graph.types import Node, Opening, Room, Support, World
 from diorama.model.layout import Draft, lay_out
+from diorama.model.layout.apart import Guard, touching
+from diorama.model.layout.arrange import furnish
+from diorama.model.layout.dressing import Dresser
 from diorama.model.layout.edit import Tools, complete, insert, reroll
+from diorama.model.layout.furnish import Placer
+from diorama.model.layout.program import Program
+from diorama.model.layout.state import Arrangement
+from diorama.model.plan.rooms import ROOMS
+from diorama.scene.assets.library import Library
+from diorama.training.evaluation.physics import collisions
+from diorama.training.evaluation.scene import furniture, scene_of
 
 # ---------------------------------------------------------------------------------------------- independent geometry
 
@@ -623,3 +633,54 @@ def test_locked_and_unknown_things_are_refused(box_library: Any) -> None:
         brief = Brief(requests=(Request("a", "chair", "chair"),), relations=(RelationRequest("a", "near", ("piano",)),))
         insert(world, brief, tools(box_library, 0))
     assert reroll(world, set(), tools(box_library, 0)) == world
+
+
+# ---------------------------------------------------------------------------------------------- the guard
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_the_guard_parts_what_was_pushed_together(seed: int, box_library: Any) -> None:
+    """Whatever a stage of the layout may let through: things shoved at random end apart."""
+    rng = np.random.default_rng(seed)
+    room = room_of(rng, OUTLINES[seed % len(OUTLINES)], 0.0)
+    brief = brief_of(rng)
+    program = Program(room.id, brief, box_library, rng, "")
+    program.build()
+    placer = Placer(Arrangement(room), program, None, rng)
+    for _ in furnish(placer, None, 0.8, rng, rng):
+        pass
+    state = placer.room
+    before = set(state.things)
+    for i in sorted(before):
+        if rng.random() < 0.6:
+            state.shift(i, *rng.normal(0.0, 0.15, 2), 0.0)
+    assert touching(state)
+    Guard(placer, Dresser(state, program, placer.outcome, rng)).run()
+    assert touching(state) == []
+    lost = {i for i in before - set(state.things) if program.items[i].required}
+    assert lost <= {i.id for i in placer.outcome.unplaced}, "what was asked for and had to go is told"
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_no_two_things_touch_in_a_lived_in_room(seed: int) -> None:
+    """The real things with their real solids, rugs and what stands in vases included."""
+    rng = np.random.default_rng(400 + seed)
+    types = sorted(ROOMS)
+    kind = types[int(rng.integers(len(types)))]
+    rug = str(rng.choice(["bath_mat", "rug", "play_mat", "door_mat"]))
+    on_rug = str(rng.choice(["drum_set", "play_table", "exercise_bike"]))
+    brief = Brief(
+        requests=(
+            Request("rug", rug, rug, attributes=(Attribute("size", "thick"),)),
+            Request("big", on_rug, on_rug),
+            Request("vase", "vase", "vase"),
+            Request("flower", "flower", "flower", Count("eq", int(rng.integers(1, 5)))),
+        ),
+        relations=(RelationRequest("inside", "flower", ("vase",)), RelationRequest("on", "big", ("rug",))),
+        room_type=kind,
+        room_type_stated=True,
+    )
+    draft = lay(brief, None, Library(), seed, 1.0)
+    world = World("w", "W", (draft.room,), draft.nodes)
+    assert collisions(furniture(scene_of(world))) == []
+    assert {"flower", on_rug} <= {n.category for n in draft.nodes} or draft.notes
