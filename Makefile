@@ -30,9 +30,7 @@ lint: .venv/.dev  ## style, import rules and types
 	$(PY) -m ruff check .
 	$(PY) -m mypy model/graph model/brief.py model/errors.py model/geometry.py model/assets.py model/catalogue model/plan
 
-test-all: test test-versions  ## with the window, long renders and every Blender version
-	$(PY) -m pytest tests -m slow --ignore=tests/app
-	$(MAKE) test-app
+test-all: test test-versions test-app  ## with the window and every Blender version
 
 test-versions: .venv/.dev  ## the headless suite on bpy 4.2, 4.5, 5.0 and 5.2
 	sh tests/versions.sh

@@ -528,6 +528,23 @@ class DioramaSettings(Wanted, bpy.types.PropertyGroup):
         return request
 
 
+def _get_outlined(owner: Any) -> int:
+    """Index of the active object among the current world's; -1 when it is not one of them."""
+    from .operators.common import current_world
+
+    world, active = current_world(bpy.context), bpy.context.view_layer.objects.active
+    return world.all_objects.find(active.name) if world and active else -1
+
+
+def _set_outlined(owner: Any, index: int) -> None:
+    """A click beside the name selects as well."""
+    from .operators.common import current_world
+
+    world = current_world(bpy.context)
+    if world and bpy.ops.diorama.select.poll():
+        bpy.ops.diorama.select(ids=world.all_objects[index].name)
+
+
 class DioramaSession(bpy.types.PropertyGroup):
     """What only this session knows."""
 
@@ -537,7 +554,7 @@ class DioramaSession(bpy.types.PropertyGroup):
     error: StringProperty()  # type: ignore[valid-type]
     remedy: StringProperty()  # type: ignore[valid-type]
     strangers: StringProperty()  # type: ignore[valid-type]  # names of the artist's own objects within the new world, one a line
-    filter: StringProperty(name="Filter", description="Show only things whose name contains this", options={"TEXTEDIT_UPDATE"})  # type: ignore[valid-type]
+    outlined: IntProperty(get=_get_outlined, set=_set_outlined, options={"HIDDEN"})  # type: ignore[valid-type]  # row of the outline
 
     def begin(self) -> None:
         self.running, self.fraction, self.message, self.error, self.remedy = True, 0.0, "Starting", "", ""

@@ -82,6 +82,17 @@ def new_seed() -> int:
     return secrets.randbelow(1_000_000)
 
 
+def look_through_camera(context: bpy.types.Context) -> None:
+    """Turn the 3D view that the verb was called in, if it was one, to the scene's camera, with the whole frame in sight."""
+    space = context.space_data
+    if space is None or space.type != "VIEW_3D":
+        return
+    space.region_3d.view_perspective = "CAMERA"
+    region = next(r for r in context.area.regions if r.type == "WINDOW")
+    with context.temp_override(region=region):
+        bpy.ops.view3d.view_center_camera()
+
+
 def redraw(context: bpy.types.Context) -> None:
     """Draw every sidebar again."""
     for window in context.window_manager.windows:

@@ -152,8 +152,8 @@ class DIORAMA_OT_generate(bpy.types.Operator):
         session.end()
         context.view_layer.update()
         session.strangers = "\n".join(o.name for o in worlds.strangers(context.view_layer, result.collection))
-        if self._interactive(context) and preferences.get(context).look_through:
-            context.space_data.region_3d.view_perspective = "CAMERA"
+        if not bpy.app.background and preferences.get(context).look_through:
+            common.look_through_camera(context)
         lacking = len(result.report.lacking) if result.report else 0
         tail = f"; {lacking} wish{'es' if lacking > 1 else ''} could not be met, see Report" if lacking else ""
         self.report(
@@ -161,10 +161,6 @@ class DIORAMA_OT_generate(bpy.types.Operator):
             f"{result.collection.name}: {sum(1 for _ in worlds.roots(result.collection))} things, seed {self.seed}{tail}",
         )
         return {"FINISHED"}
-
-    @staticmethod
-    def _interactive(context: bpy.types.Context) -> bool:
-        return not bpy.app.background and context.space_data is not None and context.space_data.type == "VIEW_3D"
 
 
 register, unregister = bpy.utils.register_classes_factory((DIORAMA_OT_generate,))

@@ -27,8 +27,8 @@ class DIORAMA_OT_look_through(bpy.types.Operator):
             self.report({"ERROR"}, f"There is no camera called “{self.camera}” in this scene")
             return {"CANCELLED"}
         context.scene.camera = camera
-        if context.space_data is not None and context.space_data.type == "VIEW_3D":
-            context.space_data.region_3d.view_perspective = "CAMERA"
+        if not bpy.app.background:
+            common.look_through_camera(context)
         return {"FINISHED"}
 
 

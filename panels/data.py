@@ -31,38 +31,23 @@ FAMILY_ICONS = {
 
 
 @dataclass(frozen=True)
-class Entry:
-    """One root object."""
+class Row:
+    """One root object as the outline lists it."""
 
     name: str
-    id: str
-
-
-@dataclass(frozen=True)
-class Group:
-    """The things of one category in a room."""
-
-    label: str
+    kind: str
     icon: str
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True)
-class RoomOutline:
-    """A room, or the things outside all rooms (`id` empty)."""
-
-    id: str
-    label: str
-    things: tuple[Group, ...]
-    built: tuple[Group, ...]
+    room: str  # of a home; empty in a world of one room
+    built: bool  # walls, openings and lights
+    alike: tuple[str, ...]  # names of all of its kind in its room
 
 
 @dataclass(frozen=True)
 class Outline:
-    """A world as the panels show it."""
+    """A world as the panels show it. Rows are by name, in the order of rooms, kinds and numbers."""
 
-    rooms: tuple[RoomOutline, ...]
-    cameras: tuple[Entry, ...]
+    rows: dict[str, Row]
+    cameras: tuple[str, ...]
     things: int
     style: str = ""
     prompt: str = ""
@@ -96,6 +81,11 @@ def outline(world: bpy.types.Collection) -> Outline:
     return _outlines[key]
 
 
+def row(name: str) -> Row | None:
+    """A row of the outline that was read last: a list reads it once, and then draws its rows."""
+    return next((o.rows.get(name) for o in _outlines.values()), None)
+
+
 def remember_report(world: bpy.types.Collection, report: Any) -> None:
     """Keep a report for the panel until the world changes its graph or goes."""
     if report is None:
@@ -127,45 +117,31 @@ def _icon(role: str, category: str) -> str:
     return FAMILY_ICONS.get(known.family, ICONS["object"]) if known and role == "object" else ICONS.get(role, "OBJECT_DATA")
 
 
-def _groups(objects: list[bpy.types.Object]) -> tuple[Group, ...]:
-    found: dict[tuple[str, str], list[Entry]] = {}
-    for o in objects:
-        role, category = str(o.get("diorama_role", "object")), str(o.get("diorama_category", ""))
-        found.setdefault((role, category), []).append(Entry(o.name, str(o["diorama_id"])))
-    groups = [
-        Group(category_label(category or role), _icon(role, category), tuple(sorted(entries, key=lambda e: e.name)))
-        for (role, category), entries in found.items()
-    ]
-    return tuple(sorted(groups, key=lambda g: g.label))
-
-
 def _read(world: bpy.types.Collection) -> Outline:
     graph = _graph(world)
-    by_room: dict[str, list[bpy.types.Object]] = {str(r.get("id")): [] for r in graph.get("rooms", ())}
-    cameras: list[Entry] = []
-    things = 0
-    for obj in roots(world):
-        if obj.get("diorama_role") == "camera":
-            cameras.append(Entry(obj.name, str(obj["diorama_id"])))
-            continue
-        things += obj.get("diorama_role") == "object"
-        by_room.setdefault(str(obj.get("diorama_room", "")), []).append(obj)
     labels = {str(r.get("id")): str(r.get("label") or r.get("type") or r.get("id")) for r in graph.get("rooms", ())}
-    rooms = tuple(
-        RoomOutline(
-            room,
-            labels.get(room) or (room.replace("_", " ").capitalize() if room else "Around it"),
-            _groups([o for o in objects if o.get("diorama_role") not in BUILT]),
-            _groups([o for o in objects if o.get("diorama_role") in BUILT]),
-        )
-        for room, objects in by_room.items()
-        if objects
-    )
+    kinds: dict[tuple[str, str, str], list[str]] = {}
+    cameras = []
+    for obj in roots(world):
+        role = str(obj.get("diorama_role", "object"))
+        if role == "camera":
+            cameras.append(obj.name)
+        else:
+            kind = (str(obj.get("diorama_room", "")), role, str(obj.get("diorama_category", "")))
+            kinds.setdefault(kind, []).append(obj.name)
+    rows = []
+    for (room, role, category), found in kinds.items():
+        names = tuple(sorted(found, key=lambda n: (len(n), n)))  # “Chair 2” before “Chair 10”
+        kind, icon, built = category_label(category or role), _icon(role, category), role in BUILT
+        where = labels.get(room, "Around it") if len(labels) > 1 else ""
+        rows += [Row(name, kind, icon, where, built, names) for name in names]
+    places = [*labels.values(), "Around it", ""]
+    rows.sort(key=lambda r: (places.index(r.room), r.built, r.kind))
     came = graph.get("provenance") or {}
     return Outline(
-        rooms,
-        tuple(sorted(cameras, key=lambda e: e.name)),
-        things,
+        {r.name: r for r in rows},
+        tuple(sorted(cameras)),
+        sum(len(names) for (_, role, _), names in kinds.items() if role == "object"),
         str(graph.get("style") or ""),
         str(came.get("prompt") or ""),
         int(came.get("seed") or 0),

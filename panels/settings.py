@@ -46,6 +46,7 @@ class DIORAMA_PT_settings(bpy.types.Panel):
     bl_region_type = "UI"
     bl_category = "Diorama"
     bl_parent_id = "DIORAMA_PT_create"
+    bl_options = {"DEFAULT_CLOSED"}
 
     def draw_header_preset(self, context: bpy.types.Context) -> None:
         text.help_button(self.layout, "Settings")

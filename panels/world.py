@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import bpy
+from bpy.props import BoolProperty
 
 from ..operators.common import current_world
 from ..scene.worlds import worlds
@@ -51,11 +54,9 @@ class DIORAMA_PT_world(bpy.types.Panel):
         line.label(text=" · ".join(f for f in facts if f))
         column = layout.column(align=True)
         for camera in shown.cameras:
-            active = context.scene.camera is not None and context.scene.camera.name == camera.name
-            button = column.operator(
-                "diorama.look_through", text=camera.name, icon="CAMERA_DATA", depress=active, translate=False
-            )
-            button.camera = camera.name
+            active = context.scene.camera is not None and context.scene.camera.name == camera
+            button = column.operator("diorama.look_through", text=camera, icon="CAMERA_DATA", depress=active, translate=False)
+            button.camera = camera
         self._strangers(context, layout, width)
         layout.operator("diorama.render", icon="RENDER_STILL")
         for note in shown.notes:
@@ -74,6 +75,55 @@ class DIORAMA_PT_world(bpy.types.Panel):
         box.operator("diorama.hide_strangers", text="Hide", icon="HIDE_ON")
 
 
+class DIORAMA_UL_outline(bpy.types.UIList):
+    """What is in the world: the roots among its objects"""
+
+    bl_idname = "DIORAMA_UL_outline"
+
+    searched: BoolProperty(options={"HIDDEN"})  # type: ignore[valid-type]  # the search field has been shown once
+    built: BoolProperty(  # type: ignore[valid-type]
+        name="Walls, Openings and Light", description="List walls, floors, doors, windows and lights as well"
+    )
+
+    def draw_item(self, context: Any, layout: Any, world: Any, item: Any, icon: Any, active: Any, name: str, *_: Any) -> None:
+        row = data.row(item.name)
+        if row is None:
+            return
+        line = layout.row(align=True)
+        line.emboss = "NONE"
+        line.operator("diorama.select", text="", icon=row.icon).ids = "\n".join(row.alike)
+        chosen = item.select_get() and item != context.active_object  # the active one's whole row is marked
+        button = line.row()
+        button.alignment = "LEFT"
+        button.emboss = "NORMAL" if chosen else "NONE"
+        button.operator("diorama.select", text=row.name, depress=chosen, translate=False).ids = row.name
+        if row.room:
+            room = line.row()
+            room.alignment = "RIGHT"
+            room.active = False
+            room.label(text=row.room, translate=False)
+
+    def draw_filter(self, context: Any, layout: Any) -> None:
+        row = layout.row(align=True)
+        row.prop(self, "filter_name", text="", icon="VIEWZOOM", placeholder="Search")
+        row.prop(self, "built", text="", icon="MOD_BUILD")
+
+    def filter_items(self, context: Any, world: Any, name: str) -> tuple[list[int], list[int]]:
+        if not self.searched:
+            self.searched = self.use_filter_show = True
+        rows, wanted = data.outline(world).rows, self.filter_name.lower()
+        order = {n: k for k, n in enumerate(rows)}
+        names = [o.name for o in getattr(world, name)]
+        flags = [
+            self.bitflag_filter_item
+            if (row := rows.get(n)) and (self.built or not row.built) and wanted in f"{n} {row.kind} {row.room}".lower()
+            else 0
+            for n in names
+        ]
+        at = {i: k for k, i in enumerate(sorted(range(len(names)), key=lambda i: order.get(names[i], len(order))))}
+        return flags, [at[i] for i in range(len(names))]
+
+
 class DIORAMA_PT_outline(bpy.types.Panel):
     bl_idname = "DIORAMA_PT_outline"
     bl_label = "Outline"
@@ -90,59 +140,10 @@ class DIORAMA_PT_outline(bpy.types.Panel):
         text.help_button(self.layout, "Outline")
 
     def draw(self, context: bpy.types.Context) -> None:
-        layout = self.layout
-        session = context.window_manager.diorama
-        layout.prop(session, "filter", text="", icon="VIEWZOOM", placeholder="Filter")
-        world = current_world(context)
-        assert world is not None
-        wanted = session.filter.lower()
-        selected = {o.name for o in context.selected_objects}
-        for room in data.outline(world).rooms:
-            header, body = layout.panel(f"diorama_room_{room.id}")
-            header.label(text=room.label, icon="HOME", translate=False)
-            if body is None:
-                continue
-            rows = body.column(align=True)
-            self._groups(rows, room.things, wanted, selected, room.id)
-            if room.built:
-                header, inside = rows.panel(f"diorama_built_{room.id}", default_closed=not wanted)
-                header.label(text="Walls, openings and light" if room.id else "Light")
-                if inside is not None:
-                    self._groups(inside.column(align=True), room.built, wanted, selected, f"built_{room.id}")
-
-    def _groups(
-        self, layout: bpy.types.UILayout, groups: tuple[data.Group, ...], wanted: str, selected: set[str], where: str
-    ) -> None:
-        for group in groups:
-            entries = [e for e in group.entries if wanted in e.name.lower() or wanted in group.label.lower()]
-            if not entries:
-                continue
-            if len(entries) == 1:
-                row = layout.row(align=True)
-                row.alignment = "LEFT"
-                indent = row.row()
-                indent.ui_units_x = 1.45  # as wide as the arrow of a group
-                indent.label(icon="BLANK1")
-                self._button(row, entries[0].name, group.icon, entries, selected)
-                continue
-            header, body = layout.panel(f"diorama_group_{where}_{group.label}", default_closed=True)
-            self._button(header, f"{group.label}  ({len(entries)})", group.icon, entries, selected)
-            if body is not None:
-                column = body.column(align=True)
-                for entry in entries:
-                    row = column.row(align=True)
-                    row.label(icon="BLANK1")
-                    self._button(row, entry.name, "DOT", [entry], selected)
-
-    @staticmethod
-    def _button(layout: bpy.types.UILayout, label: str, icon: str, entries: list[data.Entry], selected: set[str]) -> None:
-        row = layout.row()
-        row.alignment = "LEFT"
-        chosen = all(e.name in selected for e in entries)
-        row.emboss = "NORMAL" if chosen else "NONE"
-        row.operator("diorama.select", text=label, icon=icon, depress=chosen, translate=False).ids = "\n".join(
-            e.name for e in entries
-        )
+        session, world = context.window_manager.diorama, current_world(context)
+        self.layout.template_list("DIORAMA_UL_outline", "", world, "all_objects", session, "outlined", rows=8, maxrows=8)
 
 
-register, unregister = bpy.utils.register_classes_factory((DIORAMA_MT_worlds, DIORAMA_PT_world, DIORAMA_PT_outline))
+register, unregister = bpy.utils.register_classes_factory(
+    (DIORAMA_MT_worlds, DIORAMA_UL_outline, DIORAMA_PT_world, DIORAMA_PT_outline)
+)

@@ -12,7 +12,7 @@ run() { # run PYTHON BPY NUMPY [pytest arguments]
   command -v "$python" >/dev/null || { echo "$python is needed for bpy $bpy: put it on the path, or name it in PYTHON311 or PYTHON313" >&2; exit 2; }
   env="$venvs/bpy-$bpy"
   test -x "$env/bin/python" || "$python" -m venv "$env"
-  "$env/bin/python" -m pip install -q --disable-pip-version-check "bpy==$bpy.*" "numpy$numpy" pytest hypothesis jsonschema pillow -e .
+  "$env/bin/python" -m pip install -q --disable-pip-version-check "bpy==$bpy.*" "numpy$numpy" pytest hypothesis jsonschema pillow scipy -e .
   echo "== bpy $bpy"
   "$env/bin/python" -m pytest tests -m "not slow and not dev" -q "$@"
 }

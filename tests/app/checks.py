@@ -331,13 +331,17 @@ def select_and_report() -> None:
     assert shown.issues[0][2] == ("bedroom/chair_1", "bedroom/bed_0") and shown.lacking == ("a third nightstand",)
     outline = data.outline(world)
     assert outline is data.outline(world), "cached"
-    chairs = next(g for g in outline.rooms[0].things if g.label == "Chair")
-    assert len(chairs.entries) > 1 and [g.label for g in outline.rooms[0].built] == ["Door", "Wall"]
-    bpy.ops.diorama.select(ids="\n".join(e.name for e in chairs.entries))
-    assert {o.name for o in bpy.context.selected_objects} == {e.name for e in chairs.entries}
-    bpy.ops.diorama.select(ids=outline.rooms[0].things[0].entries[0].id, extend=True)
-    assert len(bpy.context.selected_objects) == len(chairs.entries) + 1
-    bpy.data.objects.remove(bpy.data.objects[chairs.entries[0].name])
+    chairs = next(r for r in outline.rows.values() if r.kind == "Chair").alike
+    assert len(chairs) > 1 and {r.kind for r in outline.rows.values() if r.built} == {"Door", "Wall"}
+    assert set(outline.rows) == {o.name for o in part("scene.worlds").roots(world)} - set(outline.cameras)
+    bpy.ops.diorama.select(ids="\n".join(chairs))
+    assert {o.name for o in bpy.context.selected_objects} == set(chairs)
+    bpy.ops.diorama.select(ids=next(iter(outline.rows)), extend=True)
+    assert len(bpy.context.selected_objects) == len(chairs) + 1
+    session().outlined = world.all_objects.find(chairs[0])
+    assert [o.name for o in bpy.context.selected_objects] == [chairs[0]], "a click beside the name selects as well"
+    assert session().outlined == world.all_objects.find(chairs[0])
+    bpy.data.objects.remove(bpy.data.objects[chairs[0]])
     assert data.outline(world) is not outline, "read anew after a change"
     assert bpy.ops.diorama.select(ids="nothing") == {"CANCELLED"}
 

@@ -95,10 +95,12 @@ def open_sidebar(d: Driver) -> Scenario:
     d.region().active_panel_category = "Diorama"
     yield 0.5
     d.shot("1_sidebar")
+    yield from d.toggle_panel("Settings")
     yield from d.find(fractions=(0.45,))
     wanted = ("diorama.prompt", "diorama.seed", "diorama.generate", "diorama.room_type", "diorama.style", "diorama.use_size")
     missing = [w for w in wanted if not any(w in found for found in d.widgets)]
     d.note("tab shows its fields", not missing, missing=missing)
+    yield from d.toggle_panel("Settings")
 
 
 def write_prompt(d: Driver) -> Scenario:
@@ -166,7 +168,6 @@ def undo_redo(d: Driver) -> Scenario:
 
 
 def outline_and_report(d: Driver) -> Scenario:
-    yield from d.toggle_panel("Create")
     yield from d.click("diorama.select")
     chosen = [o.name for o in bpy.context.selected_objects]
     d.note(
@@ -175,14 +176,12 @@ def outline_and_report(d: Driver) -> Scenario:
         chosen=chosen,
     )
     if "Stub" not in type(sys.modules[f"{PACKAGE}.api"]).__name__:
-        yield from d.toggle_panel("Outline")  # a full room's outline fills the sidebar
         yield from d.click("diorama.check")
         yield 2.0
     d.note("checked again", not session().error, error=session().error)
     yield from d.click("diorama.hide_strangers")
     d.note("the startup cube is hidden", bpy.data.objects["Cube"].hide_get() and not session().error)
     d.shot("7_outline")
-    yield from d.toggle_panel("Create")
 
 
 def save_and_reopen(d: Driver) -> Scenario:
