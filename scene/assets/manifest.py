@@ -23,6 +23,8 @@ FAMILIES = (
     "decor",
     "tableware",
     "play",
+    "garden",
+    "pets",
     "openings",
 )
 

@@ -2011,7 +2011,7 @@ def rice_cooker(p: RiceCookerParams) -> Asset:
 # ---------------------------------------------------------------------------------------------- air, cleaning, sewing
 
 
-@sized(pedestal=(0.42, 0.4, 1.2), table=(0.32, 0.24, 0.42), tower=(0.26, 0.26, 1.0))
+@sized(pedestal=(0.42, 0.4, 1.2), table=(0.32, 0.24, 0.42), tower=(0.26, 0.26, 1.0), mounts={"ceiling": (1.2, 1.2, 0.38)})
 class FanParams(Kinded):
     """An electric fan."""
 
@@ -2019,8 +2019,10 @@ class FanParams(Kinded):
 
 
 def fan(p: FanParams) -> Asset:
-    """Caged blades on a pole or table foot; or a tower."""
+    """Caged blades on a pole or table foot; a tower; or wide blades under the ceiling."""
     w, d, h = p.width, p.depth, p.height
+    if p.mount == "ceiling":
+        return _ceiling_fan(p)
     if p.kind == "tower":
         r = w * 0.3
         pieces: Pieces = [
@@ -2081,6 +2083,27 @@ def fan(p: FanParams) -> Asset:
         blade="metal" if p.style in ("industrial", "midcentury") else "plastic:#b9bfc2",
         pole="chrome",
     )
+
+
+def _ceiling_fan(p: FanParams) -> Asset:
+    w, d, h = p.width, p.depth, p.height
+    n = 3 if p.style in ("modern", "industrial") else 5
+    r, hub = 0.5, 0.085 / w
+    z = 0.07
+    blade = prism(oval(r - hub - 0.02, 0.13, 20, 3.0), 0.008, ((r + hub + 0.02) / 2, 0, 0), "blade", 0.002)
+    wings = kit.ring(kit.move(kit.rotate(blade, "x", 0.2), (0, 0, z)), n)
+    arms = kit.ring(kit.bar((0.3 * hub, 0, z + 0.012), (hub + 0.09, 0, z + 0.012), 0.012 / w, "metal", 8), n)
+    lo, hi = kit.bounds(wings)
+    stretched = kit.scale([*wings, *arms], (w / (hi[0] - lo[0]), d / (hi[1] - lo[1]), 1.0))
+    pieces: Pieces = [
+        *stretched,
+        lathe([(0, 0), (0.05, 0.004), (0.085, 0.04), (0.09, 0.11), (0.06, 0.14), (0.018, 0.15)], (0, 0, 0), "body", 28),
+        cylinder(0.012, h - 0.16, (0, 0, 0.14), "pole", 0.001, 12),
+        lathe([(0.02, h - 0.06), (0.05, h - 0.045), (0.062, h - 0.01), (0.062, h)], (0, 0, 0), "body", 24),
+    ]
+    solids = [Box((-w / 2, -d / 2, 0), (w / 2, d / 2, 0.16)), Box((-0.07, -0.07, 0.15), (0.07, 0.07, h))]
+    wood = p.style in ("classic", "rustic", "midcentury")
+    return device("fan", p, pieces, p.colour, (), solids, blade="wood" if wood else "plastic:#e9e9e6", pole="chrome")
 
 
 PLASTIC_DARK = "plastic:#2b2b2e"
