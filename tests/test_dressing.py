@@ -14,30 +14,24 @@ from typing import Any
 
 import numpy as np
 import pytest
+from diorama.model.assets import Blueprint, Box
 from diorama.model.brief import Brief, Count, RelationRequest, Request
 from diorama.model.catalogue import categories, category, is_a
 from diorama.model.errors import WorkError
-from diorama.model.graph.types import Node
+from diorama.model.geometry import polygon_area
+from diorama.model.graph.types import Node, Support
 from diorama.model.layout import Draft, lay_out
-from diorama.model.layout.contents import FURNISHING, HUNG
+from diorama.model.layout.contents import FURNISHING, HUNG, SEVERAL
+from diorama.model.layout.deck import Deck
 from diorama.model.layout.habits import habits, load
-from diorama.model.layout.themes import SETTINGS, THEMES, TOPS, loose
+from diorama.model.layout.state import Thing
+from diorama.model.layout.themes import NEEDS, SETTINGS, THEMES, TOPS, loose
 from diorama.model.plan.rooms import ROOMS
 from diorama.model.weights import FOLDER
 from diorama.scene.assets.library import Library
 
 LIBRARY = Library()
-SMALL_ROOMS = (
-    "bathroom",
-    "hallway",
-    "balcony",
-    "laundry",
-    "art_gallery",
-    "home_gym",
-    "clinic_room",
-    "laundromat",
-    "meeting_room",
-)
+SPARE = 9.0  # m2; smaller rooms may hold less, and so may balconies
 
 
 def furnish(brief: Brief, seed: int, density: float = 0.5) -> Draft:
@@ -156,7 +150,8 @@ def test_rooms_of_all_types_are_full_and_free_of_faults(room_type: str, seed: in
     draft = room(room_type, seed)
     assert not collisions(draft.nodes)
     assert not misplaced(draft.nodes)
-    assert len(draft.nodes) >= (9 if room_type in SMALL_ROOMS else 16), Counter(n.category for n in draft.nodes)
+    small = abs(polygon_area(np.array(draft.room.polygon))) < SPARE or room_type == "balcony"
+    assert len(draft.nodes) >= (12 if small else 30), Counter(n.category for n in draft.nodes)
 
 
 def test_the_usual_room_has_thirty_to_seventy_things() -> None:
@@ -219,6 +214,31 @@ def test_a_laid_table_has_a_plate_before_each_chair(chairs: int) -> None:
             assert abs(x) < 0.1 and -0.75 < y < -0.2, "in front of the chair, in line with it"
         assert len({min(seats, key=lambda c: np.hypot(*frame(p, c))).id for p in plates}) == chairs
     assert laid >= 2
+
+
+def test_pairs_are_twins() -> None:
+    seen = 0
+    for seed in range(4):
+        nodes = room("bedroom", seed).nodes
+        stands = [n.id for n in nodes if n.category == "nightstand"]
+        lamps = [n for n in nodes if n.category == "table_lamp" and n.support.parent in stands]
+        assert len({(n.generator, tuple(sorted(n.params.items()))) for n in lamps}) <= 1
+        seen += len(lamps) == 2
+        cushions = [n for n in nodes if n.category == "cushion"]
+        assert len({n.generator for n in cushions}) <= 1
+    assert seen >= 2
+
+
+def test_low_things_stand_under_a_lampshade() -> None:
+    foot, shade = Box((-0.05, -0.05, 0.0), (0.05, 0.05, 0.3)), Box((-0.15, -0.15, 0.2), (0.15, 0.15, 0.4))
+    made = Blueprint("table_lamp", {}, (0.3, 0.3, 0.4), (foot, shade))
+    host = LIBRARY.sample("nightstand", np.random.default_rng(0), (0.5, 0.4, None))
+    deck = Deck(Thing("n", "nightstand", host, 0, 0, 0, 0, Support("floor", "r")), 0, host.surfaces[0], 1.0, np.zeros((0, 6)))
+    deck.take(made, 0.0, 0.0, 0.0)
+    beside = np.array([0.12]), np.zeros(1)
+    assert deck.fits(*beside, 0.02, 0.02, 0.03)[0], "a watch lies under the shade"
+    assert not deck.fits(*beside, 0.02, 0.02, made.size[2])[0], "a tall vase does not"
+    assert not deck.fits(np.zeros(1), np.zeros(1), 0.02, 0.02, 0.03)[0], "nor does anything stand in the foot"
 
 
 def test_a_desk_is_laid_out_for_who_sits_at_it() -> None:
@@ -343,6 +363,7 @@ def test_tables_of_customs_name_only_what_exists() -> None:
     assert all(n in known for s in SETTINGS for n, _, _ in s.pieces)
     assert all("floor" in known[n].supports for of in FURNISHING.values() for n, _ in of)
     assert all("hung_on" in known[h.name].supports for of in HUNG.values() for h in of)
+    assert set(SEVERAL) <= set(known) and {*NEEDS, *NEEDS.values()} <= set(known)
     assert loose("mug") and not loose("fork")
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-# (category, chance at the default density). The usual furniture of a room besides what makes it one.
+# (category, chance at the default density; above 1 comes first). The usual furniture of a room besides what makes it one.
 FURNISHING: dict[str, tuple[tuple[str, float], ...]] = {
     "bedroom": (
-        ("rug", 0.95), ("dresser", 0.95), ("floor_plant", 0.75), ("armchair", 0.5), ("floor_lamp", 0.35), ("bookshelf", 0.6),
-        ("standing_mirror", 0.35), ("laundry_basket", 0.6), ("vanity_table", 0.4), ("bench", 0.5), ("basket", 0.4),
+        ("rug", 1.6), ("dresser", 3.0), ("floor_plant", 0.75), ("armchair", 0.45), ("floor_lamp", 0.3), ("bookshelf", 0.7),
+        ("standing_mirror", 0.3), ("laundry_basket", 0.7), ("vanity_table", 0.4), ("bench", 0.5), ("basket", 0.5),
     ),
     "childrens_room": (
         ("rug", 0.85), ("dresser", 0.5), ("bean_bag", 0.4), ("wardrobe", 0.5), ("toy_car", 0.5), ("ball", 0.5), ("basket", 0.5),
@@ -32,8 +32,8 @@ FURNISHING: dict[str, tuple[tuple[str, float], ...]] = {
         ("floor_lamp", 0.25), ("wine_cabinet", 0.2),
     ),
     "bathroom": (
-        ("bath_mat", 0.9), ("laundry_basket", 0.5), ("garbage_can", 0.6), ("stool", 0.35), ("shelf", 0.35),
-        ("floor_plant", 0.2), ("toilet_paper", 0.2), ("scale", 0.3),
+        ("bath_mat", 1.5), ("laundry_basket", 0.5), ("garbage_can", 0.6), ("stool", 0.35), ("shelf", 1.4),
+        ("floor_plant", 0.3), ("basket", 0.5), ("scale", 0.3),
     ),
     "home_office": (
         ("rug", 0.7), ("filing_cabinet", 0.5), ("floor_plant", 0.7), ("floor_lamp", 0.45), ("armchair", 0.35),
@@ -44,7 +44,7 @@ FURNISHING: dict[str, tuple[tuple[str, float], ...]] = {
         ("bench", 0.35), ("floor_plant", 0.35),
     ),
     "laundry": (
-        ("laundry_basket", 0.8), ("ironing_board", 0.5), ("drying_rack", 0.4), ("shelving_unit", 0.5), ("cabinet", 0.4),
+        ("shelving_unit", 1.2), ("laundry_basket", 0.8), ("ironing_board", 0.5), ("drying_rack", 0.4), ("cabinet", 0.4),
         ("laundry_hamper", 0.5), ("broom", 0.4), ("door_mat", 0.3),
     ),
     "laundromat": (
@@ -63,32 +63,32 @@ FURNISHING: dict[str, tuple[tuple[str, float], ...]] = {
         ("suitcase", 0.4), ("chest", 0.4), ("bicycle", 0.3), ("armchair", 0.2), ("wine_rack", 0.3),
     ),
     "gaming_room": (
-        ("rug", 0.85), ("bean_bag", 0.6), ("floor_plant", 0.5), ("cube_shelf", 0.6), ("tv_stand", 0.9), ("arcade_machine", 0.3),
+        ("rug", 0.85), ("bean_bag", 0.6), ("floor_plant", 0.5), ("cube_shelf", 1.2), ("tv_stand", 1.5), ("arcade_machine", 0.3),
         ("floor_lamp", 0.35), ("mini_fridge", 0.35), ("side_table", 0.4), ("computer", 0.5),
     ),
     "home_gym": (
-        ("yoga_mat", 0.6), ("exercise_ball", 0.6), ("kettlebell", 0.5), ("bench", 0.3), ("floor_plant", 0.5),
-        ("standing_mirror", 0.4), ("shelf", 0.4), ("garbage_can", 0.3), ("fan", 0.3),
+        ("weight_rack", 3.0), ("shelf", 3.0), ("yoga_mat", 0.6), ("exercise_ball", 0.7), ("kettlebell", 0.5), ("bench", 0.5),
+        ("floor_plant", 0.6), ("standing_mirror", 0.3), ("garbage_can", 0.3), ("fan", 0.3), ("mini_fridge", 0.2),
     ),
     "gym": (
-        ("exercise_ball", 0.7), ("rowing_machine", 0.6), ("elliptical", 0.6), ("yoga_mat", 0.6), ("squat_rack", 0.7),
-        ("punching_bag", 0.4), ("water_cooler", 0.6), ("floor_plant", 0.5), ("garbage_can", 0.6), ("locker", 0.5),
-        ("fire_extinguisher", 0.5), ("bench", 0.5), ("shelf", 0.5),
+        ("shelf", 3.0), ("exercise_ball", 0.7), ("rowing_machine", 0.6), ("elliptical", 0.6), ("yoga_mat", 0.6),
+        ("squat_rack", 0.7), ("punching_bag", 0.4), ("water_cooler", 0.6), ("floor_plant", 0.5), ("garbage_can", 0.6),
+        ("locker", 0.5), ("fire_extinguisher", 0.5), ("bench", 0.7), ("kettlebell", 0.6),
     ),
     "library": (
         ("rug", 0.8), ("side_table", 0.7), ("floor_lamp", 0.7), ("floor_plant", 0.7), ("armchair", 0.6), ("step_stool", 0.35),
         ("floor_globe", 0.3), ("console_table", 0.3),
     ),
     "music_room": (
-        ("rug", 0.8), ("guitar", 0.7), ("amplifier", 0.5), ("bookshelf", 0.6), ("floor_plant", 0.5), ("floor_lamp", 0.5),
-        ("armchair", 0.5), ("floor_speaker", 0.5), ("cello", 0.3), ("stool", 0.4), ("record_cabinet", 0.5), ("side_table", 0.3),
+        ("rug", 0.8), ("bookshelf", 3.0), ("record_cabinet", 1.2), ("guitar", 0.7), ("amplifier", 0.5), ("floor_plant", 0.5),
+        ("floor_lamp", 0.5), ("armchair", 0.6), ("floor_speaker", 0.5), ("cello", 0.3), ("stool", 0.4), ("side_table", 0.6),
     ),
     "workshop": (
         ("tool_chest", 0.7), ("stool", 0.6), ("toolbox", 0.6), ("drill_press", 0.4), ("ladder", 0.4), ("bucket", 0.4),
         ("garbage_can", 0.5), ("tool_cart", 0.5), ("fire_extinguisher", 0.5), ("box", 0.6),
     ),
     "playroom": (
-        ("play_table", 0.7), ("cube_shelf", 0.8), ("bookshelf", 0.5), ("bean_bag", 0.6), ("play_kitchen", 0.5),
+        ("play_table", 0.7), ("cube_shelf", 1.2), ("bookshelf", 1.1), ("bean_bag", 0.6), ("play_kitchen", 0.5),
         ("rocking_horse", 0.4), ("play_tent", 0.4), ("basket", 0.7), ("teddy_bear", 0.7), ("toy_car", 0.7), ("ball", 0.7),
         ("play_block", 0.6), ("dollhouse", 0.4),
     ),
@@ -97,8 +97,8 @@ FURNISHING: dict[str, tuple[tuple[str, float], ...]] = {
         ("cabinet", 0.4), ("rug", 0.3), ("tool_cart", 0.4), ("paint_can", 0.6), ("box", 0.4), ("garbage_can", 0.4),
     ),
     "balcony": (
-        ("floor_plant", 0.9), ("planter_box", 0.8), ("potted_plant", 0.9), ("rug", 0.6), ("lantern", 0.9), ("deck_chair", 0.5),
-        ("floor_cushion", 0.5),
+        ("floor_plant", 0.9), ("planter_box", 0.9), ("potted_plant", 0.9), ("rug", 0.6), ("lantern", 0.9), ("deck_chair", 0.4),
+        ("floor_cushion", 0.5), ("plant_stand", 1.0), ("bench", 0.6), ("shelf", 0.7),
     ),
     "open_office": (
         ("floor_plant", 0.9), ("copier", 0.7), ("water_cooler", 0.6), ("garbage_can", 0.7), ("bookshelf", 0.6), ("sofa", 0.35),
@@ -108,7 +108,10 @@ FURNISHING: dict[str, tuple[tuple[str, float], ...]] = {
         ("filing_cabinet", 0.7), ("floor_plant", 0.8), ("guest_chair", 0.8), ("garbage_can", 0.6), ("rug", 0.5),
         ("cabinet", 0.5), ("floor_lamp", 0.4), ("coat_rack", 0.4), ("armchair", 0.3),
     ),
-    "meeting_room": (("floor_plant", 0.8), ("sideboard", 0.6), ("water_cooler", 0.4), ("flipchart", 0.6), ("garbage_can", 0.4)),
+    "meeting_room": (
+        ("sideboard", 3.0), ("floor_plant", 0.9), ("bookshelf", 0.7), ("water_cooler", 0.5), ("flipchart", 0.6),
+        ("garbage_can", 0.6), ("coat_rack", 0.4),
+    ),
     "reception": (
         ("floor_plant", 0.95), ("rug", 0.7), ("coffee_table", 0.8), ("water_cooler", 0.5), ("sofa", 0.4), ("floor_lamp", 0.4),
         ("side_table", 0.4), ("coat_rack", 0.3), ("bookshelf", 0.3),
@@ -137,13 +140,15 @@ FURNISHING: dict[str, tuple[tuple[str, float], ...]] = {
         ("armchair", 0.7), ("floor_plant", 0.7), ("rug", 0.6), ("side_table", 0.5), ("floor_lamp", 0.5), ("table", 0.7),
         ("shop_counter", 0.9), ("step_stool", 0.3), ("magazine_rack", 0.5),
     ),
-    "art_gallery": (("floor_plant", 0.5), ("floor_sculpture", 0.7), ("rope_barrier", 0.35), ("reception_desk", 0.3)),
+    "art_gallery": (
+        ("floor_plant", 0.6), ("floor_sculpture", 0.8), ("rope_barrier", 0.35), ("reception_desk", 0.3), ("viewing_bench", 0.6),
+    ),
     "hotel_room": (
         ("rug", 0.7), ("floor_lamp", 0.6), ("side_table", 0.6), ("wardrobe", 0.8), ("luggage_rack", 0.6), ("suitcase", 0.5),
         ("mini_fridge", 0.4), ("floor_plant", 0.5), ("tv_stand", 0.6), ("bench", 0.4),
     ),
     "clinic_room": (
-        ("medical_cart", 0.8), ("cabinet", 0.8), ("iv_stand", 0.7), ("rolling_stool", 0.6), ("garbage_can", 0.7), ("desk", 0.6),
+        ("medical_cart", 1.2), ("cabinet", 2.0), ("iv_stand", 0.7), ("rolling_stool", 0.6), ("garbage_can", 0.7), ("desk", 0.6),
         ("wheelchair", 0.35), ("floor_plant", 0.4), ("overbed_table", 0.6), ("washbasin", 0.6), ("height_scale", 0.4),
     ),
     "pharmacy": (
@@ -159,14 +164,18 @@ FURNISHING: dict[str, tuple[tuple[str, float], ...]] = {
         ("lantern", 0.6), ("bench", 0.5),
     ),
     "server_room": (
-        ("shelving_unit", 0.6), ("portable_air_conditioner", 0.7), ("fire_extinguisher", 0.7), ("desk", 0.6), ("cart", 0.5),
-        ("gas_cylinder", 0.4), ("ladder", 0.3),
+        ("shelving_unit", 3.0), ("desk", 1.2), ("portable_air_conditioner", 0.7), ("fire_extinguisher", 0.7), ("cart", 0.7),
+        ("gas_cylinder", 0.3), ("ladder", 0.3), ("cabinet", 0.5), ("box", 0.5),
     ),
     "lab": (
         ("fume_hood", 0.7), ("cabinet", 0.7), ("gas_cylinder", 0.5), ("fire_extinguisher", 0.6), ("garbage_can", 0.6),
         ("sink", 0.6), ("safety_shower", 0.4), ("cart", 0.5), ("refrigerator", 0.5), ("desk", 0.4),
     ),
 }  # fmt: skip
+
+
+# Of these a room has several where it has one, as many as said at the default density.
+SEVERAL: dict[str, int] = {"kettlebell": 3, "potted_plant": 3, "lantern": 2, "box": 3, "crate": 2, "paint_can": 3}
 
 
 class Hung(NamedTuple):
@@ -185,7 +194,10 @@ _HOME_ART: tuple[Hung, ...] = (
     Hung("painting", 0.8, (), "free", 2),
 )
 HUNG: dict[str, tuple[Hung, ...]] = {
-    "bedroom": (*_HOME_ART, Hung("wall_shelf", 0.35, ("desk",), "over"), Hung("sconce", 0.2, (), "free", 1)),
+    "bedroom": (
+        *_HOME_ART, Hung("wall_shelf", 0.35, ("desk",), "over"), Hung("wall_shelf", 0.8, (), "free", 2),
+        Hung("photo_wall", 0.3), Hung("sconce", 0.2, (), "free", 1),
+    ),
     "childrens_room": (
         Hung("wall_shelf", 0.7, ("desk", "bed"), "over"), Hung("poster", 0.9, (), "free", 3),
         Hung("framed_print", 0.6, ("dresser", "bookshelf"), "over"), Hung("bulletin_board", 0.4),
@@ -203,8 +215,8 @@ HUNG: dict[str, tuple[Hung, ...]] = {
     "dining_room": (*_HOME_ART, Hung("wall_clock", 0.25), Hung("sconce", 0.3, (), "free", 2)),
     "bathroom": (
         Hung("mirror", 1.2, ("bathroom_vanity", "washbasin"), "over", 2), Hung("hanging_towel", 0.95, (), "near"),
-        Hung("toilet_paper_holder", 0.95, ("toilet",), "near"), Hung("wall_shelf", 0.6, ("toilet",), "over"),
-        Hung("hanging_towel", 0.5), Hung("framed_print", 0.4), Hung("wall_hooks", 0.3),
+        Hung("toilet_paper_holder", 0.95, ("toilet",), "near"), Hung("wall_shelf", 0.9, ("toilet",), "over"),
+        Hung("hanging_towel", 0.6), Hung("wall_shelf", 0.6), Hung("framed_print", 0.4), Hung("wall_hooks", 0.5),
     ),
     "home_office": (
         Hung("wall_shelf", 0.7, ("desk",), "over"), Hung("painting", 0.8, ("cabinet", "filing_cabinet", "sofa"), "over"),
@@ -227,7 +239,10 @@ HUNG: dict[str, tuple[Hung, ...]] = {
         Hung("poster", 0.95, (), "free", 3), Hung("neon_sign", 0.6, ("sofa", "desk"), "over"), Hung("wall_shelf", 0.6),
         Hung("led_strip", 0.3),
     ),
-    "home_gym": (Hung("mirror", 0.8), Hung("poster", 0.8, (), "free", 2), Hung("wall_clock", 0.5), Hung("tv", 0.4)),
+    "home_gym": (
+        Hung("mirror", 0.95, (), "free", 2), Hung("poster", 0.9, (), "free", 3), Hung("wall_clock", 0.7), Hung("tv", 0.5),
+        Hung("wall_hooks", 0.6), Hung("hanging_towel", 0.7), Hung("wall_shelf", 0.6),
+    ),
     "gym": (
         Hung("mirror", 0.9, (), "free", 3), Hung("poster", 0.8, (), "free", 3), Hung("wall_clock", 0.7),
         Hung("tv", 0.7, (), "free", 2),
@@ -238,7 +253,7 @@ HUNG: dict[str, tuple[Hung, ...]] = {
     ),
     "music_room": (
         Hung("wall_guitar", 0.7, (), "free", 3), Hung("poster", 0.8, (), "free", 2), Hung("painting", 0.6, ("piano",), "over"),
-        Hung("wall_shelf", 0.4),
+        Hung("wall_shelf", 0.8, (), "free", 2),
     ),
     "workshop": (
         Hung("pegboard", 0.95, ("workbench",), "over", 2), Hung("tool_shelf", 0.7), Hung("wall_clock", 0.5),
@@ -249,7 +264,7 @@ HUNG: dict[str, tuple[Hung, ...]] = {
         Hung("painting", 0.95, (), "free", 4), Hung("wall_shelf", 0.6, ("craft_table",), "over"),
         Hung("poster", 0.6, (), "free", 2),
     ),
-    "balcony": (Hung("string_lights", 0.7), Hung("living_wall", 0.3)),
+    "balcony": (Hung("string_lights", 0.9), Hung("wall_shelf", 0.7), Hung("living_wall", 0.4), Hung("sconce", 0.5)),
     "open_office": (
         Hung("whiteboard", 0.9), Hung("wall_clock", 0.7), Hung("painting", 0.8, (), "free", 3), Hung("bulletin_board", 0.5),
     ),
@@ -293,7 +308,10 @@ HUNG: dict[str, tuple[Hung, ...]] = {
         Hung("wall_shelf", 0.7, (), "free", 2),
     ),
     "spa": (Hung("painting", 0.7, (), "free", 2), Hung("hanging_towel", 0.8), Hung("wall_shelf", 0.6), Hung("mirror", 0.5)),
-    "server_room": (Hung("wall_clock", 0.4), Hung("first_aid_kit", 0.5), Hung("wall_sign", 0.4)),
+    "server_room": (
+        Hung("wall_clock", 0.6), Hung("first_aid_kit", 0.6), Hung("wall_sign", 0.6), Hung("whiteboard", 0.5),
+        Hung("wall_shelf", 0.6),
+    ),
     "lab": (Hung("whiteboard", 0.8), Hung("wall_clock", 0.6), Hung("first_aid_kit", 0.6), Hung("poster", 0.7, (), "free", 2)),
 }  # fmt: skip
 
@@ -309,4 +327,4 @@ LAMPS: dict[str, tuple[str, float]] = {
 }  # fmt: skip
 DEFAULT_LAMP = ("ceiling_light", 16.0)
 
-__all__ = ["DEFAULT_LAMP", "FURNISHING", "HUNG", "LAMPS", "Hung"]
+__all__ = ["DEFAULT_LAMP", "FURNISHING", "HUNG", "LAMPS", "SEVERAL", "Hung"]

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..assets import Surface
+from ..assets import Blueprint, Surface
 from ..geometry import Bools, Floats, directions
-from .state import Arrangement, Rects, Thing
+from .state import Arrangement, Rects, Thing, moved, patches_of
 
 AIR = 0.006  # between neighbours on a surface
 REACH = 1.2  # metres over an open surface in which something may stand
@@ -111,9 +111,13 @@ class Deck:
         out: Floats = np.hypot(dx, dy).min(1)
         return out
 
-    def take(self, x: float, y: float, hx: float, hy: float, z0: float, z1: float) -> None:
-        """Note that a box stands here now."""
-        self.boxes = np.vstack([self.boxes, [x - hx, y - hy, x + hx, y + hy, z0, z1]])
+    def take(self, made: Blueprint, x: float, y: float, turn: float, rise: float = 0.0) -> None:
+        """Note that a thing stands here now, `rise` over the surface; what is low may stand under its shade."""
+        rows = []
+        for p in moved(patches_of(made), x, y, turn, rise):
+            hx, hy = turned(2 * p.hx, 2 * p.hy, p.yaw)
+            rows.append([p.cx - hx, p.cy - hy, p.cx + hx, p.cy + hy, p.z0, p.z1])
+        self.boxes = np.vstack([self.boxes, *rows])
 
     def world(self, x: float, y: float) -> tuple[float, float, float]:
         """A point of the surface in the room."""

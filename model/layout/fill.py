@@ -12,7 +12,7 @@ import numpy as np
 from ..catalogue import Category, categories, category, is_a
 from ..geometry import polygon_area
 from ..plan.rooms import ROOMS
-from .contents import FURNISHING
+from .contents import FURNISHING, SEVERAL
 from .customs import brought_in, host_rank
 from .program import STANDING, Item, Program, Tie, belongs
 from .state import Arrangement
@@ -183,7 +183,7 @@ def floor_fillers(
             wishes.append((likes[kind], min(1.5 * p, 0.6)))
     # as many as the chances add up to, which ones at random: rooms differ in what they have more than in how much
     draws = rng.random(len(wishes))
-    order = sorted(range(len(wishes)), key=lambda k: draws[k] / wishes[k][1])
+    order = sorted(range(len(wishes)), key=lambda k: (wishes[k][1] <= 1.0, draws[k] / wishes[k][1]))
     number = round(sum(p for _, p in wishes) * lived)
     for k in sorted(order[:number], key=lambda k: not category(wishes[k][0]).walkable):
         name = wishes[k][0]
@@ -195,6 +195,9 @@ def floor_fillers(
         item = program.add(name, support="floor")
         out.append(item)
         _companions_of(program, item, rng)
+        for _ in range(round(SEVERAL.get(name, 1) * lived) - 1):
+            if not c.walkable and _floor_area(program) + c.size[0] * c.size[1] <= target:
+                out.append(program.add(name, support="floor"))
     return out
 
 

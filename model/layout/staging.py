@@ -6,6 +6,7 @@ laid out for its chair, soft things symmetric, the rest composed on the top. Eve
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -22,7 +23,9 @@ from .habits import habits
 from .program import Program
 from .state import Arrangement, Thing, patches_of
 from .themes import (
+    NEEDS,
     ONCE,
+    PLAY_ROOMS,
     SETTINGS,
     SINGLE_IN,
     THEMES,
@@ -40,8 +43,14 @@ BOOK_WIDTHS, BOOK_HEIGHTS = (0.2, 0.26, 0.34, 0.44, 0.56), (0.2, 0.23, 0.26)
 DISCS = ("plate", "glass", "wine_glass", "cocktail_glass", "bowl")  # as wide in any turn
 BEFORE_SITTER = ("mouse", "keyboard", "monitor", "laptop")  # in line with who sits at the desk, wherever the chair stands
 OUT_OF_HAND = 1.45  # metres; nothing is left lying higher up
+NARROW_TOP = 0.6  # metres; a lamp stands in the middle of a top no wider
 NARROW = 0.35  # share of its footprint that a top has to have for another of the same to stand on it
 EXTRA_PER_AREA = 6.0  # learned things on a square metre of top at the default density
+MOST_ON_TOP, MOST_PER_AREA = 3.0, 16.0  # things on a top, and for each square metre of it
+NUMBER_AREAS, NUMBERS = (4.0, 9.0, 16.0, 40.0), (15.0, 33.0, 38.0, 46.0)  # m2 of floor, things at the default density
+MATCHED = ("table_lamp", "desk_lamp", "cushion", "towel")  # all of a room's are of one make
+LAMP_SHARE = 0.5  # of the shorter side of a top that a lamp on it may take
+TIDY = 0.8  # how lived-in a room may be in which all lies straight
 
 
 class Stager:
@@ -66,9 +75,11 @@ class Stager:
         hosts = [t for t in self.room.things.values() if self._hosts(t)]
         hosts.sort(key=lambda t: (not bool(self._seats_at(t)), self._shelved(t)))  # tables first, long rows of shelves last
         self.levels = sum(len(t.blueprint.surfaces) for t in hosts if self._shelved(t))
+        spare: list[Deck] = []
         for t, rng in zip(hosts, self.rng.spawn(len(hosts)), strict=True):
             yield t.category
-            self._dress(t, rng)
+            spare += self._dress(t, rng)
+        self._top_up(spare)
 
     def _hosts(self, t: Thing) -> bool:
         return bool(t.blueprint.surfaces) and not t.walkable and t.support.kind in ("floor", "hung_on", "on")
@@ -95,10 +106,11 @@ class Stager:
         wishes = self.asked.get(host.id)
         return self.permitted[name] and (wishes is None or any(is_a(name, w) for w in wishes))
 
-    def _dress(self, t: Thing, rng: np.random.Generator) -> None:
+    def _dress(self, t: Thing, rng: np.random.Generator) -> list[Deck]:
+        """Dress one host; its tops that may take more."""
         decks = self._decks(t)
         if not decks:
-            return
+            return []
         seats = self._seats_at(t)
         if self._shelved(t):
             for deck in decks:
@@ -117,6 +129,8 @@ class Stager:
             for deck in decks:
                 if all(deck is not d for d in tops) and not plays(t.category, ("kitchen", "bath")):
                     self._row(deck, THEMES[theme_of(t.category, self.type)], 0.6, rng)
+            return [] if laid else tops
+        return [d for d in decks if d.surface.kind == "on"] if is_a(t.category, "bed") else []
 
     def _decks(self, t: Thing) -> list[Deck]:
         lineage = {t.id}
@@ -131,7 +145,7 @@ class Stager:
 
     def _make(self, name: str, rng: np.random.Generator, size: tuple[float | None, ...] = (None, None, None)) -> Blueprint | None:
         """One of a few makes of a small thing, shared by all of its kind in the room; None if that size cannot be."""
-        variant = int(rng.integers(VARIANTS)) if size == (None, None, None) else 0
+        variant = int(rng.integers(VARIANTS)) if size == (None, None, None) and name not in MATCHED else 0
         key = (name, variant, *size)
         if key not in self.goods:
             c = category(name)
@@ -173,10 +187,10 @@ class Stager:
         kind = deck.surface.kind
         item = self.program.add(name, support=kind, blueprint=made)
         wx, wy, z = deck.world(x, y)
+        turn = 0.0 if name in DISCS else turn
         thing = Thing(item.id, name, made, wx, wy, z, host.yaw + turn, Support(kind, host.id, deck.index), "", host.group)
         self.room.add(thing)
-        hx, hy = turned(made.size[0], made.size[1], 0.0 if name in DISCS else turn)
-        deck.take(x, y, hx, hy, 0.0, made.size[2])
+        deck.take(made, x, y, turn)
         self.left -= 1
         return thing
 
@@ -218,7 +232,7 @@ class Stager:
                         self._compose(deck, guest, rng)
         for guest, chance, most in customs or ():
             draws = rng.random(most)
-            if guest == "tv" and self.program.of("tv"):
+            if (guest == "tv" and self.program.of("tv")) or (guest in NEEDS and not self.program.of(NEEDS[guest])):
                 continue
             for u in draws:
                 if float(u) < min(chance * self.lived**0.75, 0.97) or chance > 1:
@@ -234,14 +248,8 @@ class Stager:
 
     def _extras(self, deck: Deck, rng: np.random.Generator, share: float) -> None:
         """Things drawn from P(child | host, room type), more of them where more of their companions stand."""
-        if deck.host.z + deck.surface.z - self.room.room.level > OUT_OF_HAND:
-            return
         n = deck.area * EXTRA_PER_AREA * self.lived * share + float(rng.random())
-        usual = {
-            c: p
-            for c, p in habits().guests(deck.host.category, self.type).items()
-            if loose(c) and self.type in category(c).rooms and host_rank(category(c), deck.host.category) >= 0.6
-        }
+        usual = self._learned(deck)
         names = sorted(usual)
         standing = {t.category for t in self.room.things.values() if t.support.parent == deck.host.id}
         for _ in range(int(min(n, 7))):
@@ -249,9 +257,59 @@ class Stager:
                 return
             p = np.array([usual[c] * habits().together(c, standing) for c in names])
             name = names[int(rng.choice(len(names), p=p / p.sum()))]
-            if self._compose(deck, name, rng):
+            if name not in standing and self._compose(deck, name, rng):
                 standing.add(name)
             usual[name] *= 0.25
+
+    def _top_up(self, decks: Sequence[Deck]) -> None:
+        """One more usual thing at a time, on the emptiest top, until the room has the number that its like have."""
+        goal = usual_number(abs(polygon_area(self.room.polygon)), self.lived)
+        rng = self.rng
+        had = Counter(t.category for t in self.room.things.values())
+        options = {k: self._usual(d) for k, d in enumerate(decks)}
+        most = [MOST_ON_TOP + MOST_PER_AREA * d.area for d in decks]
+        on = [
+            sum(t.support.parent == d.host.id and t.support.surface == d.index for t in self.room.things.values()) for d in decks
+        ]
+        while len(self.room.things) < goal:
+            free = [k for k, names in options.items() if names and on[k] < most[k]]
+            if not free or self.left <= 0:
+                return
+            k = min(free, key=lambda k: on[k] / most[k])
+            deck, usual = decks[k], options[k]
+            standing = {t.category for t in self.room.things.values() if t.support.parent == deck.host.id}
+            names = sorted(usual)
+            p = np.array([usual[c] * habits().together(c, standing) / (1.0 + had[c]) ** 2 for c in names])
+            name = names[int(rng.choice(len(names), p=p / p.sum()))]
+            del usual[name]
+            if name not in standing and self._compose(deck, name, rng) is not None:
+                on[k] += 1
+                had[name] += 1
+
+    def _learned(self, deck: Deck) -> dict[str, float]:
+        """What the sources say stands on a top in such a room, of what may be left there; nothing where nobody reaches."""
+        if deck.host.z + deck.surface.z - self.room.room.level > OUT_OF_HAND:
+            return {}
+        return {
+            c: p
+            for c, p in habits().guests(deck.host.category, self.type).items()
+            if loose(c) and self._at_home(c) and host_rank(category(c), deck.host.category) >= 0.6
+        }
+
+    def _at_home(self, name: str) -> bool:
+        """Whether a thing that is left lying about suits the room: its type, who lives there, and what it is used with."""
+        c = category(name)
+        playful = c.family != "play" or self.type in PLAY_ROOMS
+        return self.type in c.rooms and playful and (name not in NEEDS or bool(self.program.of(NEEDS[name])))
+
+    def _usual(self, deck: Deck) -> dict[str, float]:
+        """What a top may carry and how usual that is: by the sources, and by the customs of its host."""
+        out = self._learned(deck)
+        total = sum(out.values()) or 1.0
+        out = {c: p / total for c, p in out.items()}
+        for guest, chance, _ in customs_of(deck.host.category) or ():
+            out[guest] = out.get(guest, 0.0) + 0.3 * chance
+        return out
 
     def _compose(self, deck: Deck, name: str, rng: np.random.Generator, centre_only: bool = False) -> Thing | None:
         """Set one thing down where it looks right; None if it may not be there or finds no place."""
@@ -260,6 +318,8 @@ class Stager:
         if name in ONCE and self.type in SINGLE_IN and self.program.of(name):
             return None
         made = self._make(name, rng)
+        if made is not None and is_a(name, "lamp") and made.size[0] > LAMP_SHARE * min(deck.size):
+            made = self._make(name, rng, (float(np.floor(50 * LAMP_SHARE * min(deck.size)) / 50), None, None)) or made
         if made is not None and any(m > s for m, s in zip(made.size, (*deck.size, deck.height), strict=True)):
             made = self._fitting(name, deck, deck.size[0], rng)
         if made is None or made.size[2] > deck.height:
@@ -280,20 +340,21 @@ class Stager:
             ok &= (y > deck.centre[1]) == (name == "monitor") if name != "laptop" else True
         if not ok.any():
             return None
-        score = self._taste(deck, name, made.size, x, y, centre_only) + 0.12 * rng.gumbel(size=len(x))
+        noise = 0.0 if is_a(name, "lamp") else 0.12  # lamps of a pair stand alike
+        score = self._taste(deck, name, made.size, x, y, centre_only) + noise * rng.gumbel(size=len(x))
         score[~ok] = -np.inf
         k = int(np.argmax(score))
         thing = self._put(deck, name, made, float(x[k]), float(y[k]), turn)
         self._fill_up(thing, deck, rng)
         return thing
 
-    @staticmethod
-    def _turn(name: str, width: float, depth: float, rng: np.random.Generator) -> float:
-        """How far a small thing stands turned from its host: hardly, if it has a front; a little, if it lies loose."""
+    def _turn(self, name: str, width: float, depth: float, rng: np.random.Generator) -> float:
+        """How far a small thing stands turned from its host: hardly, if it has a front; more, if it lies loose; tidied, not."""
         u = float(rng.normal(0, 0.06)), float(rng.uniform(-0.3, 0.3))
+        lax = float(np.clip((self.lived - TIDY) / (1.0 - TIDY), 0.0, 2.0))
         if category(name).front:
-            return u[0] * (max(width, depth) < 0.35)
-        return u[1] * (max(width, depth) < 0.45) * (abs(width - depth) > 0.02)
+            return lax * u[0] * (max(width, depth) < 0.35) * (not is_a(name, "lamp"))
+        return lax * u[1] * (max(width, depth) < 0.45) * (abs(width - depth) > 0.02)
 
     def _fill_up(self, thing: Thing, deck: Deck, rng: np.random.Generator) -> None:
         """What a vase or a tray on a deck holds."""
@@ -316,8 +377,7 @@ class Stager:
             self._put(inner, flowers, made, *inner.centre, turn)
             ux, uy = directions(deck.host.yaw)
             d = np.array([x - deck.host.x, y - deck.host.y])
-            hx, hy = turned(made.size[0], made.size[1], thing.yaw - deck.host.yaw + turn)
-            deck.take(float(d @ ux), float(d @ uy), hx, hy, rise, rise + made.size[2])
+            deck.take(made, float(d @ ux), float(d @ uy), thing.yaw - deck.host.yaw + turn, rise)
         elif is_a(thing.category, "tray") and self.lived > 0.6:
             for deck in self._decks(thing)[:1]:
                 for name in ("candle", "glass", "decorative_bowl")[: int(rng.integers(1, 4))]:
@@ -334,7 +394,7 @@ class Stager:
         depth = DEPTH.get(name)
         if depth is not None:
             score -= 1.4 * np.abs(v - depth)
-            side = SIDEWAYS.get(name, 0.0)
+            side = SIDEWAYS.get(name, 0.0) if w > NARROW_TOP else 0.0
             off = u - self._focus(deck) - side if name in BEFORE_SITTER or side == 0.0 else np.abs(u) - side
             return np.asarray(score - 0.9 * np.abs(off))
         place = habits().place(deck.host.category, name)
@@ -532,14 +592,14 @@ class Stager:
         """Two cushions before the pillows, a throw at the foot, and a book, a toy or a tray."""
         s = deck.surface
         wide = deck.size[0]
-        if draws[0] < 0.5 * self.lived and self._allows("cushion", deck.host) and deck.size[1] > 0.5:
+        if draws[0] < 0.8 * self.lived and self._allows("cushion", deck.host) and deck.size[1] > 0.5:
             made = self._make("cushion", rng, (0.4 if wide > 0.9 else 0.34, 0.14, 0.36))
             for u in (-0.25, 0.25) if wide > 0.85 else (0.0,):
                 if made is not None:
                     x, y = deck.centre[0] + u * wide, s.y1 - made.size[1] / 2 - 0.01
                     if deck.fits(np.array([x]), np.array([y]), made.size[0] / 2, made.size[1] / 2, made.size[2])[0]:
                         self._put(deck, "cushion", made, x, y, 0.0)
-        if draws[1] < 0.4 * self.lived and self._allows("throw_blanket", deck.host):
+        if draws[1] < 0.7 * self.lived and self._allows("throw_blanket", deck.host):
             made = self._make("throw_blanket", rng)
             if made is not None:
                 x, y = deck.centre[0] + float(rng.uniform(-0.25, 0.25)) * wide, s.y0 + made.size[1] / 2 + 0.02
@@ -549,4 +609,9 @@ class Stager:
             self._extras(deck, rng, 0.3)
 
 
-__all__ = ["AIR", "Stager"]
+def usual_number(area: float, lived: float) -> int:
+    """How many things a room of an area (m2) has at the least; fewer only if nothing more that is usual finds a place."""
+    return round(float(np.interp(area, NUMBER_AREAS, NUMBERS)) * lived**0.8)
+
+
+__all__ = ["AIR", "Stager", "usual_number"]

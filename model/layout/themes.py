@@ -25,6 +25,9 @@ ONCE = (
     "soundbar", "globe", "alarm_clock", "printer", "phone", "jewelry_box", "cake", "tea_set", "keys", "watch", "remote_control",
     "fishbowl", "aquarium", "cash_register", "toothbrush_cup", "soap_dispenser", "hair_dryer", "first_aid_kit",
 )  # fmt: skip
+# Toys lie about only where children are; and some things only make sense beside another.
+PLAY_ROOMS = ("childrens_room", "nursery", "playroom", "gaming_room", "shop")
+NEEDS = {"remote_control": "tv", "game_controller": "game_console", "soundbar": "tv"}
 SINGLE_IN = (
     "bedroom", "childrens_room", "nursery", "living_room", "kitchen", "dining_room", "bathroom", "home_office", "hallway",
     "laundry", "hotel_room", "gaming_room", "library", "cafe", "shop", "bookstore", "pharmacy", "bar",
@@ -63,6 +66,7 @@ TOPS: dict[str, Customs] = {
     "dresser": (
         ("table_lamp", 0.4, 1), ("table_mirror", 0.3, 1), ("perfume_bottle", 0.6, 3), ("jewelry_box", 0.5, 1),
         ("small_plant", 0.4, 1), ("photo_frame", 0.6, 2), ("book_stack", 0.35, 1), ("candle", 0.3, 1), ("vase", 0.3, 1),
+        ("hairbrush", 0.4, 1), ("tray", 0.25, 1), ("lotion_bottle", 0.3, 1),
     ),
     "changing_table": (("folded_clothes", 0.6, 1), ("lotion_bottle", 0.6, 1)),
     "tv_stand": (
@@ -253,8 +257,8 @@ THEMES: dict[str, Theme] = {
         "spray_bottle": (0.4, 2), "jar": (0.7, 3), "book_row": (0.6, 1),
     },
     "gym": {
-        "dumbbell": (2.0, 3), "kettlebell": (1.0, 3), "towel": (1.4, 2), "water_bottle": (0.8, 4), "yoga_block": (0.8, 3),
-        "ball": (0.4, 2),
+        "towel": (2.0, 3), "water_bottle": (1.4, 4), "yoga_block": (1.2, 3), "dumbbell": (1.0, 3), "kettlebell": (0.6, 3),
+        "storage_box_lidded": (0.6, 1), "ball": (0.4, 2), "small_plant": (0.3, 1),
     },
     "weights": {"dumbbell": (3.0, 4), "kettlebell": (1.0, 3)},
     "laundry": {
@@ -310,7 +314,11 @@ THEMES: dict[str, Theme] = {
         "toy": (0.8, 1), "play_block": (0.6, 1), "dinosaur": (0.5, 1), "toy_robot": (0.4, 1),
     },
     "linen": {"towel": (1.0, 1), "folded_clothes": (0.8, 1)},
-    "throws": {"throw_blanket": (1.0, 1), "magazine": (0.4, 1), "ball": (0.1, 1)},
+    "throws": {"throw_blanket": (1.0, 1), "magazine": (0.6, 1), "cushion": (0.3, 1)},
+    "plants": {
+        "small_plant": (1.4, 2), "herb_pot": (1.2, 3), "succulent": (1.0, 3), "cactus": (0.8, 2), "lantern": (0.6, 1),
+        "candle": (0.6, 2), "trailing_plant": (0.5, 1), "basket": (0.3, 1),
+    },
 }  # fmt: skip
 
 HOST_THEMES: tuple[tuple[str, str], ...] = (
@@ -328,7 +336,7 @@ ROOM_THEMES: dict[str, str] = {
     "open_office": "office", "reception": "office", "meeting_room": "office", "lab": "lab", "gym": "gym", "home_gym": "gym",
     "laundry": "laundry", "laundromat": "laundry", "music_room": "music", "salon": "salon", "bar": "bar", "cafe": "cafe",
     "restaurant": "china", "server_room": "server", "studio": "studio", "classroom": "school", "clinic_room": "clinic",
-    "art_gallery": "display", "dining_room": "china", "hallway": "display",
+    "art_gallery": "display", "dining_room": "china", "hallway": "display", "balcony": "plants",
 }  # fmt: skip
 
 
@@ -403,7 +411,9 @@ def loose(name: str) -> bool:
 
 
 __all__ = [
+    "NEEDS",
     "ONCE",
+    "PLAY_ROOMS",
     "SETTINGS",
     "SINGLE_IN",
     "THEMES",
