@@ -676,7 +676,7 @@ def test_no_two_things_touch_in_a_lived_in_room(seed: int) -> None:
             Request("vase", "vase", "vase"),
             Request("flower", "flower", "flower", Count("eq", int(rng.integers(1, 5)))),
         ),
-        relations=(RelationRequest("inside", "flower", ("vase",)), RelationRequest("on", "big", ("rug",))),
+        relations=(RelationRequest("flower", "inside", ("vase",)), RelationRequest("big", "on", ("rug",))),
         room_type=kind,
         room_type_stated=True,
     )

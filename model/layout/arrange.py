@@ -11,7 +11,7 @@ import numpy as np
 from ..assets import AssetLibrary
 from ..brief import Brief
 from ..catalogue import categories
-from ..geometry import Floats, corners, polygon_area
+from ..geometry import Floats, polygon_area
 from ..graph.types import Node, Opening, Relation, Room, Support
 from ..plan.room import plan_room
 from ..plan.rooms import ROOMS
@@ -26,7 +26,7 @@ from .program import Item, Program
 from .relations import Poses, gap
 from .repair import Mender
 from .staging import Stager
-from .state import Arrangement, Snapshot, Thing, opening_span, patches_of
+from .state import Arrangement, Snapshot, Thing, opening_span, patches_of, wholly_on
 from .walls import Dressed
 
 ATTEMPTS = 3
@@ -312,16 +312,7 @@ def _raise_onto_rugs(state: Arrangement, fixed: set[str]) -> None:
         if t.walkable or t.support.kind != "floor" or t.id in fixed:
             continue
         for rug in rugs:
-            c, s = np.cos(-rug.yaw), np.sin(-rug.yaw)
-            pts = corners(t.centre, t.half, t.yaw) - np.array(rug.centre)
-            x, y = np.abs(c * pts[:, 0] - s * pts[:, 1]), np.abs(s * pts[:, 0] + c * pts[:, 1])
-            hx, hy = rug.half
-            shape = str(rug.blueprint.params.get("kind", ""))
-            if shape in ("round", "oval", "hide"):
-                inside = bool((np.hypot(x / hx, y / hy) < (0.75 if shape == "hide" else 0.97)).all())
-            else:
-                inside = bool((x < hx - 0.02).all() and (y < hy - 0.02).all())
-            if inside:
+            if wholly_on(rug.blueprint, np.array([rug.x]), np.array([rug.y]), np.array([rug.yaw]), t)[0]:
                 z = rug.z + rug.blueprint.size[2]
                 mine = np.flatnonzero(state.access.owner == t.id)
                 keep = [(state.access.centre[a], state.access.half[a], float(state.access.yaw[a])) for a in mine]

@@ -13,6 +13,7 @@ from typing import Protocol
 
 import numpy as np
 
+from ..assets import Blueprint
 from ..catalogue import Category
 from ..geometry import Bools, Floats, directions, front, polygon_area, yaw_facing
 from ..graph.types import Support
@@ -20,10 +21,10 @@ from . import rows, runs
 from .groups import Group, access_patches, form_groups
 from .program import Item, Program, Tie
 from .relations import Poses, corner_gaps, local, measure_architecture, middle_of, plateau, pose_of
-from .state import GAP, WALL_GAP, Arrangement, Patch, Thing, extent, moved
+from .state import GAP, WALL_GAP, Arrangement, Patch, Thing, extent, moved, wholly_on
 from .wishes import Wishes
 
-THIN = 0.0061  # metres; legs may stand half on something no thicker than this
+THIN = 0.0046  # metres; legs may stand half on something no thicker than this
 TEMPERATURE = 0.5
 CHUNK = 192
 DEAR = 900
@@ -106,6 +107,8 @@ class Placer:
         groups = yield from rows.place(self, groups)
         yield from self.place_all(groups)
         for rug in rugs:
+            if rug.id in self.room.things and self._half_stood_on(self.room.things[rug.id]):
+                self.room.remove(rug.id)
             if rug.id not in self.room.things:
                 self.place_rug(rug)
 
@@ -415,7 +418,7 @@ class Placer:
             yaw += [float(self.rng.choice(base)) + float(self.rng.choice([0.0, np.pi / 2])) for _ in range(60)]
         ax, ay, at = np.array(x), np.array(y), np.array(yaw)
         flat = [Patch(0, 0, w / 2 + 0.02, d / 2 + 0.02, 0, 0.0, 0.02)]
-        clear = self._rug_fits(flat, ax, ay, at, item.blueprint.size[2])
+        clear = self._rug_fits(flat, ax, ay, at, item.blueprint)
         if not clear.any():
             smaller = self.program.library.sample(
                 item.category.name, self.rng, (max(w * 0.8, 0.4), max(d * 0.8, 0.3), None), self.program.style, item.attributes
@@ -445,12 +448,27 @@ class Placer:
             )
         )
 
-    def _rug_fits(self, flat: list[Patch], x: Floats, y: Floats, yaw: Floats, thickness: float) -> Bools:
-        """Inside the room and not over another rug; furniture may stand on a thin one, a thick one lies beside it."""
-        ok = np.ones(len(x), bool) if thickness <= THIN else self.room.fits(flat, x, y, yaw, self.room.room.level, zones=False)
+    def _half_stood_on(self, rug: Thing) -> bool:
+        """Whether a rug laid first has come to lie under some of what stands on the floor with only a part of it."""
+        w, d, _ = rug.blueprint.size
+        flat = [Patch(0, 0, w / 2, d / 2, 0, 0.0, 0.02)]
+        return not self._rug_fits(flat, *(np.array([v]) for v in (rug.x, rug.y, rug.yaw)), rug.blueprint, over=rug.id)[0]
+
+    def _rug_fits(self, flat: list[Patch], x: Floats, y: Floats, yaw: Floats, rug: Blueprint, over: str = "") -> Bools:
+        """Inside the room and not over another rug; furniture may stand half on a thin one, on a thick one wholly if at all."""
+        ok = np.ones(len(x), bool)
+        if rug.size[2] > THIN:
+            standing = [t for t in self.room.things.values() if not t.walkable and t.support.kind == "floor"]
+            borne = [(t.id, wholly_on(rug, x, y, yaw, t)) for t in standing]
+            some = [i for i, on in borne if on.any()]
+            ok = self.room.fits(flat, x, y, yaw, self.room.room.level, zones=False, ignore=some)
+            for k in np.flatnonzero(ok) if some else ():
+                at = x[k : k + 1], y[k : k + 1], yaw[k : k + 1]
+                on_it = [i for i, on in borne if on[k]]
+                ok[k] = self.room.fits(flat, *at, self.room.room.level, zones=False, ignore=on_it)[0]
         standing, self.room.solids = self.room.solids, type(self.room.solids)()
         for t in self.room.things.values():
-            if t.walkable:
+            if t.walkable and t.id != over:
                 self.room.solids.add(t.centre, t.half, t.yaw, t.z, t.z + 0.02, t.id)
         try:
             return ok & self.room.fits(flat, x, y, yaw, self.room.room.level, zones=False)

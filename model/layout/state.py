@@ -193,6 +193,20 @@ def at_poses(
         yield origin + ux * p.cx + uy * p.cy, np.array([p.hx, p.hy]), yaw + p.yaw, p.z0, p.z1
 
 
+def wholly_on(rug: Blueprint, x: Floats, y: Floats, yaw: Floats, t: Thing) -> Bools:
+    """At which poses of a rug a thing stands on it with its whole footprint. (n,)"""
+    ux, uy = directions(yaw)
+    d = corners(t.centre, t.half, t.yaw)[None] - np.stack([x, y], -1)[:, None]  # (n, 4, 2)
+    u, v = np.abs((d * ux[:, None]).sum(-1)), np.abs((d * uy[:, None]).sum(-1))
+    hx, hy = rug.size[0] / 2, rug.size[1] / 2
+    shape = str(rug.params.get("kind", ""))
+    if shape in ("round", "oval", "hide"):
+        on: Bools = (np.hypot(u / hx, v / hy) < (0.75 if shape == "hide" else 0.97)).all(-1)
+    else:
+        on = ((u < hx - 0.02) & (v < hy - 0.02)).all(-1)
+    return on
+
+
 class Snapshot(NamedTuple):
     """The content of an arrangement at one time."""
 
