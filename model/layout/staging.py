@@ -23,22 +23,29 @@ from .habits import habits
 from .program import Program
 from .state import Arrangement, Thing, patches_of
 from .themes import (
+    FACINGS,
+    KINDS_ON_SHELF,
     NEEDS,
     ONCE,
     PLAY_ROOMS,
     SETTINGS,
+    SHOPS,
     SINGLE_IN,
     THEMES,
     UPRIGHT_BOOKS,
     WORK_ROOMS,
     WORKPLACES,
+    Theme,
     customs_of,
     loose,
     theme_of,
 )
 
 VARIANTS = 2  # different makes of the same small thing in a room
-MOST = 110  # things that dressing adds at the default density; ten times as much shelf does not mean ten times as many
+MOST, MOST_FOR_SALE = (
+    110,
+    320,
+)  # things that dressing adds at the default density; ten times as much shelf does not mean ten times as many
 BOOK_WIDTHS, BOOK_HEIGHTS = (0.2, 0.26, 0.34, 0.44, 0.56), (0.2, 0.23, 0.26)
 DISCS = ("plate", "glass", "wine_glass", "cocktail_glass", "bowl")  # as wide in any turn
 BEFORE_SITTER = ("mouse", "keyboard", "monitor", "laptop")  # in line with who sits at the desk, wherever the chair stands
@@ -63,7 +70,8 @@ class Stager:
         self.goods: dict[tuple[object, ...], Blueprint | None] = {}
         self.permitted: dict[str, bool] = {}
         self.asked = self._asked()
-        self.left = round((MOST + max(abs(polygon_area(room.polygon)) - 30.0, 0.0)) * self.lived)
+        most = MOST_FOR_SALE if self.type in SHOPS else MOST
+        self.left = round((most + max(abs(polygon_area(room.polygon)) - 30.0, 0.0)) * self.lived)
         self.levels = 0  # of shelves still to be filled: they share what is left
 
     # ------------------------------------------------------------------ all of it
@@ -113,8 +121,9 @@ class Stager:
             return []
         seats = self._seats_at(t)
         if self._shelved(t):
+            theme = self._assortment(t, rng)
             for deck in decks:
-                self._shelf(deck, rng)
+                self._shelf(deck, theme, rng)
             self.levels -= len(t.blueprint.surfaces)
         elif plays(t.category, HEAPS):
             for deck in decks:
@@ -477,15 +486,24 @@ class Stager:
 
     # ------------------------------------------------------------------ shelves, heaps, soft things
 
-    def _shelf(self, deck: Deck, rng: np.random.Generator) -> None:
+    def _assortment(self, t: Thing, rng: np.random.Generator) -> Theme:
+        """The theme of a shelf; in a shop the few kinds of goods that it is given over to."""
+        theme = THEMES[theme_of(t.category, self.type)]
+        if self.type not in SHOPS or len(theme) <= KINDS_ON_SHELF:
+            return theme
+        names = sorted(theme)
+        share = np.array([theme[n][0] for n in names])
+        kinds = rng.choice(len(names), KINDS_ON_SHELF, replace=False, p=share / share.sum())
+        return {names[int(k)]: (1.0, FACINGS[1]) for k in sorted(kinds)}
+
+    def _shelf(self, deck: Deck, theme: Theme, rng: np.random.Generator) -> None:
         """A level of a shelf: full at eye height, looser on the very top."""
-        theme = THEMES[theme_of(deck.host.category, self.type)]
         fill = float(np.clip(0.72 * self.lived**0.5 * rng.uniform(0.75, 1.2), 0.0, 0.98))
         if deck.surface.kind == "on" and deck.surface.z > 1.2 and deck.host.support.kind == "floor":
             fill *= 0.4
         self._row(deck, theme, fill, rng)
 
-    def _row(self, deck: Deck, theme: dict[str, tuple[float, int]], fill: float, rng: np.random.Generator) -> None:
+    def _row(self, deck: Deck, theme: Theme, fill: float, rng: np.random.Generator) -> None:
         """Things side by side along a level, in runs of the same, from the left; books stand at the front edge."""
         s = deck.surface
         x, end = s.x0 + 0.012, s.x1 - 0.012
@@ -502,7 +520,7 @@ class Stager:
             if made is None or (name in ONCE and self.type in SINGLE_IN and self.program.of(name)):
                 del weights[name]
                 continue
-            run = int(rng.integers(1, theme.get(name, (1.0, 1))[1] + 1))
+            run = int(rng.integers(*(FACINGS if self.type in SHOPS else (1, theme[name][1])), endpoint=True))
             before, start = self.left, x
             x = self._run(deck, name, made, x, end, min(run, self.left - last), rng)
             weights[name] *= 1.0 if name in UPRIGHT_BOOKS else 0.45
@@ -527,7 +545,7 @@ class Stager:
             x += w + float(rng.uniform(0.004, 0.02))
         return x
 
-    def _weights(self, deck: Deck, theme: dict[str, tuple[float, int]]) -> dict[str, float]:
+    def _weights(self, deck: Deck, theme: Theme) -> dict[str, float]:
         """The theme of a shelf bent by what the sources say stands on such a host in such a room."""
         told = habits().guests(deck.host.category, self.type)
         total = sum(w for w, _ in theme.values())

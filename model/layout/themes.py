@@ -315,19 +315,28 @@ THEMES: dict[str, Theme] = {
     },
     "linen": {"towel": (1.0, 1), "folded_clothes": (0.8, 1)},
     "throws": {"throw_blanket": (1.0, 1), "magazine": (0.6, 1), "cushion": (0.3, 1)},
+    "fridge": {
+        "milk_carton": (1.2, 3), "bottle": (0.8, 3), "can": (1.0, 4), "jar": (1.2, 4), "condiment_bottle": (1.0, 4),
+        "egg": (0.5, 6), "cheese": (0.7, 1), "lettuce": (0.6, 1), "apple": (0.7, 4), "tomato": (0.6, 4), "bell_pepper": (0.5, 3),
+        "pot": (0.4, 1), "bowl": (0.6, 2), "storage_box_lidded": (0.6, 2), "wine_bottle": (0.3, 1), "water_bottle": (0.6, 3),
+        "lemon": (0.4, 3), "cake": (0.2, 1),
+    },
     "plants": {
         "small_plant": (1.4, 2), "herb_pot": (1.2, 3), "succulent": (1.0, 3), "cactus": (0.8, 2), "lantern": (0.6, 1),
         "candle": (0.6, 2), "trailing_plant": (0.5, 1), "basket": (0.3, 1),
     },
 }  # fmt: skip
 
+# Where goods are for sale they stand in facings: so many of a kind side by side, few kinds on one piece of furniture.
+SHOPS = ("shop", "pharmacy")
+FACINGS, KINDS_ON_SHELF = (3, 6), 4
 HOST_THEMES: tuple[tuple[str, str], ...] = (
     ("kitchen_rack", "pantry"), ("kitchen_wall_cabinet", "pantry"), ("china_cabinet", "china"), ("shoe_rack", "shoes"),
     ("spice_rack", "spices"), ("weight_rack", "weights"), ("tool_shelf", "tools"), ("wine_cabinet", "wine"),
     ("wine_rack", "wine"), ("open_wardrobe", "closet"), ("clothes_rack", "shoes"), ("pastry_case", "pastry"),
     ("display_fridge", "drinks"), ("record_cabinet", "music"), ("bar_counter", "bar"), ("tv_stand", "media"),
     ("laundry_basket", "linen"), ("toy_chest", "chest"), ("workbench", "tools"), ("fume_hood", "lab"),
-    ("changing_table", "linen"), ("bathroom_vanity", "bath"),
+    ("changing_table", "linen"), ("bathroom_vanity", "bath"), ("refrigerator", "fridge"), ("wardrobe", "closet"),
 )  # fmt: skip
 ROOM_THEMES: dict[str, str] = {
     "library": "stacks", "bookstore": "stacks", "childrens_room": "toys", "playroom": "toys", "nursery": "toys",
@@ -411,10 +420,13 @@ def loose(name: str) -> bool:
 
 
 __all__ = [
+    "FACINGS",
+    "KINDS_ON_SHELF",
     "NEEDS",
     "ONCE",
     "PLAY_ROOMS",
     "SETTINGS",
+    "SHOPS",
     "SINGLE_IN",
     "THEMES",
     "TOPS",
@@ -422,6 +434,7 @@ __all__ = [
     "WORKPLACES",
     "WORK_ROOMS",
     "Setting",
+    "Theme",
     "customs_of",
     "loose",
     "theme_of",
