@@ -25,7 +25,7 @@ from diorama.model.layout.contents import FURNISHING, HUNG, SEVERAL
 from diorama.model.layout.deck import Deck
 from diorama.model.layout.habits import habits, load
 from diorama.model.layout.state import Thing
-from diorama.model.layout.themes import NEEDS, SETTINGS, THEMES, TOPS, loose
+from diorama.model.layout.themes import KINDS_ON_SHELF, NEEDS, SETTINGS, THEMES, TOPS, loose
 from diorama.model.plan.rooms import ROOMS
 from diorama.model.weights import FOLDER
 from diorama.scene.assets.library import Library
@@ -287,6 +287,18 @@ def test_libraries_have_rows_of_books_on_every_shelf() -> None:
     rows = Counter(n.support.parent for n in draft.nodes if n.category == "book_row")
     shelves = [n for n in draft.nodes if n.category == "bookshelf"]
     assert len(shelves) >= 4 and all(rows[s.id] >= 3 for s in shelves)
+
+
+@pytest.mark.parametrize("room_type", ["shop", "pharmacy"])
+def test_goods_stand_in_facings(room_type: str) -> None:
+    levels: dict[tuple[str, int], list[Node]] = {}
+    for n in room(room_type, 1).nodes:
+        if n.support.parent.split("/")[-1].startswith("shelf_"):
+            levels.setdefault((n.support.parent, n.support.surface), []).append(n)
+    kinds = {k: len({n.category for n in of}) for k, of in levels.items()}
+    assert len(levels) > 20 and np.mean([len(levels[k]) / kinds[k] for k in levels]) > 2.5, "several of a product side by side"
+    for host in {h for h, _ in levels}:
+        assert len({n.category for (h, _), of in levels.items() if h == host for n in of}) <= KINDS_ON_SHELF
 
 
 # ---------------------------------------------------------------------------------------------- what the brief says

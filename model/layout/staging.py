@@ -42,10 +42,8 @@ from .themes import (
 )
 
 VARIANTS = 2  # different makes of the same small thing in a room
-MOST, MOST_FOR_SALE = (
-    110,
-    320,
-)  # things that dressing adds at the default density; ten times as much shelf does not mean ten times as many
+# Things that dressing adds at the default density: ten times as much shelf does not mean ten times as many.
+MOST, MOST_FOR_SALE = 110, 320
 BOOK_WIDTHS, BOOK_HEIGHTS = (0.2, 0.26, 0.34, 0.44, 0.56), (0.2, 0.23, 0.26)
 DISCS = ("plate", "glass", "wine_glass", "cocktail_glass", "bowl")  # as wide in any turn
 BEFORE_SITTER = ("mouse", "keyboard", "monitor", "laptop")  # in line with who sits at the desk, wherever the chair stands
@@ -540,7 +538,7 @@ class Stager:
                 below = self._put(deck, name, made, x + w / 2, y, 0.0)
                 if flat and name not in UPRIGHT_BOOKS and rng.random() < 0.5:
                     self._pile(below, deck, int(rng.integers(1, 4)))
-                elif is_vase(name):
+                elif is_vase(name) and self.type not in SHOPS:
                     self._fill_up(below, deck, rng)
             x += w + float(rng.uniform(0.004, 0.02))
         return x
