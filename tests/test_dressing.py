@@ -180,6 +180,11 @@ def test_larger_public_rooms_have_more_places(room_type: str) -> None:
 # ---------------------------------------------------------------------------------------------- arrangements
 
 
+def nearest(n: Node, others: Sequence[Node]) -> str:
+    """The id of the nearest of some nodes in plan."""
+    return min(others, key=lambda o: float(np.hypot(*(np.array(n.position[:2]) - o.position[:2])))).id
+
+
 def frame(n: Node, of: Node) -> tuple[float, float]:
     """A node's place in another's frame."""
     d = np.array(n.position[:2]) - np.array(of.position[:2])
@@ -342,6 +347,46 @@ def test_more_on_request() -> None:
     )
     names = Counter(n.category for n in furnish(brief, 4).nodes if n.author == "prompt")
     assert names["book"] == 20 and names["plate"] == 12
+
+
+@pytest.mark.parametrize("seed", [0, 1, 2])
+def test_a_requested_table_is_laid_alike_for_all(seed: int) -> None:
+    kinds = ("plate", "fork", "knife", "wine_glass")
+    brief = Brief(
+        requests=(
+            Request("dining_table", "dining_table", "dining table"),
+            Request("dining_chair", "dining_chair", "dining chairs", Count("eq", 6)),
+            *(Request(k, k, k, Count("eq", 6)) for k in kinds),
+        ),
+        relations=(
+            RelationRequest("dining_chair", "around", ("dining_table",)),
+            *(RelationRequest(k, "on", ("dining_table",)) for k in kinds),
+        ),
+        room_type="dining_room",
+        room_type_stated=True,
+    )
+    draft = furnish(brief, seed)
+    assert not collisions(draft.nodes) and not misplaced(draft.nodes)
+    (table,) = [n for n in draft.nodes if n.category == "dining_table"]
+    seats = [n for n in draft.nodes if n.category == "dining_chair"]
+    plates: list[Node] = []
+    for kind in kinds:
+        of = [n for n in draft.nodes if n.category == kind and n.author == "prompt"]
+        assert len(of) == 6 and len({n.size for n in of}) == 1, "all of one make"
+        assert {n.support.parent for n in of} == {table.id}, kind
+        plates = of if kind == "plate" else plates
+        if kind != "wine_glass":  # which stands as near to the neighbour
+            assert len({nearest(n, plates) for n in of}) == 6, "one at each plate"
+    assert len({nearest(n, seats) for n in plates}) == 6, "a plate before each chair"
+
+
+def test_many_of_a_thing_find_holders() -> None:
+    wanted = {"book": 20, "plate": 12, "candle": 40}
+    for category_, n in wanted.items():
+        draft = furnish(Brief(requests=(Request("x", category_, category_, Count("eq", n)),), room_type="living_room"), 1)
+        of = [m for m in draft.nodes if m.author == "prompt" and m.category == category_]
+        assert len(of) == n and not collisions(draft.nodes)
+        assert sum(m.support.kind == "floor" for m in of) == 0, "none on the floor"
 
 
 def test_nothing_stands_where_it_never_would() -> None:

@@ -251,6 +251,7 @@ STACKS = (
     "record",
     "cd",
 )
+USUAL = 0.3  # rank of a host from which on a thing is at home there
 SHELVES = ("shelf", "open", "rows")  # filled level by level
 HEAPS = ("toys",)  # filled like a chest
 

@@ -6,11 +6,14 @@ Everything is kept as upright boxes along the host's axes, so that testing a hun
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 from ..assets import Blueprint, Surface
-from ..geometry import Bools, Floats, directions
+from ..catalogue import is_a
+from ..geometry import Bools, Floats, directions, yaw_facing
+from .groups import SEATS
 from .state import Arrangement, Rects, Thing, moved, patches_of
 
 AIR = 0.006  # between neighbours on a surface
@@ -132,4 +135,50 @@ def turned(width: float, depth: float, turn: float) -> tuple[float, float]:
     return (c * width + s * depth) / 2, (s * width + c * depth) / 2
 
 
-__all__ = ["AIR", "Deck", "turned"]
+class Seat(NamedTuple):
+    """Where one sits at a table, in the table's frame: the point of its edge, and the direction inwards."""
+
+    x: float
+    y: float
+    inward_x: float
+    inward_y: float
+
+    def place(self, right: float, inward: float) -> tuple[float, float]:
+        """The point so far to the right of who sits there and so far in from the edge."""
+        ix, iy = self.inward_x, self.inward_y
+        return self.x + ix * inward + iy * right, self.y + iy * inward - ix * right
+
+    @property
+    def facing(self) -> float:
+        """The turn of what looks at who sits there."""
+        return float(yaw_facing((-self.inward_x, -self.inward_y)))
+
+
+def seats_at(room: Arrangement, t: Thing) -> list[Seat]:
+    """Places of the chairs that look at a table."""
+    if t.support.kind not in ("floor", "on") or not any(is_a(t.category, n) for n in ("table", "desk", "counter")):
+        return []
+    ux, uy = directions(t.yaw)
+    hw, hd = t.half
+    out = []
+    for c in room.things.values():
+        if not any(is_a(c.category, s) for s in SEATS) or np.hypot(c.x - t.x, c.y - t.y) > max(hw, hd) + 1.0:
+            continue
+        d = np.array([c.x - t.x, c.y - t.y])
+        x, y = float(d @ ux), float(d @ uy)
+        looks = -directions(c.yaw)[1]
+        fx, fy = float(looks @ ux), float(looks @ uy)
+        beyond = max(abs(x) - hw, abs(y) - hd)
+        if beyond > 0.65 or fx * x + fy * y > -0.2 * np.hypot(x, y):
+            continue
+        if any(s.round for s in t.blueprint.surfaces):
+            r = float(np.hypot(x, y))
+            out.append(Seat(x / r * hw, y / r * hd, -x / r, -y / r))
+        elif abs(fy) >= abs(fx):
+            out.append(Seat(float(np.clip(x, -hw + 0.15, hw - 0.15)), float(np.copysign(hd, y)), 0.0, float(-np.sign(y))))
+        else:
+            out.append(Seat(float(np.copysign(hw, x)), float(np.clip(y, -hd + 0.15, hd - 0.15)), float(-np.sign(x)), 0.0))
+    return out
+
+
+__all__ = ["AIR", "Deck", "Seat", "seats_at", "turned"]

@@ -10,9 +10,10 @@ import numpy as np
 
 from ..assets import Surface
 from ..catalogue import is_a
-from ..geometry import Floats, directions, yaw_facing
+from ..geometry import Floats, directions
 from ..graph.types import Support
-from .customs import DEPTH, SIDEWAYS, STACKS, host_rank, is_seatlike, is_vase
+from .customs import DEPTH, SHELVES, SIDEWAYS, STACKS, USUAL, host_rank, is_seatlike, is_vase, plays
+from .deck import Seat, seats_at
 from .furnish import Outcome
 from .groups import anchor_round, seat_places
 from .program import Item, Program
@@ -20,10 +21,25 @@ from .relations import Poses, any_of, measure_architecture, pose_of
 from .state import Arrangement, Patch, Thing, extent, patches_of
 
 AIR = 0.004  # between neighbours on a shelf
+NOT_PILED = ("place_setting",)  # counts as a plate, but has cutlery beside it
 NESTS = ("bowl", "basket", "pot", "pan")  # stack by standing inside one another
 ON_PLATES = ("bowl", "cup", "glass", "mug", "napkin", "fork", "knife", "spoon")
 
 
+# A setting: to the right of the plate's middle, and in from the edge of the table; what lies on the plate comes after it.
+SETTING = {
+    "plate": (0.0, 0.15),
+    "fork": (-0.17, 0.15),
+    "knife": (0.17, 0.15),
+    "spoon": (0.2, 0.15),
+    "glass": (0.13, 0.32),
+    "wine_glass": (0.17, 0.34),
+    "cup": (0.17, 0.32),
+    "bowl": (-0.13, 0.34),
+    "napkin": (-0.27, 0.15),
+}
+LAID_ON_PLATES = ("plate", "bowl", "napkin")
+OWN_PLACE = 0.16  # metres from the middle of a setting that still belong to it
 SIDED = ("left_of", "right_of", "in_front_of", "behind", "each_side", "flank", "between")
 
 
@@ -148,7 +164,8 @@ class Dresser:
     @staticmethod
     def _same_stack(item: Item, host: Thing) -> bool:
         """Whether an item is to lie on its like: a small plate on a large one, a book on a book."""
-        return any(is_a(item.category.name, s) and is_a(host.category, s) for s in STACKS)
+        name = item.category.name
+        return name not in NOT_PILED and any(is_a(name, s) and is_a(host.category, s) for s in STACKS)
 
     def _stand_in(self, item: Item, host: Thing) -> bool:
         """Stems in a vase: side by side on its bottom, leaning on nothing but its neck."""
@@ -296,7 +313,7 @@ class Dresser:
         return out
 
     def _put(self, item: Item, p: Place, x: float, y: float, z: float, yaw: float) -> None:
-        kind = "in" if p.surface.kind == "in" else "on"
+        kind = p.surface.kind
         self.room.add(
             Thing(
                 item.id,
@@ -362,7 +379,7 @@ class Dresser:
         """Whether an item may lie on a thing: on its like, or crockery on a plate."""
         like = is_a(t.category, item.category.name) or is_a(item.category.name, t.category)
         if like:
-            return any(is_a(item.category.name, s) for s in STACKS)
+            return any(is_a(item.category.name, s) for s in STACKS) and item.category.name not in NOT_PILED
         return is_a(t.category, "plate") and any(is_a(item.category.name, s) for s in ON_PLATES)
 
     def _host_of(self, t: Thing) -> str:
@@ -403,12 +420,21 @@ class Dresser:
         small = bool({"on", "in"} & set(item.category.supports))
         if item.category.walkable or not (small or "floor" in item.category.supports):
             return False
-        if small:
-            hosts = [h for h in self.room.things.values() if h.blueprint.surfaces and host_rank(item.category, h.category) > 0]
-            hosts.sort(key=lambda h: -host_rank(item.category, h.category))
-            if any(self._on(item, Place(h, k, s)) for h in hosts for k, s in enumerate(h.blueprint.surfaces) if s.kind == "on"):
-                return True
-        return self._floor(item)
+        ranked = [
+            (host_rank(item.category, h.category), h)
+            for h in self.room.things.values()
+            if small and h.blueprint.surfaces and not h.walkable
+        ]
+        ranked = sorted((rh for rh in ranked if rh[0] > 0), key=lambda rh: -rh[0])
+        usual = [h for r, h in ranked if r >= USUAL]
+        odd = [h for r, h in ranked if r < USUAL]
+        return self._on_one_of(item, usual) or self._floor(item) or self._on_one_of(item, odd)
+
+    def _on_one_of(self, item: Item, hosts: Sequence[Thing]) -> bool:
+        """On or in the first of some hosts that has room; piled where it piles."""
+        places = [Place(h, k, s) for h in hosts for k, s in enumerate(h.blueprint.surfaces)]
+        places = [p for p in places if p.surface.kind == "on" or plays(p.host.category, SHELVES)]
+        return any(self._on(item, p) for p in places) or any(self._stack(item, h) for h in hosts)
 
     def _floor(self, item: Item) -> bool:
         """Nothing can hold it: stand it on the floor, near what it is tied to."""
@@ -460,10 +486,7 @@ class Dresser:
         if host is None or not anchor_like_table(host) or host.blueprint.size[2] > 1.2:
             return False
         mates = [i for i in items if i.tied("on") and host.id in i.tied("on").targets and i.id not in self.room.things]  # type: ignore[union-attr]
-        kinds = {
-            k: [i for i in mates if is_a(i.category.name, k)]
-            for k in ("plate", "fork", "knife", "spoon", "glass", "wine_glass", "cup", "bowl", "napkin")
-        }
+        kinds = {k: [i for i in mates if is_a(i.category.name, k)] for k in SETTING}
         n = min(len(v) for k, v in kinds.items() if v)
         if n < 2 or sum(bool(v) for v in kinds.values()) < 2:
             return False
@@ -471,59 +494,53 @@ class Dresser:
         return item.id in self.room.things
 
     def _lay(self, host: Thing, n: int, kinds: dict[str, list[Item]]) -> None:
+        """Set n places, all alike: where the chairs are if there are as many, else evenly around."""
         top = next((k for k, s in enumerate(host.blueprint.surfaces) if s.kind == "on"), None)
-        if top is None:
+        table = self.program.items.get(host.id)
+        if top is None or table is None:
             return
-        s = host.blueprint.surfaces[top]
-        place = Place(host, top, s)
-        fake = self.program.items.get(host.id)
-        if fake is None:
-            return
-        round_ = anchor_round(fake)
-        spots = (
-            [(float(np.sin(a)), float(-np.cos(a)), 0, 0.0) for a in np.linspace(0, 2 * np.pi, n, endpoint=False)]
-            if round_
-            else seat_places(fake, n, 0.5)
-        )
-        hx, hy = (s.x1 - s.x0) / 2, (s.y1 - s.y0) / 2
-        # (kind, to the right of the plate, towards the middle of the table)
-        offsets = {
-            "plate": (0.0, 0.15),
-            "fork": (-0.17, 0.15),
-            "knife": (0.17, 0.15),
-            "spoon": (0.2, 0.15),
-            "glass": (0.13, 0.32),
-            "wine_glass": (0.17, 0.34),
-            "cup": (0.17, 0.32),
-            "bowl": (-0.15, 0.34),
-            "napkin": (-0.21, 0.15),
-        }
-        for dx, dy, _, shift in spots:
-            edge = np.array([dx * hx, dy * hy]) if not round_ else np.array([dx, dy]) * min(hx, hy)
-            inward, right = -np.array([dx, dy]), np.array([-dy, dx])
-            edge = edge + np.abs(np.array([dy, dx])) * shift * (0 if round_ else 1)
-            facing = float(yaw_facing((dx, dy)))
-            for kind, (side, deep) in offsets.items():
-                todo = [i for i in kinds[kind] if i.id not in self.room.things]
-                per = max(len(kinds[kind]) // n, 1)
-                for item in todo[:per]:
-                    self._set_down(item, place, edge + right * side + inward * deep, facing)
+        place = Place(host, top, host.blueprint.surfaces[top])
+        seats = seats_at(self.room, host)
+        seats = seats if len(seats) == n else _even_seats(table, place.surface, n)
+        for kind, (right, inward) in SETTING.items():
+            of = [i for i in kinds[kind] if i.id not in self.room.things]
+            for k in range(0, len(of) - n + 1, n):
+                self._one_each(of[k : k + n], place, seats, right, inward)
 
-    def _set_down(self, item: Item, p: Place, local: Floats, facing: float) -> None:
-        x, y = p.world(np.array([local[0]]), np.array([local[1]]))
+    def _one_each(self, items: Sequence[Item], p: Place, seats: Sequence[Seat], right: float, inward: float) -> None:
+        """One of a kind before each seat, all of one make, smaller if need be; none if there is no room before each."""
+        first, usual = items[0], items[0].blueprint
+        alike = all(i.attributes == first.attributes for i in items)
+        for factor in (1.0, 0.9, 0.8) if alike else (1.0,):
+            if factor < 1.0:
+                size = (max(factor * usual.size[0], first.category.smallest[0]), None, None)
+                usual = self.program.library.sample(first.category.name, self.rng, size, self.program.style, first.attributes)
+            for i in items if alike else ():
+                i.blueprint = usual
+            kept = self.room.snapshot()
+            if all(self._set_down(i, p, seat, right, inward, len(seats)) for i, seat in zip(items, seats, strict=True)):
+                return
+            self.room.restore(kept)
+
+    def _set_down(self, item: Item, p: Place, seat: Seat, right: float, inward: float, n: int) -> bool:
+        """Lay one piece of a setting; on its like or on the plate if that is where it belongs."""
+        w, d, _ = item.blueprint.size
+        inward = max(inward, d / 2 + 0.02)
+        if p.surface.round:  # the slice of a round table narrows inwards
+            reach = min(p.surface.x1 - p.surface.x0, p.surface.y1 - p.surface.y0) / 2 - inward - d / 2
+            right = float(np.sign(right)) * min(abs(right), max(reach * float(np.tan(np.pi / max(n, 3))) - w / 2 - AIR, 0.0))
+        lx, ly = seat.place(right, inward)
+        x, y = p.world(np.array([lx]), np.array([ly]))
         z = p.host.z + p.surface.z
-        yaw = np.array([p.host.yaw + facing])
+        yaw = np.array([p.host.yaw + seat.facing])
         if self.room.fits(patches_of(item.blueprint), x, y, yaw, z, zones=False, gap=AIR, ignore=self._lineage(p.host))[0]:
             self._put(item, p, float(x[0]), float(y[0]), z, float(yaw[0]))
-            return
-        for below in list(self.room.things.values()):
-            if (
-                below.support.parent == p.host.id
-                and self._same_stack(item, below)
-                and np.hypot(below.x - x[0], below.y - y[0]) < 0.03
-                and self._stack_on(item, below)
-            ):
-                return
+            return True
+        ex, ey = p.world(*(np.array([v]) for v in seat.place(0.0, 0.16)))
+        like = [t for t in self.room.things.values() if t.support.parent == p.host.id and self._piles(item, t)]
+        near = [t for t in like if np.hypot(t.x - ex[0], t.y - ey[0]) < OWN_PLACE]
+        laid = any(is_a(item.category.name, k) for k in LAID_ON_PLATES)
+        return laid and any(self._stack_on(item, below) for below in near)
 
     def _stack_on(self, item: Item, below: Thing) -> bool:
         """Lay an item on its like, if nothing lies there yet and it is not much larger."""
@@ -550,6 +567,17 @@ class Dresser:
             )
         )
         return True
+
+
+def _even_seats(table: Item, s: Surface, n: int) -> list[Seat]:
+    """n places around a table that has no chairs, or not as many."""
+    hx, hy = (s.x1 - s.x0) / 2, (s.y1 - s.y0) / 2
+    if anchor_round(table):
+        around = np.linspace(0, 2 * np.pi, n, endpoint=False)
+        return [Seat(float(np.sin(a)) * hx, -float(np.cos(a)) * hy, -float(np.sin(a)), float(np.cos(a))) for a in around]
+    return [
+        Seat(dx * hx + abs(dy) * shift, dy * hy + abs(dx) * shift, -dx, -dy) for dx, dy, _, shift in seat_places(table, n, 0.5)
+    ]
 
 
 def anchor_like_table(host: Thing) -> bool:

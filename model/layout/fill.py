@@ -13,7 +13,7 @@ from ..catalogue import Category, categories, category, is_a
 from ..geometry import polygon_area
 from ..plan.rooms import ROOMS
 from .contents import FURNISHING, SEVERAL
-from .customs import brought_in, host_rank
+from .customs import USUAL, brought_in, host_rank
 from .program import STANDING, Item, Program, Tie, belongs
 from .state import Arrangement
 
@@ -33,6 +33,9 @@ def _allowed(program: Program, name: str) -> bool:
     return name in categories() and not program.forbids(name)
 
 
+MANY = 6  # of a small thing: more than are just left somewhere
+BEST = 0.9  # rank of a thing's first two kinds of host
+SHARE_OF_TOPS = 0.4  # of all tops that one kind of thing may take
 SMALLER = {"bed": "single_bed", "dining_table": "cafe_table"}  # what small rooms have instead
 
 
@@ -136,8 +139,10 @@ def ensure_hosts(program: Program) -> None:
             continue
         placed = any(t.architecture or t.kind in ("faces", "across_from") for t in item.ties)
         usual = [
-            h for h in hosts if host_rank(item.category, h.category) > 0.3 and not (placed and any(t.required for t in h.ties))
+            h for h in hosts if host_rank(item.category, h.category) > USUAL and not (placed and any(t.required for t in h.ties))
         ]
+        if not placed and _overfull(program, item, usual):
+            usual = []
         stood = item.category.name == "tv" and item.tied(*STANDING) is not None  # where a stand goes
         if usual and not stood:
             if placed:  # its place is stated: one host must take it over
@@ -152,10 +157,21 @@ def ensure_hosts(program: Program) -> None:
         name = brought_in(item.category)
         if name and not program.forbids(name):
             host = program.add(name)
+            _companions_of(program, host, program.rng)
             hosts.append(host)
             item.ties.append(Tie("on", (host.id,), required=False))
         elif "floor" in item.category.supports or not name:
             item.support = "floor" if item.category.size[0] * item.category.size[1] > 0.05 else item.support
+
+
+def _overfull(program: Program, item: Item, hosts: list[Item]) -> bool:
+    """Whether the many of a kind that are asked for are too many for the usual hosts, so that their first choice is needed."""
+    many = [i for i in program.items.values() if i.key and i.key == item.key]
+    hosts = [h for h in hosts if host_rank(item.category, h.category) >= BEST]
+    if len(many) < MANY or any(h.category.name == brought_in(item.category) for h in hosts):
+        return False
+    tops = sum((s.x1 - s.x0) * (s.y1 - s.y0) for h in hosts for s in h.blueprint.surfaces)
+    return sum(i.area for i in many) > SHARE_OF_TOPS * tops
 
 
 def floor_fillers(

@@ -14,11 +14,10 @@ import numpy as np
 from ..assets import Blueprint, Vec3
 from ..brief import Count
 from ..catalogue import category, is_a
-from ..geometry import Floats, directions, polygon_area, yaw_facing
+from ..geometry import Floats, directions, polygon_area
 from ..graph.types import Support
 from .customs import DEPTH, HEAPS, SHELVES, SIDEWAYS, STACKS, host_rank, is_seatlike, is_vase, plays
-from .deck import AIR, Deck, turned
-from .groups import SEATS
+from .deck import AIR, Deck, Seat, seats_at, turned
 from .habits import habits
 from .program import Program
 from .state import Arrangement, Thing, patches_of
@@ -79,7 +78,7 @@ class Stager:
         if self.left <= 0:
             return
         hosts = [t for t in self.room.things.values() if self._hosts(t)]
-        hosts.sort(key=lambda t: (not bool(self._seats_at(t)), self._shelved(t)))  # tables first, long rows of shelves last
+        hosts.sort(key=lambda t: (not bool(seats_at(self.room, t)), self._shelved(t)))  # tables first, long rows of shelves last
         self.levels = sum(len(t.blueprint.surfaces) for t in hosts if self._shelved(t))
         spare: list[Deck] = []
         for t, rng in zip(hosts, self.rng.spawn(len(hosts)), strict=True):
@@ -117,7 +116,7 @@ class Stager:
         decks = self._decks(t)
         if not decks:
             return []
-        seats = self._seats_at(t)
+        seats = seats_at(self.room, t)
         if self._shelved(t):
             theme = self._assortment(t, rng)
             for deck in decks:
@@ -415,40 +414,14 @@ class Stager:
 
     def _focus(self, deck: Deck) -> float:
         """Where along a top the person at it sits, -1 to 1."""
-        seats = self._seats_at(deck.host)
+        seats = seats_at(self.room, deck.host)
         if len(seats) != 1:
             return 0.0
         return float(np.clip((seats[0][0] - deck.centre[0]) / max(deck.size[0] / 2, 1e-6), -0.6, 0.6))
 
     # ------------------------------------------------------------------ tables with chairs
 
-    def _seats_at(self, t: Thing) -> list[tuple[float, float, float, float]]:
-        """Chairs that look at a table: edge point and inward direction in the table's frame."""
-        if t.support.kind not in ("floor", "on") or not any(is_a(t.category, n) for n in ("table", "desk", "counter")):
-            return []
-        ux, uy = directions(t.yaw)
-        hw, hd = t.half
-        out = []
-        for c in self.room.things.values():
-            if not any(is_a(c.category, s) for s in SEATS) or np.hypot(c.x - t.x, c.y - t.y) > max(hw, hd) + 1.0:
-                continue
-            d = np.array([c.x - t.x, c.y - t.y])
-            x, y = float(d @ ux), float(d @ uy)
-            looks = -directions(c.yaw)[1]
-            fx, fy = float(looks @ ux), float(looks @ uy)
-            beyond = max(abs(x) - hw, abs(y) - hd)
-            if beyond > 0.65 or fx * x + fy * y > -0.2 * np.hypot(x, y):
-                continue
-            if any(s.round for s in t.blueprint.surfaces):
-                r = np.hypot(x, y)
-                out.append((x / r * hw, y / r * hd, -x / r, -y / r))
-            elif abs(fy) >= abs(fx):
-                out.append((float(np.clip(x, -hw + 0.15, hw - 0.15)), float(np.copysign(hd, y)), 0.0, float(-np.sign(y))))
-            else:
-                out.append((float(np.copysign(hw, x)), float(np.clip(y, -hd + 0.15, hd - 0.15)), float(-np.sign(x)), 0.0))
-        return out
-
-    def _covers(self, deck: Deck, seats: Sequence[tuple[float, float, float, float]], rng: np.random.Generator) -> bool:
+    def _covers(self, deck: Deck, seats: Sequence[Seat], rng: np.random.Generator) -> bool:
         """Lay a table: before each chair what the room's custom sets there. False where no custom applies."""
         options = [s for s in SETTINGS if is_a(deck.host.category, s.table) and (not s.rooms or self.type in s.rooms)]
         drawn = float(rng.random())
@@ -469,9 +442,9 @@ class Stager:
             inward = max(inward, blueprint.size[1] / 2 + 0.045)
             disc = name in DISCS
             spots = []
-            for ex, ey, ix, iy in places:  # to the right of who sits there and looks inward
-                facing = float(yaw_facing((-ix, -iy)))
-                x, y = ex + ix * inward + iy * right, ey + iy * inward - ix * right
+            for seat in places:
+                facing = seat.facing
+                x, y = seat.place(right, inward)
                 hx, hy = turned(blueprint.size[0], blueprint.size[1], 0.0 if disc else facing)
                 if deck.fits(np.array([x]), np.array([y]), hx, hy, blueprint.size[2], 0.002, disc)[0]:
                     spots.append((x, y, facing, hx, hy))
@@ -627,7 +600,7 @@ class Stager:
 
 def usual_number(area: float, lived: float) -> int:
     """How many things a room of an area (m2) has at the least; fewer only if nothing more that is usual finds a place."""
-    return round(float(np.interp(area, NUMBER_AREAS, NUMBERS)) * lived**0.8)
+    return round(float(np.interp(area, NUMBER_AREAS, NUMBERS) * lived**0.8))
 
 
 __all__ = ["AIR", "Stager", "usual_number"]
