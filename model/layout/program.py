@@ -175,6 +175,8 @@ STANDING = {
 }
 MUTUAL = ("across_from", "far_from", "faces")  # what the first of a set stands in to the others as they to it
 SEAT_PITCH = 0.62  # metres of table edge or counter a person needs
+SNUG = 0.7  # of its usual size, at which a thing is still itself where it is tight
+MOST_TRIES = 24  # samples looked at for one with room beneath it
 EXCLUSIVE = ("on", "inside", "stacked_on", "in_corner", "on_wall")  # an instance can be in one such place only
 
 
@@ -220,6 +222,17 @@ def _room_beneath(b: Blueprint, size: tuple[float, float, float]) -> float:
     return best
 
 
+def _bears(b: Blueprint, size: Sequence[float], turns: bool) -> bool:
+    """Whether something of a size can stand on the blueprint, turned a quarter if it `turns`."""
+    for s in b.surfaces:
+        w, d = s.x1 - s.x0, s.y1 - s.y0
+        fits = (size[0] <= w and size[1] <= d) or (turns and size[1] <= w and size[0] <= d)
+        round_ok = not s.round or 0.4 * float(np.hypot(size[0], size[1])) <= min(w, d) / 2
+        if s.kind == "on" and fits and round_ok and size[2] < s.clearance - 0.005:
+            return True
+    return False
+
+
 def _seated(t: Tie, kind: str, anchors: Sequence[Item]) -> bool:
     """Whether a tie of a seat says no more than that it is by its table: then it is drawn up as usual."""
     ids = {a.id for a in anchors}
@@ -238,6 +251,7 @@ class Program:
         self.before: Counter[str] = Counter()  # how many in front of it
         self.guests: Counter[str] = Counter()  # how many inside it
         self.beneath: dict[str, tuple[float, float, float]] = {}  # size of what is to stand under it
+        self.upon: dict[str, Category] = {}  # the largest of what is to stand on it
         self.covers: Counter[tuple[str, str]] = Counter()  # how many are laid on it, by request
 
     def copy(self, rng: np.random.Generator) -> Program:
@@ -273,6 +287,8 @@ class Program:
         self._count_guests(ties)
         for r in self.brief.requests:
             self._make(r, ties[r.key])
+        for item in self.items.values():
+            self._fit_beneath(item)
 
     def _count_guests(self, ties: dict[str, list[list[Tie]]]) -> None:
         """What each thing will have around, before, in, on and under it: its size depends on that."""
@@ -287,7 +303,11 @@ class Program:
             for t in (t for ts in ties[r.key] for t in ts if t.kind == "under" and len(t.targets) == 1):
                 c = category(r.category)
                 if not c.walkable:
-                    self.beneath[t.targets[0]] = c.size
+                    self.beneath[t.targets[0]] = (SNUG * c.size[0], SNUG * c.size[1], max(c.smallest[2], 0.5 * c.size[2]))
+        for r in self.brief.requests:
+            c = category(r.category)
+            for t in (t for ts in ties[r.key] for t in ts if t.kind == "on" and len(t.targets) == 1):
+                self.upon[t.targets[0]] = max(self.upon.get(t.targets[0], c), c, key=lambda c: c.size[0] * c.size[1])
         for r in self.brief.requests:  # a laid table has as many seats as it has forks or plates
             if is_a(r.category, "fork") or is_a(r.category, "glass"):
                 for t in (t for ts in ties[r.key] for t in ts if t.kind == "on" and len(t.targets) == 1):
@@ -402,10 +422,45 @@ class Program:
         """A sample that can hold what is to go into it, or take under it what is to go there: the roomiest of several."""
         low = self.beneath.get(item_id)
         if low is not None:
-            tries = [self._sample(c, support, values, width) for _ in range(6)]
+            tries = []
+            while len(tries) < MOST_TRIES and not (tries and _room_beneath(tries[-1], low) > 0.99):
+                tries.append(self._sample(c, support, values, width))
             return max(tries, key=lambda b: _room_beneath(b, low))
+        if item_id in self.upon:
+            return self._bearing(c, support, values, width, self.upon[item_id])
         tries = [self._sample(c, support, values, width) for _ in range(5 if self.guests[item_id] > 1 and c.size[0] < 0.5 else 1)]
         return max(tries, key=lambda b: sum((s.x1 - s.x0) * (s.y1 - s.y0) for s in b.surfaces if s.kind == "in"))
+
+    def _bearing(self, c: Category, support: str, values: Sequence[str], width: float | None, guest: Category) -> Blueprint:
+        """A sample on which the guest can stand: the first that is large enough, up to the largest there is."""
+        made = self._sample(c, support, values, width)
+        aims = [tuple(max(lo, SNUG * s) for lo, s in zip(guest.smallest, guest.size, strict=True)), guest.smallest]
+        for aim in aims:
+            for grown in (1.0, 1.2, 1.5, 2.0, 3.0):
+                size = (*(min(grown * s, most) for s, most in zip(made.size[:2], c.largest[:2], strict=True)), None)
+                wider = made if grown == 1.0 else self.library.sample(
+                    c.name, self.rng, size, self.style, [*values, f"mount_{support}"]
+                )  # fmt: skip
+                if _bears(wider, aim, not guest.front):
+                    return wider
+        return made
+
+    def _fit_beneath(self, item: Item) -> None:
+        """What is to stand under another is made small enough for the space there, if it can be."""
+        tie = item.tied("under")
+        host = self.items.get(tie.targets[0]) if tie is not None and len(tie.targets) == 1 else None
+        if host is None or host.support != "floor" or item.support != "floor" or item.category.walkable:
+            return
+        wishes = [*item.attributes, f"mount_{item.support}"]
+        for scale in (1.0, 0.8, 0.6, 0.45, 0.3):
+            small, usual = item.category.smallest, item.blueprint.size
+            size = (*(max(lo, scale * s) for lo, s in zip(small, usual, strict=True)),)
+            made = item.blueprint
+            if scale < 1.0:
+                made = self.library.sample(item.category.name, self.rng, size, self.style, wishes)
+            if _room_beneath(host.blueprint, made.size) > 0.99:
+                item.blueprint = made
+                return
 
     def _width_for(self, c: Category, item_id: str, values: Sequence[str]) -> float | None:
         """The width that an instance needs for the people it is to serve; None if its usual width will do."""
