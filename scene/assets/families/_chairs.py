@@ -596,7 +596,11 @@ def chair(p: ChairParams) -> Asset:
     order = [*first, *(k for k in every if k not in first)]
     d, sh = p.depth / 2, _seat_height(p)
     surfaces = []
-    if p.kind in ("wooden", "upholstered", "cantilever", "metal"):
+    if p.kind == "shell" and not p.padded:  # level from the lip to where it hollows out
+        surfaces.append(Surface("seat", "on", -p.width * 0.2, -d * 0.75, p.width * 0.2, 0.0, sh - 0.006))
+    elif p.kind == "shell":
+        surfaces.append(Surface("seat", "on", -p.width * 0.24, -d * 0.7, p.width * 0.24, d * 0.1, sh + 0.021))
+    else:
         z = sh - (0.004 if p.kind in ("upholstered", "cantilever") or p.padded else 0.005 if p.kind == "metal" else 0.003)
         surfaces.append(Surface("seat", "on", -p.width * 0.22, -d * 0.55, p.width * 0.22, d * 0.12, z))
     return finish(
@@ -1890,6 +1894,8 @@ def high_chair(p: HighChairParams) -> Asset:
     )
     used = {q.slot for q in pieces}
     surfaces = [Surface("tray", "on", -0.15, -0.28, 0.15, -0.17, sh + 0.229)] if p.tray else []
+    if not p.tray:
+        surfaces.append(Surface("seat", "on", -0.1, -0.1, 0.1, 0.06, sh + (0.024 if p.wooden else 0.012)))
     return finish(
         "high_chair",
         p,

@@ -1192,7 +1192,8 @@ def printer(p: PrinterParams) -> Asset:
             kit.rotate([slab(0, w * 0.3, -0.0, 0.02, 0, 0.2, "trim", 0.006), display(0.02, w * 0.28, 0.03, 0.18, 0)], "x", -0.9),
             (w * 0.12, y0 + 0.005, z1 * 0.98),
         )
-        return device("printer", p, pieces, p.colour, (), None, trim=s2)
+        lid = top(-w * 0.36, y0 + 0.13, w * 0.1, d / 2 - 0.06, h, "lid", 0.02)
+        return device("printer", p, pieces, p.colour, [lid], None, trim=s2)
     laser = p.kind == "laser"
     zt = h * 0.96
     pieces = [

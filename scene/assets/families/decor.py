@@ -357,7 +357,7 @@ def paper_goods(p: Any) -> Asset:
         p,
         out,
         slots,
-        surfaces=[top(0.35 * w, 0.38 * d, h)] if p.kind in ("magazine", "newspaper", "folder") else [],
+        surfaces=[top(0.35 * w, 0.38 * d, h)] if p.kind in ("magazine", "newspaper", "folder", "notebook") else [],
     )
 
 

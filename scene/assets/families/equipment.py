@@ -463,6 +463,7 @@ def weight_bench(p: WeightBenchParams) -> Asset:
         )
     yb = y0 + 0.42
     pieces.append(kit.box((bw, 0.4, 0.075), (0, y0 + 0.2, z - 0.0375), "body", 0.025, segments=3))
+    seat = top(-bw / 2, y0, bw / 2, y0 + 0.4, z, "seat", 0.04)
     ang = 0.85 if p.kind == "incline" else 0.0
     lb = (h - z) / np.sin(ang) if ang else d - 0.43
     lb = min(lb, d * 0.75)
@@ -505,8 +506,8 @@ def weight_bench(p: WeightBenchParams) -> Asset:
             bar((-w / 2, yu - 0.055, h - 0.085), (w / 2, yu - 0.055, h - 0.085), 0.014, "chrome", 12),
         ]
         solids = [Box((-bw / 2 - 0.15, y0, 0), (bw / 2 + 0.15, y1, z)), Box((-w / 2, yu - 0.26, 0), (w / 2, y1, h))]
-        return device("weight_bench", p, pieces, p.colour, (), solids, frame="black_metal")
-    return device("weight_bench", p, pieces, p.colour, (), None, frame="black_metal")
+        return device("weight_bench", p, pieces, p.colour, [seat], solids, frame="black_metal")
+    return device("weight_bench", p, pieces, p.colour, [seat], None, frame="black_metal")
 
 
 def _plates(x: float, y: float, z: float, side: int, radii: list[float], slot: str = "rubber") -> Pieces:
@@ -1024,7 +1025,13 @@ def wheelchair(p: WheelchairParams) -> Asset:
         Box((-w / 2, ys1 - 0.02, zs), (w / 2, d / 2, h)),
     ]
     return device(
-        "wheelchair", p, pieces, p.colour, (), solids, frame="chrome" if p.style in ("classic", "modern") else "black_metal"
+        "wheelchair",
+        p,
+        pieces,
+        p.colour,
+        [Surface("seat", "on", -0.8 * xs, ys0 + 0.07, 0.8 * xs, ys1 - 0.05, zs + 0.05)],
+        solids,
+        frame="chrome" if p.style in ("classic", "modern") else "black_metal",
     )
 
 
@@ -1826,7 +1833,13 @@ def toolbox(p: ToolboxParams) -> Asset:
         ],
     ]
     return device(
-        "toolbox", p, pieces, p.colour, lid="plastic:#1f2022" if p.colour != "black" else "plastic:#d9a51f", latch="metal"
+        "toolbox",
+        p,
+        pieces,
+        p.colour,
+        [top(-w * 0.44, -d * 0.45, w * 0.44, -d * 0.03, zt, "lid", 0.01)],
+        lid="plastic:#1f2022" if p.colour != "black" else "plastic:#d9a51f",
+        latch="metal",
     )
 
 
@@ -2730,6 +2743,7 @@ def garbage_can(p: GarbageCanParams) -> Asset:
                 skin(o, [(0.85, 0.85, 0, h * 0.45), (0.89, 0.89, 0, h * 0.55), (0.6, 0.6, 0, h * 0.6)], "paper"),
             ],
             p.colour,
+            [Surface("inside", "in", -0.24 * w, -0.24 * d, 0.24 * w, 0.24 * d, 0.6 * h, 1.0)],
         )
     if p.kind == "wheelie":
         zt = h * 0.9
@@ -3060,7 +3074,7 @@ def bucket(p: BucketParams) -> Asset:
         p,
         pieces,
         "metal" if p.kind == "pail" else p.colour,
-        (),
+        [Surface("inside", "in", -0.5 * r, -0.5 * r, 0.5 * r, 0.5 * r, 0.02, 0.9 * h, True)],
         None,
         grip="wood" if p.kind == "pail" else "plastic:#26282a",
     )

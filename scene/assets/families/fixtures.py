@@ -231,20 +231,34 @@ def _knobs(xs: np.ndarray, y: float, z: float, slot: str = "handle", r: float = 
     ]
 
 
+GRATE = 0.036  # height of the pan supports over a hob
+
+
+def _burners(w: float, d: float, n: int) -> tuple[list[tuple[float, float]], float]:
+    """Middles of n burners, and half the reach of a pan support."""
+    cols = 2 if n <= 4 else 3
+    at = [(((i % cols) - (cols - 1) / 2) * w / cols * 0.98, ((i // cols) - 0.5) * d * 0.48) for i in range(n)]
+    return at, min(w / cols, d / 2) * 0.44
+
+
+def _pan_places(w: float, d: float, z: float, n: int, dy: float) -> list[Surface]:
+    """Where pans stand on a gas hob at z; they reach beyond their supports."""
+    at, a = _burners(w, d, n)
+    k = 1.25 * a
+    return [Surface(f"burner {i + 1}", "on", x - k, y + dy - k, x + k, y + dy + k, z + GRATE) for i, (x, y) in enumerate(at)]
+
+
 def _grates(w: float, d: float, z: float, gas: bool, n: int) -> Pieces:
     """Burners on a hob top at z: gas with pan supports, or printed rings of glass ceramic."""
     out: Pieces = []
-    cols = 2 if n <= 4 else 3
-    for i in range(n):
-        x, y = ((i % cols) - (cols - 1) / 2) * w / cols * 0.98, ((i // cols) - 0.5) * d * 0.48
+    at, a = _burners(w, d, n)
+    for i, (x, y) in enumerate(at):
         r = 0.048 if i % 3 else 0.034
         if gas:
             out += [lathe([(r, 0), (r, 0.008), (r * 0.8, 0.012), (r * 0.8, 0.016), (0, 0.018)], (x, y, z), "grate", 16)]
-            a = min(w / cols, d / 2) * 0.44
-            out += kit.move(
-                [box((2 * a, 0.01, 0.01), (0, 0, 0.03), "grate", 0.002), box((0.01, 2 * a, 0.01), (0, 0, 0.031), "grate", 0.002)],
-                (x, y, z),
-            )
+            for k in range(4):
+                arm = box((2 * a * (1.25 if k % 2 else 1.0), 0.01, 0.01), (0, 0, GRATE - 0.005), "grate", 0.002)
+                out += kit.move(kit.rotate(arm, "z", k * np.pi / 4), (x, y, z))
             out += kit.repeat(
                 box((0.01, 0.01, 0.03), (0, 0, 0.014), "grate", 0.002),
                 [(x + sx * a * 0.96, y + sy * a * 0.96, z) for sx, sy in ((1, 0), (-1, 0), (0, 1), (0, -1))],
@@ -324,7 +338,9 @@ def stove(p: StoveParams) -> Asset:
             "screen": "screen",
             "dark": "plastic:#1b1b1c",
         },
-        [top(-w / 2, y0, w / 2, d / 2 - 0.06, h + over, "hob", 0.06)] if not p.gas else (),
+        [top(-w / 2, y0, w / 2, d / 2 - 0.06, h + over, "hob", 0.06)]
+        if not p.gas
+        else _pan_places(w - 0.06, d - 0.1, h, n, 0.02),
         solids,
         parts=[PartSpec("oven door", door, (0, y0 + 0.02, z0 + 0.01), Motion("hinge", (1.0, 0.0, 0.0), 0.0, 1.5))],
     )
@@ -353,6 +369,7 @@ def cooktop(p: CooktopParams) -> Asset:
         p,
         pieces,
         {"top": "steel" if p.gas else "screen", "grate": "black_metal", "mark": "plastic:#8a8a8a", "knob": "plastic:#1b1b1c"},
+        _pan_places(w * 0.94, d * 0.84, 0.014, n, 0.03) if p.gas else [top(-w / 2, -d / 2 + 0.05, w / 2, d / 2, 0.014)],
     )
 
 
@@ -675,8 +692,9 @@ def toilet(p: ToiletParams) -> Asset:
     else:
         pieces += [cylinder(0.022, 0.008, (0, d / 2 - tank_d / 2, h - 0.008), "chrome", 0.002, 16)]
     solids = [Box((-w / 2, -d / 2, 0), (w / 2, d / 2, hs + 0.045)), Box((-w / 2, d / 2 - tank_d - 0.02, hs), (w / 2, d / 2, h))]
-    tk = top(-wide / 2, d / 2 - tank_d, wide / 2, d / 2, h - 0.004, "cistern", 0.03)
-    return done("toilet", p, pieces, slots, [tk] if p.kind == "classic" else (), solids)
+    spans = [(-wide / 2, wide / 2)] if p.kind == "classic" else [(-wide / 2, -0.012), (0.012, wide / 2)]  # beside the button
+    places = [top(a, d / 2 - tank_d, b, d / 2, h - 0.004, "cistern", 0.015) for a, b in spans]
+    return done("toilet", p, pieces, slots, places, solids)
 
 
 @sized(0.9, 0.5, 1.03)
@@ -1311,7 +1329,9 @@ def safety_shower(p: SafetyShowerParams) -> Asset:
     )
 
 
-@sized(single=(0.6, 0.08, 0.06), double=(0.62, 0.14, 0.1), ring=(0.2, 0.07, 0.24), ladder=(0.5, 0.1, 1.1))
+@sized(
+    single=(0.6, 0.08, 0.06), double=(0.62, 0.14, 0.1), ring=(0.2, 0.07, 0.24), ladder=(0.5, 0.1, 1.1), shelf=(0.6, 0.24, 0.16)
+)
 class TowelRailParams(Kinded):
     """A towel rail."""
 
@@ -1334,11 +1354,30 @@ def _drape(w: float, front_: float, back: float, r: float, slot: str, y: float, 
     return kit.sheet(g, slot, 0.006)
 
 
+def _towel_shelf(p: TowelRailParams) -> Asset:
+    w, d, h = p.width, p.depth, p.height
+    z = h - 0.02  # the bars' top
+    reach = d - 0.03
+    ys = np.linspace(-0.45, 0.45, 7) * reach
+    pieces: Pieces = [cyl((-w / 2, y, z - 0.006), 0.006, w, "x", "rail", 0.002, 10) for y in ys]
+    pieces.append(cyl((-w / 2 + 0.02, -0.3 * d, 0.008), 0.008, w - 0.04, "x", "rail", 0.002, 12))
+    for x in (-w / 2 + 0.03, w / 2 - 0.03):
+        pieces += [
+            slab(x - 0.007, x + 0.007, -d / 2 + 0.006, d / 2, z - 0.03, z - 0.006, "rail", 0.003),
+            slab(x - 0.02, x + 0.02, d / 2 - 0.008, d / 2, z - 0.06, h, "rail", 0.004),
+            bar((x, d / 2 - 0.01, z - 0.02), (x, -0.3 * d, 0.008), 0.006, "rail", 8),
+        ]
+    shelf = Surface("shelf", "on", -w / 2 + 0.01, -reach / 2, w / 2 - 0.01, reach / 2, z)
+    return done("towel_rail", p, pieces, {"rail": "chrome"}, [shelf], origin="back")
+
+
 def towel_rail(p: TowelRailParams) -> Asset:
-    """A bar, double bar, ring or heated ladder, with a draped towel if wanted."""
+    """A bar, double bar, ring or heated ladder, with a draped towel if wanted; or a shelf of bars over a rail."""
     w, d, h = p.width, p.depth, p.height
     y1 = d / 2
     pieces: Pieces = []
+    if p.kind == "shelf":
+        return _towel_shelf(p)
     if p.kind == "ladder":
         for x in (-w / 2 + 0.015, w / 2 - 0.015):
             pieces += [
@@ -1945,7 +1984,9 @@ washbasin_rand = sampler(WashbasinParams, washbasin)
 bathtub_rand = sampler(BathtubParams, bathtub, fixed=("water",))
 shower_rand = sampler(ShowerParams, shower)
 safety_shower_rand = sampler(SafetyShowerParams, safety_shower)
-towel_rail_rand = sampler(TowelRailParams, towel_rail)
+towel_rail_rand = sampler(
+    TowelRailParams, towel_rail, free={"kind": ("single", "double", "ladder", "ring", "shelf", "shelf", "shelf")}
+)
 toilet_paper_holder_rand = sampler(ToiletPaperHolderParams, toilet_paper_holder)
 dispenser_rand = sampler(DispenserParams, dispenser)
 radiator_rand = sampler(RadiatorParams, radiator)

@@ -2056,6 +2056,7 @@ def chest(p: ChestParams) -> Asset:
             band = [np.column_stack([np.full(len(o2), 0.0), o2[:, 0] * 1.008, o2[:, 1] * 1.03 + hb - 0.002])]
             for x in (-w * 0.36, w * 0.36, -w / 2 + 0.02, w / 2 - 0.02):
                 top.append(cw.loft([band[0] + (x - 0.018, 0, 0), band[0] + (x + 0.018, 0, 0)], "metal", True, "y"))
+            surfaces = [Surface("lid", "on", -0.33 * w, -0.11 * d, 0.33 * w, 0.11 * d, h - 0.003)]
         else:
             top.append(kit.slab(-w / 2, w / 2, -d / 2, d / 2, hb + 0.001, h, "lid", 0.006, "x"))
             surfaces = [Surface("lid", "on", -w / 2 + 0.02, -d / 2 + 0.02, w / 2 - 0.02, d / 2 - 0.02, h)]
@@ -2781,8 +2782,9 @@ def _hung_tools(w: float, h: float) -> Pieces:
 
 
 def pegboard(p: PegboardParams) -> Asset:
-    """A pegboard with hooks."""
+    """A pegboard with hooks, and a ledge on which more tools lie."""
     w, d, h = p.width, p.depth, p.height
+    surfaces: list[Surface] = []
     out = [kit.slab(-w / 2 + 0.01, w / 2 - 0.01, -0.014, -0.008, 0.01, h - 0.01, "body", 0.001, "x")]
     out += [kit.slab(-w / 2, w / 2, -0.018, 0, z - 0.012, z + 0.012, "frame", 0.002, "x") for z in (0.012, h - 0.012)]
     out += [
@@ -2810,7 +2812,8 @@ def pegboard(p: PegboardParams) -> Asset:
                 ),
                 (x, -0.014, zs[-2 - (i * 2) % max(1, nz - 2)]),
             )
-        out.append(kit.slab(-w * 0.2, w * 0.2, -d, -0.013, 0.06, 0.066, "frame", 0.001, "x"))
+        out.append(kit.slab(-w * 0.46, w * 0.46, -d, -0.013, 0.06, 0.066, "frame", 0.001, "x"))
+        surfaces.append(Surface("ledge", "on", -w * 0.45, -d + 0.002, w * 0.45, -0.02, 0.066, 0.3 * h))
         out += _hung_tools(w, h)
     return finish(
         "pegboard",
@@ -2827,6 +2830,7 @@ def pegboard(p: PegboardParams) -> Asset:
             },
             out,
         ),
+        surfaces,
         size=(w, d, h),
         origin="back",
     )
@@ -2835,7 +2839,7 @@ def pegboard(p: PegboardParams) -> Asset:
 def pegboard_rand(rng: Rng, **over: Any) -> Asset:
     """A pegboard drawn at random."""
     o = cw.given(PegboardParams, over)
-    return pegboard(cw.drawn(PegboardParams, rng, _dims(rng, o, (1.2, 0.08, 0.8), 0.15), o))
+    return pegboard(cw.drawn(PegboardParams, rng, _dims(rng, o, (1.2, 0.15, 0.8), 0.12), o))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1126,9 +1126,9 @@ def cake_stand(p: Any) -> Asset:
     )
 
 
-@thing(_ALL, (0.44, 0.32, 0.22), plates=range(2, 7))
+@thing(_ALL, (0.44, 0.32, 0.22), plates=range(0, 4))
 def dish_rack(p: Any) -> Asset:
-    """A draining rack of wire with a drip tray, plates and cups in it."""
+    """A draining rack of wire with a drip tray and a few plates in it; on the slats beside them there is room for more."""
     rng = chance(p)
     w, d, h = p.width, p.depth, p.height
     slots = {
@@ -1161,11 +1161,11 @@ def dish_rack(p: Any) -> Asset:
         q, _ = _plate("coupe", r * rng.choice([1.0, 1.0, 0.8]), 0.02, segments=22)
         q2 = settle(kit.rotate(q, "y", np.pi / 2 - 0.14))
         out += kit.move(q2, (-w / 2 + 0.07 + i * 0.035 * w / 0.44, 0.02 * d, 0.03))
-    c = _cup("straight", 0.038, 0.085, True, 0, 0, 16)
-    for i in range(2):
-        q2 = settle(kit.rotate(c, "x", np.pi))
-        out += turn(q2, z=rng.uniform(-0.5, 0.5), at=(0.36 * w, (i - 0.5) * 0.45 * d, 0.031))
-    return done("dish_rack", p, out, slots)
+    x0 = -w / 2 + (0.03 if not p.plates else 0.1 + p.plates * 0.035 * w / 0.44)
+    zs = 0.04
+    out += [kit.slab(x0, w / 2 - 0.025, y - 0.014, y + 0.014, 0.03, zs, "tray", 0.002) for y in np.linspace(-0.4, 0.4, 7) * d]
+    free = Surface("slats", "in", x0, -0.44 * d, w / 2 - 0.025, 0.44 * d, zs)
+    return done("dish_rack", p, out, slots, [free])
 
 
 @thing(_ALL, (0.14, 0.14, 0.33), form=("crock", "steel", "wood"))

@@ -588,7 +588,13 @@ def pillow(p: PillowParams) -> Asset:
                 ),
             )
             pieces.append(kit.ellipsoid((0.035, 0.035, 0.014), (0, 0, h * 0.36), "cover", 12, 6))
-        return finish("pillow", p, pieces, {"cover": "fabric"}, [], None, size=(w, d, h))
+        r = 0.24 if p.round else 0.32
+        sat = (
+            []
+            if p.tufted
+            else [Surface("top", "on", -r * w, -r * d, r * w, r * d, (0.478 if p.round else 0.48) * h, 10.0, p.round)]
+        )
+        return finish("pillow", p, pieces, {"cover": "fabric"}, sat, None, size=(w, d, h))
     leaning = p.kind == "leaning" and h > d * 0.5
     # a leaning cushion is modelled flat, then stood up; its side is what remains of the box when leaning
     side = float(np.hypot(h, 0.55 * d)) if leaning else d
@@ -855,7 +861,8 @@ def towel(p: TowelParams) -> Asset:
             )
     used = {q.slot for q in pieces}
     slots = {"towel": "fabric:#e9e5da", "towel_2": "fabric"}
-    return finish("towel", p, pieces, {k2: v for k2, v in slots.items() if k2 in used}, [], None, size=(w, d, h))
+    surfaces = [Surface("top", "on", -0.38 * w, -0.32 * d, 0.38 * w, 0.32 * d, h - 0.003)] if p.kind == "folded" else []
+    return finish("towel", p, pieces, {k2: v for k2, v in slots.items() if k2 in used}, surfaces, None, size=(w, d, h))
 
 
 def towel_rand(rng: np.random.Generator, **over: Any) -> Asset:
