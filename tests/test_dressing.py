@@ -380,6 +380,22 @@ def test_a_requested_table_is_laid_alike_for_all(seed: int) -> None:
     assert len({nearest(n, seats) for n in plates}) == 6, "a plate before each chair"
 
 
+def test_flowers_in_a_vase_keep_clear_of_each_other() -> None:
+    brief = Brief(
+        requests=(
+            Request("t", "table", "table"),
+            Request("v", "vase", "vase"),
+            Request("f", "flower", "flowers", Count("eq", 5)),
+        ),
+        relations=(RelationRequest("v", "on", ("t",)), RelationRequest("f", "inside", ("v",))),
+        room_type="living_room",
+    )
+    draft = furnish(brief, 0)
+    (vase,) = [n for n in draft.nodes if n.category == "vase" and n.author == "prompt"]
+    assert sum(n.category == "flower" and n.support.parent == vase.id for n in draft.nodes) >= 4
+    assert not collisions(draft.nodes)
+
+
 def test_many_of_a_thing_find_holders() -> None:
     wanted = {"book": 20, "plate": 12, "candle": 40}
     for category_, n in wanted.items():

@@ -21,6 +21,7 @@ from .relations import Poses, any_of, measure_architecture, pose_of
 from .state import Arrangement, Patch, Thing, extent, patches_of
 
 AIR = 0.004  # between neighbours on a shelf
+STEMS = 24  # places tried for a flower in a vase
 NOT_PILED = ("place_setting",)  # counts as a plate, but has cutlery beside it
 NESTS = ("bowl", "basket", "pot", "pan")  # stack by standing inside one another
 ON_PLATES = ("bowl", "cup", "glass", "mug", "napkin", "fork", "knife", "spoon")
@@ -175,17 +176,15 @@ class Dresser:
         k, s = wells[0]
         neck = (s.x1 - s.x0) / 2
         mates = {t.id for t in self.room.things.values() if t.support.parent == host.id}
-        turn = len(mates) * 2.4  # the golden angle: stems spread evenly however many come
-        reach = 0.85 * neck if item.category.name == "flower" else 0.0
+        many = item.category.name == "flower"
+        turn = (len(mates) + np.arange(STEMS)) * 2.4  # the golden angle: stems spread evenly however many come
+        reach = 0.85 * neck * np.repeat([1.0, 0.5], STEMS // 2) if many else np.zeros(STEMS)
         place = Place(host, k, s)
-        x, y = place.world(
-            np.array([(s.x0 + s.x1) / 2 + reach * np.cos(turn)]), np.array([(s.y0 + s.y1) / 2 + reach * np.sin(turn)])
-        )
-        yaw = self.rng.uniform(-np.pi, np.pi, 1)
+        x, y = place.world((s.x0 + s.x1) / 2 + reach * np.cos(turn), (s.y0 + s.y1) / 2 + reach * np.sin(turn))
+        yaw = np.full(STEMS, self.rng.uniform(-np.pi, np.pi))
         z = host.z + s.z
         w, d, h = item.blueprint.size
         small = item.category.smallest
-        many = item.category.name == "flower"
         shorter = max(h * 0.85 ** len(mates), small[2])  # blossoms at different heights stay clear of each other
         sizes = [(small[0], small[1], shorter)] if many else [(w, d, h), (small[0] * 1.3, small[1] * 1.3, h), small]
         for size in sizes:
@@ -193,17 +192,10 @@ class Dresser:
                 item.blueprint = self.program.library.sample(
                     item.category.name, self.rng, size, self.program.style, item.attributes
                 )
-            if self.room.fits(
-                patches_of(item.blueprint),
-                x,
-                y,
-                yaw,
-                z,
-                zones=False,
-                gap=0.002,
-                ignore=self._lineage(host) | (mates if many else set()),
-            )[0]:
-                self._put(item, place, float(x[0]), float(y[0]), z, float(yaw[0]))
+            ok = self.room.fits(patches_of(item.blueprint), x, y, yaw, z, zones=False, gap=0.002, ignore=self._lineage(host))
+            if ok.any():
+                at = int(np.argmax(ok))
+                self._put(item, place, float(x[at]), float(y[at]), z, float(yaw[at]))
                 return True
         return False
 
