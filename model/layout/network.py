@@ -42,6 +42,7 @@ PEAK_SIGMA = float(np.radians(2.0))
 TENT = 2 * np.pi / TENTS
 _REMEDY = "Install the extension again, or make the weights again with the scripts in training/."
 MOST = 80  # things in a room, at most
+RARE = 0.004  # kinds less likely than this as the next of a room are never drawn: a fit's tail puts beds in bathrooms
 FLOOR = 1e-12  # density below which a pose counts as impossible
 
 
@@ -489,6 +490,7 @@ class LayoutNet:
             p = np.exp(
                 o.array(content_head(o, self.params, *(o.tensor(v) for v in (facts, counts, last, allowed))))[0].astype(float)
             )
+            p[p < RARE] = 0
             kind = int(rng.choice(c.count + 1, p=p / p.sum()))
             if kind == c.count:
                 break

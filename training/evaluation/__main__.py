@@ -16,8 +16,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
+
+import numpy as np
 
 from ..corpora.records import load as load_records
 from ..teacher.appraise import design_of_layout
@@ -27,8 +30,9 @@ from .constraints import Prompt, load_prompts
 from .run import ROOT, Job, code_version, run_all, write_lines
 
 log = logging.getLogger(__name__)
-GROUPS = ("given", "own", "new", "tasks", "rooms", "homes")
+GROUPS = ("given", "own", "new", "first", "tasks", "rooms", "homes")
 OWN_SEEDS = 2  # of our own prompts and of the tasks; the given prompts get all seeds
+ON_MESHES = {"given": 59, "rooms": 100, "homes": 10}  # worlds of a set, of the first seed, that are also checked in Blender
 HANDMADE = ("virtualhome", "tdw", "robocasa")
 
 
@@ -39,6 +43,7 @@ def prompt_files(data: Path) -> dict[str, Path]:
         "given": data / "prompts" / "scene_prompts_dev.csv",
         "own": own / "prompts_own.json",
         "new": own / "prompts_new.json",
+        "first": own / "prompts_first_sight.json",
     }
 
 
@@ -84,7 +89,7 @@ def summary_of(rows: list[dict[str, Any]], options: argparse.Namespace) -> dict[
     groups = [g for g in GROUPS if any(r["group"] == g for r in rows)]
     by_group = {g: [r for r in rows if r["group"] == g] for g in groups}
     files = prompt_files(options.data)
-    product = [d for g in ("rooms", "given", "new", "own") for r in by_group.get(g, ()) for d in r.get("design", ())]
+    product = [d for g in ("rooms", "given", "new", "own", "first") for r in by_group.get(g, ()) for d in r.get("design", ())]
     reading = {}
     for g in (g for g in groups if g in files):
         reading[g] = {k: round(v, 4) for k, v in understanding.evaluate(understanding.load(files[g])).figures().items()}
@@ -108,7 +113,7 @@ def write_tables(summary: dict[str, Any], doc: Path) -> None:
     if "timing" in summary:
         parts["timing"] = tables.timing_table(summary["timing"])
     if "meshes" in summary:
-        parts["meshes"] = tables.table(["59 prompts, on the meshes", ""], list(summary["meshes"].items()))
+        parts["meshes"] = tables.meshes_table(summary["meshes"])
     tables.insert(doc, parts)
 
 
@@ -119,6 +124,18 @@ def on_meshes(worlds: Sequence[Path], target: Path) -> dict[str, Any]:
     subprocess.run([sys.executable, str(ROOT / "tests" / "tools" / "report_worlds.py"), str(listing), str(target)], check=True)
     found: dict[str, Any] = json.loads(target.read_text(encoding="utf-8"))
     return found
+
+
+def meshes_of(jobs: Sequence[Job], options: argparse.Namespace) -> dict[str, dict[str, Any]]:
+    """Totals on the meshes by set; random rooms are taken at even steps, so that every type comes."""
+    chosen: dict[str, list[Path]] = {}
+    for group, n in ON_MESHES.items():
+        mine = [j.path for j in jobs if j.case.group == group and (j.case.seed == 0 or group != "given")]
+        if mine:
+            chosen[group] = [mine[i] for i in np.linspace(0, len(mine) - 1, min(n, len(mine))).astype(int)]
+    with ThreadPoolExecutor(options.processes) as pool:
+        runs = {g: pool.submit(on_meshes, worlds, options.out / f"meshes_{g}.json") for g, worlds in chosen.items()}
+        return {g: run.result()["totals"] for g, run in runs.items()}
 
 
 def timing_of(folder: Path, out: Path, meshes: bool) -> dict[str, Any]:
@@ -159,9 +176,8 @@ def main() -> None:
     write_lines(options.out / "results.jsonl", rows)
     summary = summary_of(rows, options)
     meshes = not options.no_meshes and not options.quick
-    if meshes and "given" in groups:
-        worlds = [j.path for j in jobs if j.case.group == "given" and j.case.seed == 0]
-        summary["meshes"] = on_meshes(worlds, options.out / "meshes.json")["totals"]
+    if meshes:
+        summary["meshes"] = meshes_of(jobs, options)
     if not options.quick:
         summary["timing"] = timing_of(folder, options.out, meshes)
     (options.out / "summary.json").write_text(json.dumps(summary, indent=1) + "\n", encoding="utf-8")

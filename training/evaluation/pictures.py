@@ -35,6 +35,10 @@ def sheets(rows: Sequence[dict[str, Any]], folder: Path, images: Path, out: Path
     n = COLUMNS * ROWS
     images.mkdir(parents=True, exist_ok=True)
     groups = {"": [r for r in good if "verdicts" in r and r["seed"] == 0], "_homes": [r for r in good if r["group"] == "homes"]}
+    rooms = [r for r in good if r["group"] == "rooms"]
+    for name, key in (("nav", lambda r: r["figures"]["NAV"]), ("design", lambda r: r["design"][0]["total"])):
+        if rooms:
+            sheet(sorted(rooms, key=key)[:n], folder).save(out / f"eval_worst_rooms_{name}.png")
     for name, mine in groups.items():
         ordered = sorted(mine, key=score, reverse=True)
         middle = max(len(ordered) // 2 - n // 2, 0)

@@ -18,11 +18,12 @@ NAMES = {
     "CNT": "counts met (CNT)", "ATR": "attributes met (ATR)", "OOR": "relations among objects met (OOR)",
     "OAR": "relations to architecture met (OAR)",
 }  # fmt: skip
-SETS = {"given": "59 prompts by others", "own": "60 own", "new": "60 own, new"}
+SETS = {"given": "59 prompts by others", "own": "60 own", "new": "60 own, new", "first": "60 own, at first sight"}
 PLACES = {
     "given": "59 prompts",
     "own": "own prompts",
     "new": "new prompts",
+    "first": "at first sight",
     "tasks": "layout tasks",
     "rooms": "random rooms",
     "homes": "homes",
@@ -89,6 +90,14 @@ def timing_table(timing: Mapping[str, Any]) -> str:
     if "build_seconds" in ten:
         rows.append(["its building in Blender, and its report", "", f"{ten['build_seconds']} + {ten['check_seconds']}"])
     return table(["", "things", "seconds"], rows)
+
+
+def meshes_table(sets: Mapping[str, dict[str, Any]]) -> str:
+    """The report on Blender's meshes by set."""
+    names = list(sets)
+    return table(
+        ["on the meshes", *(PLACES[s] for s in names)], [[line, *(sets[s][line] for s in names)] for line in sets[names[0]]]
+    )
 
 
 def insert(path: Path, parts: Mapping[str, str]) -> None:
