@@ -389,10 +389,14 @@ def generate_steps(request: Request, context: bpy.types.Context | None = None) -
     Closing the generator at any point, or any error, leaves Blender's data exactly as before. The result is the
     generator's return value.
     """
+    import bpy
+
     from .scene.build import build_steps
     from .scene.report import check as report_on
     from .scene.transaction import transaction
 
+    if bpy.context.scene.library is not None:
+        raise InputError("This scene is linked from another file.", "Switch to a scene of this file.")
     world = yield from imagine(request)
     with transaction():
         yield Progress(0.7, "Building")

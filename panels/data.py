@@ -136,7 +136,7 @@ def _read(world: bpy.types.Collection) -> Outline:
         where = labels.get(room, "Around it") if len(labels) > 1 else ""
         rows += [Row(name, kind, icon, where, built, names) for name in names]
     places = [*labels.values(), "Around it", ""]
-    rows.sort(key=lambda r: (places.index(r.room), r.built, r.kind))
+    rows.sort(key=lambda r: (places.index(r.room), r.built, r.alike[0]))
     came = graph.get("provenance") or {}
     return Outline(
         {r.name: r for r in rows},

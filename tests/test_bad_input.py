@@ -160,6 +160,23 @@ def test_any_word_salad_is_understood_or_refused(text: str) -> None:
             assert rel.subject in keys and all(o in keys for o in rel.objects)
 
 
+@pytest.mark.parametrize("prompt", ["an empty bedroom", "a bedroom without anything", "nothing", "an unfurnished kitchen"])
+def test_nothing_is_what_is_asked_for(prompt: str) -> None:
+    world = api.run(api.imagine(api.Request(prompt, seed=1)))
+    assert {n.support.kind for n in world.nodes} <= {"from_ceiling"} and world.rooms, "at most a lamp overhead"
+
+
+def test_nothing_else_is_nothing_else() -> None:
+    world = api.run(api.imagine(api.Request("a bedroom with a double bed, two nightstands and nothing else", seed=1)))
+    assert sorted(n.category for n in world.nodes if n.support.kind == "floor") == ["bed", "nightstand", "nightstand"]
+
+
+def test_no_kind_of_room_is_made_up_from_words_that_say_none() -> None:
+    for prompt in ("an empty room", "a big place", "an almost empty space with a chair", "a room of 20 m² with a bed"):
+        notes = api.understand(api.Request(prompt)).notes
+        assert not any("nearest" in n or "no kind of room that is known" in n for n in notes), notes
+
+
 # ---------------------------------------------------------------------------------------------- sizes and counts
 
 
@@ -293,6 +310,18 @@ def test_odd_but_sound_plans_work(fresh: None) -> None:
         "a king size bed", plan=plan(polygon=((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)), openings=()), density=0.0
     )
     assert tiny.report.lacking
+
+
+def test_a_linked_scene_is_refused(fresh: None, inventory: Callable[[], Any], tmp_path: Path) -> None:
+    path = str(tmp_path / "library.blend")
+    bpy.data.libraries.write(path, {bpy.data.scenes.new("Linked")})
+    bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
+    with bpy.data.libraries.load(path, link=True) as (_, wanted):
+        wanted.scenes = ["Linked"]
+    bpy.context.window.scene = bpy.data.scenes["Linked"]
+    before = inventory()
+    assert "linked" in refused(InputError, lambda: api.generate("a bathroom", seed=1))
+    assert inventory() == before
 
 
 # ---------------------------------------------------------------------------------------------- weights

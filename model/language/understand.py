@@ -44,6 +44,12 @@ _COMMON: Final = frozenset(
     "a an the of and or in on at to with by for from is are it its there room that this which as be has have not no into up "
     "out".split()
 )
+_NOTHING: Final = re.compile(  # besides what is asked for, if anything is
+    r" (?:unfurnished|(?:without|no)(?: any)? furniture|nothing (?:else|in it)|(?:nothing|without anything)(?: at all)?(?= $)) "
+)
+_SAYS_NO_KIND: Final = (
+    _COMMON | lx.ROOM_WORDS | set(lx.ROOM_SIZES) | set(lx.DENSITIES) | {"nothing", "anything", "unfurnished", "almost"}
+)
 
 
 def understand(
@@ -223,7 +229,7 @@ def _room(reader: Reader, requests: tuple[Request, ...], words: str, notes: list
     if best:
         notes.append(f"No kind of room was named; from what stands in it, it is taken for: {ROOM_TYPES[best].lower()}.")
         return best, False
-    if english:
+    if english and set(words.split()) - _SAYS_NO_KIND:
         kind, score = nearest_room(" ".join(words.split()[:40]))
         if score > 0.35:
             notes.append(f"No known kind of room was named; the nearest is: {ROOM_TYPES[kind].lower()}.")
@@ -238,7 +244,7 @@ def _strange_room(reader: Reader, words: str, notes: list[str]) -> str:
         r" (?:a|an|the|my|our|this) ((?:\w+ ){1,3}?)(?:with|has|having|that|where|containing|featuring|full) ", words
     )
     name = found.group(1).strip() if found else ""
-    if name in ("room", "space", "place", "area"):  # names no kind of room
+    if not set(name.split()) - _SAYS_NO_KIND:
         return ""
     kind = KINDRED.get(name, "")
     if not kind:
@@ -325,6 +331,8 @@ def _palette(reader: Reader) -> tuple[str, ...]:
 
 def _density(reader: Reader, words: str) -> float | None:
     said = " " + " ".join(m.text for m in [*reader.rooms, *reader.places]) + " "
+    if _NOTHING.search(words) or (" empty " in said and " almost empty " not in words):
+        return 0.0
     word = phrase_in(said, lx.DENSITIES)
     if not word:
         loud = {
