@@ -56,11 +56,7 @@ def test_nothing_is_executed_from_data_and_nothing_global_is_random() -> None:
                     and node.func.id in ("eval", "exec", "__import__")
                 ):
                     bad.append(f"{path.relative_to(ROOT)}:{node.lineno} calls {node.func.id}")
-                if (
-                    isinstance(node, ast.Attribute)
-                    and isinstance(node.value, ast.Attribute)
-                    and node.value.attr == "random"
-                ):
+                if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Attribute) and node.value.attr == "random":
                     if node.attr not in ("default_rng", "Generator", "SeedSequence"):
                         bad.append(f"{path.relative_to(ROOT)}:{node.lineno} uses numpy.random.{node.attr}")
                 if isinstance(node, ast.Import) and any(a.name in ("random", "pickle") for a in node.names):

@@ -161,9 +161,7 @@ ABSENT: Final = (
     "no {s}; There is no {s}; without {s}; without any {s}; there should be no {s}; please no {s}; Do not add {s}; Don't include any {s}; I don't want {s}; leave out the {s}; Skip the {s}; {s} is/are not needed; We have no {s}; It has no {s}; It lacks {s}; "
     "There is not a single {s}; but no {s}; free of {s}; I do not need {s}; avoid {s}; omit {s}; under no circumstances {s}; {s} must not be there; I'd rather not have {s}; not a {s} in sight; #spare me the {s}; #forget about {s}; #{s} ? No thanks; #do away with the {s}; #minus the {s}"
 )
-PREDICATES: Final = (
-    "{s} is/are A; {s} should be A; {s} , which is/are A; {s} must be A; {s} comes/come in A; I want {s} to be A; {s} looks/look A; Make {s} A; {s} has/have to be A; I like {s} A; {s} - A; {s} ( A ); {s} : A; #I picture {s} as A; #A - that is how {s} should look"
-)
+PREDICATES: Final = "{s} is/are A; {s} should be A; {s} , which is/are A; {s} must be A; {s} comes/come in A; I want {s} to be A; {s} looks/look A; Make {s} A; {s} has/have to be A; I like {s} A; {s} - A; {s} ( A ); {s} : A; #I picture {s} as A; #A - that is how {s} should look"
 OPENINGS: Final = (
     "A P with L.; P with L.; This P has L.; There is a P . It has L.; In this P there are L.; The P contains L.; A P : L.; A P featuring L.; Design a P with L.; I need a P with L.; Make me a P that has L.; Please create a P with L.; P , L.; Imagine a P furnished with L.; A P containing L.; My P has L.; P : L.; Our P needs L.; We want L in our P.; L in a P.; "
     "Generate a P including L.; A P equipped with L.; A P . L.; the P is furnished with L.; Inside the P are L.; #Step into a P where L wait.; #Welcome to the P ! It offers L.; #A P boasting L.; #Think of a P : L , nothing else."
@@ -183,9 +181,7 @@ DISTRACTIONS: Final = (
     "There is enough room for N guests; Make it M; Surprise me; The kids play here after school; it is a place for work and study; The door is closed; The window is open; A M smell of coffee is in the air; we like to read in the evening; Do not overdo it; The budget is small; "
     "It has a high ceiling and W walls; The windows are tall; The W floor creaks; The ceiling is C; It should not be too M; I work from home; The view is stunning; No clutter , please; warm colours everywhere; the lighting is M; #One could stay here for hours; #Time seems to stand still; #M , that's the word for it; #the paint on the walls is C"
 )
-MOODS: Final = (
-    "cosy, calm, modern, bright, warm, airy, elegant, rustic, minimalist, industrial, vintage, luxurious, playful, serene, quiet, dark, moody, welcoming, cheerful, simple, traditional, Scandinavian, bohemian, tidy, lived-in, spacious, small, sunny, peaceful, professional, homely, relaxed, romantic, futuristic"
-)
+MOODS: Final = "cosy, calm, modern, bright, warm, airy, elegant, rustic, minimalist, industrial, vintage, luxurious, playful, serene, quiet, dark, moody, welcoming, cheerful, simple, traditional, Scandinavian, bohemian, tidy, lived-in, spacious, small, sunny, peaceful, professional, homely, relaxed, romantic, futuristic"
 # After the noun: attribute kind -> phrases.
 AFTER: Final[dict[str, str]] = {
     "colour": "in A, painted A, in a A tone, coloured A, all A, upholstered in A, #done in A",
