@@ -151,6 +151,20 @@ def test_surfaces_and_solids(name: str) -> None:
             assert sum(abs(d) <= 0.005 for d in off) >= 3, f"{s}: {off}"
 
 
+@pytest.mark.parametrize(
+    "name", ("stuffed_animal", "doll", "ottoman", "pottery_wheel", "pet", "room_divider", "parasol", "barbecue")
+)
+def test_stands_by_itself(name: str) -> None:
+    """What touches the floor (within 1 mm) spreads under the middle of the thing: it neither tips nor balances on a point."""
+    for a in made(name):
+        v = whole(a).vertices
+        touching = v[v[:, 2] < v[:, 2].min() + 0.001, :2]
+        assert abs(v[:, 2].min()) < 1e-6
+        assert (np.ptp(touching, axis=0) > 0.12 * np.array(a.size[:2])).all()
+        middle = v[:, :2].mean(0)
+        assert (touching.min(0) < middle).all() and (touching.max(0) > middle).all()
+
+
 @pytest.mark.parametrize("name", list(generators()))
 def test_slots(name: str) -> None:
     """Every declared slot is used, and every one can be given a material."""

@@ -30,6 +30,7 @@ from ._soft import (
     span,
     welt,
 )
+from .props import pressed
 
 # ---------------------------------------------------------------------------------------------- sofa
 
@@ -1200,7 +1201,7 @@ def ottoman(p: OttomanParams) -> Asset:
     w, d, h = p.width, p.depth, p.height
     surf = Surface("top", "on", -w * 0.3, -d * 0.3, w * 0.3, d * 0.3, h - 0.004)
     if p.kind == "pouf":
-        pieces = _pouf(p)
+        pieces = pressed(_pouf(p), 0.02 * h)
         surf = surf._replace(
             z=h * 0.985 + 0.002 if p.knitted else h * 0.985, x0=-w * 0.2, x1=w * 0.2, y0=-d * 0.2, y1=d * 0.2, round=True
         )

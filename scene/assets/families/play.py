@@ -27,7 +27,7 @@ from ._things import (
     thing,
     turn,
 )
-from .props import chance, done, fit, lump, rest, settle, top
+from .props import chance, done, fit, lump, pressed, rest, settle, top
 
 _ALL: list[Generator] = []
 
@@ -181,7 +181,7 @@ def stuffed_animal(p: Any) -> Asset:
             out.append(_egg((0.014, 0.038 * g, 0.052 * g), q, "ribbon", x=-0.5 if i > 8 else 0.0, seg=8, rings=6))
         out += _eyes(0.034, -0.175, 0.284 + rear, 0.0085)
         out += kit.mirror(_egg((0.008, 0.008, 0.006), (0.014, -0.208, 0.268 + rear), "nose", seg=6, rings=4))
-        return done("stuffed_animal", p, settle(out), slots)
+        return done("stuffed_animal", p, pressed(out, 0.008), slots)
     body = lump((0.168 * plump, 0.15, 0.195), (0, 0.03, 0.096), s, rng, 0.03, 18, 12)
     tilt = rng.normal(0, 0.07)
     arms = [(0.066, 0.005, 0.162), (0.108, -0.022 - 0.02 * rng.random(), 0.122), (0.116, -0.062, 0.08 + 0.02 * rng.random())]
@@ -280,7 +280,7 @@ def stuffed_animal(p: Any) -> Asset:
                 at=(0.035, -0.06, 0.178),
             ),
         ]
-    return done("stuffed_animal", p, settle(out), slots)
+    return done("stuffed_animal", p, pressed(out, 0.008), slots)
 
 
 @thing(
@@ -364,7 +364,7 @@ def doll(p: Any) -> Asset:
             _egg((0.034, 0.066, 0.034), (0.022, -0.007, 0.014), "shoe", seg=10, rings=6),
         ]
     )
-    return done("doll", p, settle(out), slots)
+    return done("doll", p, pressed(out, 0.006), slots)
 
 
 # ---------------------------------------------------------------------------------------------- blocks
