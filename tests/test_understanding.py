@@ -411,3 +411,35 @@ def test_this_and_that_point_at_what_was_named_last() -> None:
 
 def test_rows_count() -> None:
     assert wanted("Two rows of four recliners facing a projection screen.")["recliner_chair"] == ("eq", 8)
+
+
+def test_a_list_shares_the_place_that_suits_all_of_it() -> None:
+    assert {(x, "on", "desk") for x in ("mug", "laptop", "lamp")} <= said("An office: a mug, a laptop and a lamp on the desk.")
+    assert len([x for x in said("A red chair, a blue chair and a green chair stand around a table.") if x[1] == "around"]) == 3
+    assert said("A bedroom with a bed, a rug and a plant in the corner.") == {("plant", "in_corner", "corner")}
+
+
+def test_a_verb_agrees_with_its_subject() -> None:
+    told = said("A nightstand with a lamp, a clock and a book sits right beside a bed.")
+    assert ("nightstand", "next_to", "bed") in told and ("book", "on", "nightstand") in told
+    told = said("A long sofa with a throw over its arm faces two ottomans.")
+    assert ("sofa", "faces", "ottoman") in told and ("throw_blanket", "faces", "ottoman") not in told
+
+
+def test_notes_name_things_without_articles() -> None:
+    brief = understand("entryway - bench, shoe rack under bench, umbrella stand by door")
+    assert amount(brief, "bench") == ("eq", 1) and related(brief, "shoe_rack", "under", "bench")
+    assert related(
+        understand("corner sofa; tv stand opposite; 2 plants either side of tv stand"), "plant", "each_side", "tv_stand"
+    )
+
+
+def test_both_ends_and_shared_middles() -> None:
+    assert wanted("A dining room with two benches on the long sides of a table and an armchair at either end.")["armchair"] == (
+        "eq",
+        2,
+    )
+    assert wanted("Two chairs sit by the window with a table and a lamp in between them.") == {
+        "chair": ("eq", 2), "table": ("eq", 1), "lamp": ("eq", 1),
+    }  # fmt: skip
+    assert ("nightstand", "between", "single_bed") in said("Twin beds separated by a nightstand.")

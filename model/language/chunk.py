@@ -465,6 +465,8 @@ class Chunker:
             return False
         if "noun" in tags and self.open and self.head is None:
             return False  # `a round table`
+        if t.text == "faces":
+            return False
         if (
             "quality" in tags
             and nxt

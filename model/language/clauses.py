@@ -41,6 +41,13 @@ _FINITE: Final = frozenset(
     "provides hosts separates circles encircles nestles perches dangles remains should must can will would could shows hides "
     "crowns hold contain cover stood lay sat slept sleeps waits waited leant glow glows gleams shines hung held carried".split()
 )
+_PLURAL: Final = frozenset(
+    "are were have stand sit rest lie hang hold contain flank surround face cover line share run lean".split()
+)
+_SINGULAR: Final = frozenset(
+    "is was has sits stands rests lies leans hangs occupies holds contains displays carries supports faces covers "
+    "overlooks".split()
+)
 _HOLDING: Final = frozenset(
     "holds hold holding contains contain containing displays display displaying carries carry carrying supports support "
     "supporting bears bearing showcases showcase showcasing".split()
@@ -138,13 +145,16 @@ class Reader:
         self.hanging: list[Thing] = []
         self.seen: list[Thing] = []  # items of this sentence, in order
         self.apposed = False
+        self.closed = False  # the last item came after `and`
         self.listed = False  # the last item came after a comma, in a list
-        self.side_of: Thing | None = None  # what the last `left of`, `behind` ... was about
+        self.side_of: Thing | None = getattr(self, "side_of", None)  # what the last `left of`, `behind` ... was about
         self.new_keys: list[str] = []  # introduced in this sentence
         self.stage: Thing | None = None  # the thing of a place said first
         self.last_subjects: list[Thing] = []
         self.skip = ""  # `for`, `as`: what follows is no object
         self.last_rel: tuple[str, Thing | str] | None = None
+        self.both_ends = False  # the place named last is one of two: `at either end`
+        self.ahead: list[Item] = []  # what is still to be read of the sentence
         self.group = ""  # several things, of which some were given qualities of their own
         self.mate: Thing | None = None  # the single thing that `and` joined the last one to
 
@@ -153,6 +163,7 @@ class Reader:
         self._sentence()
         for n, item in enumerate(items):
             nxt = items[n + 1] if n + 1 < len(items) else None
+            self.ahead = items[n + 1 :]
             if isinstance(item, Mark):
                 if self._turns(items, n):
                     self._new_clause()
@@ -212,12 +223,36 @@ class Reader:
         elif m.kind == "verb":
             self._verb(m, nxt)
         elif m.kind == "loose":
+            self.both_ends = bool({"each", "either", "both"} & set(m.text.split()))
             self._loose(m.value)
         elif m.kind == "rel":
             self._relation(m, nxt)
         if m.kind not in ("comma", "and"):
             self.comma = self.comma and m.kind == "neg"
             self.joined = False
+
+    def _run(self) -> list[Thing]:
+        """The things of the list that ends here (`a mug, a laptop and a lamp`), when it is closed by `and`."""
+        last = self.item[-1] if self.item else None
+        if not self.closed or last is None or last not in self.seen:
+            return list(self.item)
+        run: list[Thing] = []
+        for t in reversed(self.seen[: self.seen.index(last) + 1]):
+            if t.linked or t.room or not t.fresh or t.owner is not None:
+                break
+            run.insert(0, t)
+        return run if len(run) > len(self.item) else list(self.item)
+
+    def _agree(self, verb: str) -> None:
+        """A finite verb in the singular or plural says how much of what was named its subject is."""
+        if self.subject is not None or not self.item or self.verb or (self.comma and self.closed):
+            return
+        many = len(self.item) > 1 or self._many(self.item[-1])
+        if verb in _PLURAL and not many:
+            self.item = self._run()
+        elif verb in _SINGULAR and many:
+            one = [t for t in self.seen if not t.room and not self._many(t)]
+            self.item = one[-1:] or self.item
 
     def _target(self, finite: bool = False) -> list[Thing]:
         """What the next verb or preposition says something about."""
@@ -240,6 +275,8 @@ class Reader:
     def _verb(self, m: Mark, nxt: Item | None) -> None:
         finite = m.text in _FINITE
         self.skip = ""
+        if finite:
+            self._agree(m.text)
         if m.value == "other":
             self.owner, self.how, self.pending = None, "", None
             self.verb = self.verb or "other"
@@ -306,6 +343,7 @@ class Reader:
         kind = m.value
         if kind == "short_side" and isinstance(nxt, Mention) and nxt.kind == "thing" and not is_a(nxt.category, "table"):
             kind = "each_side" if set(m.text.split()) & {"each", "either", "both"} else kind
+        self.both_ends = bool({"each", "either", "both"} & set(m.text.split()))
         self.skip = ""
         if kind == "at" and isinstance(nxt, Mention) and (nxt.kind in ("thing", "pron") or nxt.category in ("window", "door")):
             kind = "near"
@@ -477,6 +515,11 @@ class Reader:
         able = [x for x in able if self._level(t, x, kind)]
         if kind in _SIDES and self.side_of is not None and self.side_of is not t and self.side_of.keys != t.keys:
             able.insert(0, self.side_of)  # `a cart on the left of the table and a pole on its right`
+        if kind in ("short_side", "long_side"):
+            able.sort(key=lambda x: not any(is_a(self.drafts[k].category, c) for k in x.keys for c in ("table", "bed")))
+        if kind == "on":  # what stands under another thing has nothing on top
+            low = {x.subject for x in self.links if x.kind == "under"}
+            able.sort(key=lambda x: bool(low & set(x.keys)))
         if kind == "under":
             able.sort(key=lambda x: categories()[self.drafts[x.keys[0]].category].family not in ("tables", "beds", "fixtures"))
         return able[0] if able else None
@@ -691,8 +734,12 @@ class Reader:
         category, stand_in, sure = self._category(m)
         if not category:
             return None
-        if m.det in ("definite", "each", "part") and not self.negated:
+        note = m.det == "bare" and not m.numbered and self.pending is not None and not m.attributes  # `rug under table`
+        if (m.det in ("definite", "each", "part") or (note and self.drafts)) and not self.negated:
+            aim = {k for t in self.pending[1] for k in t.keys} if self.pending else set()
             known = self._known(m, category)
+            known = [k for k in known if k not in aim] or known
+            known = [k for k in known if self.drafts[k].category == category] if note else known
             if known:
                 return self._again(m, known)
         if not sure and m.det == "bare" and not m.plural and not m.numbered and self.owner is None:
@@ -1011,6 +1058,7 @@ class Reader:
             return
         if not any(x.objects == who[-1].owner.keys for x in self.links if x.subject in t.keys and who[-1].owner is not None):
             self._drop_weak(who[-1])  # but a plate next to the bowl on the table is on the table too
+        who = self._sharing(kind, who, t)
         if t.each and kind in ("on", "inside") and len(who) == 1 and self.mate is not None and who[0].fresh:
             who = [self.mate, *who]  # `one sheet and one pencil on every desk`
         for s in who:
@@ -1019,6 +1067,14 @@ class Reader:
         self.last_rel, self.last_subjects = (kind, t), who
         self.side_of = t if kind in _SIDES else self.side_of
         self.object = t if t.fresh else None
+
+    def _sharing(self, kind: str, who: list[Thing], o: Thing) -> list[Thing]:
+        """All of a list where its last one's place suits them all: `a mug, a laptop and a lamp on the desk`."""
+        run = self._run() if who and self.item and who[-1] is self.item[-1] and len(who) == 1 else []
+        seats = all(any(is_a(self.drafts[k].category, c) for c in _SEATS) for t in run for k in t.keys)
+        if len(run) < 3 or not ((kind == "on" and all(self._small(t) for t in run)) or (kind == "around" and seats)):
+            return who
+        return run if self._stands(o) or kind == "around" else who
 
     def _list_of(self, t: Thing, nxt: Item | None) -> bool:
         """Whether a thing continues the open list, or the one around it, which is then the open one."""
@@ -1053,8 +1109,8 @@ class Reader:
 
     def _belongs(self, t: Thing, nxt: Item | None) -> bool:
         """Whether a thing in an open `with`/`holds` list is still of the owner."""
-        if isinstance(nxt, Mark) and nxt.kind == "verb" and nxt.text in _FINITE and (self.comma or self.joined):
-            return False
+        if isinstance(nxt, Mark) and nxt.kind == "verb" and nxt.text in _FINITE and (self.comma or (self.joined and self.verb)):
+            return False  # but `a stand with a lamp and a clock sits by the bed`
         if self.how == "of" and (self.comma or self.joined):
             return not self.comma and t.mention is not None and t.mention.det == "bare"
         if self.joined and self.owner is not None and not self.owner.each and self._stands_alone(t):
@@ -1077,7 +1133,7 @@ class Reader:
         if owner is None:
             return
         t.owner = owner
-        shared = isinstance(nxt, Mark) and nxt.value == "between" and not owner.each  # `two beds with a table between them`
+        shared = not owner.each and self._between_them()  # `two beds with a table between them`
         each = isinstance(nxt, Mention) and nxt.kind == "pron" and nxt.text == "each"  # `five tables with four chairs each`
         if not shared:
             self._multiply(t, owner, each)
@@ -1089,6 +1145,15 @@ class Reader:
         if self.how != "of":  # `jars of brushes on a table`: the jars are on the table
             self.head = t
         self.object, self.last_rel = None, None
+
+    def _between_them(self) -> bool:
+        """Whether the list that follows ends with a place between."""
+        for item in self.ahead:
+            if isinstance(item, Mark) and item.kind not in ("comma", "and"):
+                return item.value == "between"
+            if isinstance(item, Mention) and item.kind != "thing":
+                return False
+        return False
 
     def _multiply(self, t: Thing, owner: Thing, each: bool = False) -> None:
         """`each desk has a monitor`: as many as there are owners."""
@@ -1162,6 +1227,7 @@ class Reader:
         if lists and self.listed and not bare:
             lists = False  # of three or more, a place at the end is the last one's
             self.mate = prior if alike else None
+        self.closed = self.joined
         self.listed = self.comma and bool(self.seen)
         if lists:
             self.item = [*self.item, t]
@@ -1184,6 +1250,8 @@ class Reader:
                 self._architecture(t, kind, other)
             else:
                 self._relate(kind, t, other)
+                for x in self.links if len(self.seen) > 1 else ():
+                    x.weak = x.weak or (x.subject in t.keys and x.kind == kind and set(x.objects) == set(other.keys))
 
     def _drop_weak(self, t: Thing) -> None:
         self.links = [x for x in self.links if not (x.weak and x.subject in t.keys)]
@@ -1228,7 +1296,13 @@ class Reader:
         if o.each and s.fresh and not each and s.owner is not o:
             self._once_for_each(s, o, kind)
             each = True
-        if kind == "each_side" and s.fresh and s.mention is not None and s.mention.det == "indefinite" and not s.plural:
+        if (
+            (kind == "each_side" or (kind == "short_side" and self.both_ends))
+            and s.fresh
+            and s.mention is not None
+            and s.mention.det == "indefinite"
+            and not s.plural
+        ):
             for k in s.keys:
                 self.drafts[k].value *= 2
         s.linked = True

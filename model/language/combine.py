@@ -20,7 +20,9 @@ NO_THING: Final = 0.995  # ... from which a word that the grammar took for a thi
 ABSENT: Final = 0.8
 COUNTED: Final = 0.8
 QUALITY: Final = 0.8
+TOLD: Final = 0.7  # ... from which a relation of the network's counts when it is asked whether the grammar missed some
 NEW_LINK: Final = 0.6
+UNPLACED: Final = 0.95  # ... from which it places a thing of which the grammar said nothing, though it related as many
 AGAINST: Final = 0.85  # ... from which its account of a thing's place replaces the grammar's
 # Kinds of relation that say the same of two things, roughly: of these the grammar's word is kept.
 _ALIKE: Final = (
@@ -33,26 +35,27 @@ _ALIKE: Final = (
 
 def combine(rules: Reader, net: Actor) -> None:
     """Bring the network's reading into the grammar's."""
-    if _explained(rules, net):
-        return
     pairs = _pairs(rules, net)
+    if _explained(rules, net):
+        _place_the_rest(rules, net, pairs)
+        return
+    adopted: set[str] = set()
     _drop(rules, net, set(pairs.values()))
     for key, d in net.reader.drafts.items():
         mine = pairs.get(key)
         if mine is None or mine not in rules.drafts:
             if net.sure.get(key, 0.0) >= NEW_THING and noun(d.label) and not _said(rules, d):
                 pairs[key] = _adopt(rules, d)
+                adopted.add(key)
         else:
             _settle(rules.drafts[mine], d, net, key)
     _relations(rules, net, pairs)
-    rules.notes += [
-        n for n in net.reader.notes if any(f"“{d.label}”" in n for k, d in net.reader.drafts.items() if pairs.get(k) == k)
-    ]
+    rules.notes += [n for n in net.reader.notes if any(f"“{net.reader.drafts[k].label}”" in n for k in adopted)]
 
 
 def _explained(rules: Reader, net: Actor) -> bool:
     """Whether the grammar related as many things as the network did: then it knows the wording."""
-    told = {key[:1] + key[2:] for key, sure in net.link_sure.items() if sure >= NEW_LINK}
+    told = {key[:1] + key[2:] for key, sure in net.link_sure.items() if sure >= TOLD}
     return len({(x.subject, x.objects, x.architecture) for x in rules.links}) >= len(told)
 
 
@@ -108,7 +111,16 @@ def _settle(mine: Draft, other: Draft, net: Actor, key: str) -> None:
             mine.attributes.append((kind, value))
 
 
-def _relations(rules: Reader, net: Actor, pairs: dict[str, str]) -> None:
+def _place_the_rest(rules: Reader, net: Actor, pairs: dict[str, str]) -> None:
+    """Relations of things of which the grammar related nothing."""
+    busy = {k for x in rules.links for k in (x.subject, *x.objects)}
+    rules.links += [
+        x for x, sure in _found(rules, net, pairs) if sure >= UNPLACED and x.subject not in busy and rules.drafts[x.subject].value
+    ]
+
+
+def _found(rules: Reader, net: Actor, pairs: dict[str, str]) -> list[tuple[Link, float]]:
+    """The network's relations in the grammar's keys, and how sure it is of each."""
     found: list[tuple[Link, float]] = []
     for x in net.reader.links:
         if x.subject in pairs and all(k in pairs for k in x.objects):
@@ -120,6 +132,11 @@ def _relations(rules: Reader, net: Actor, pairs: dict[str, str]) -> None:
                         net.link_sure.get((x.subject, x.kind, x.objects, x.architecture), 0.5),
                     )
                 )
+    return found
+
+
+def _relations(rules: Reader, net: Actor, pairs: dict[str, str]) -> None:
+    found = _found(rules, net, pairs)
     agreed = {id(y) for x, _ in found for y in rules.links if _same(x, y)}
     certain = [x for x, sure in found if sure >= AGAINST]
     rules.links = [y for y in rules.links if id(y) in agreed or not any(_against(x, y) for x in certain)]
