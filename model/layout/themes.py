@@ -127,6 +127,9 @@ TOPS: dict[str, Customs] = {
         ("bottle", 0.5, 2), ("kitchen_roll", 0.4, 1), ("herb_pot", 0.4, 1), ("bread", 0.3, 1),
     ),
     "sink": (("bowl", 0.3, 1), ("mug", 0.3, 1)),
+    "kitchen_wall_cabinet": (("basket", 0.4, 1), ("pot", 0.3, 1), ("pitcher", 0.3, 1)),
+    "pegboard": (("jar", 0.7, 2), ("spray_bottle", 0.4, 1)),
+    "toilet": (("toilet_paper", 0.4, 1), ("candle", 0.25, 1)),
     "kitchen_island": (
         ("fruit_bowl", 0.7, 1), ("vase", 0.5, 1), ("cutting_board", 0.4, 1), ("book", 0.25, 1), ("wine_bottle", 0.3, 1),
     ),
