@@ -6,7 +6,6 @@ from functools import lru_cache
 
 import numpy as np
 import pytest
-
 from diorama.api import Request, imagine, run
 from diorama.model.catalogue import is_a
 from diorama.model.geometry import Floats, directions
@@ -75,5 +74,5 @@ def test_kitchen_with_an_island_keeps_an_aisle() -> None:
     (stove,) = of(w, "stove")
     assert len(of(w, "bar_stool")) == 3
     assert all(in_frame(s, island)[1] < 0 for s in of(w, "bar_stool"))  # on the guests' side
-    x, y = in_frame(stove, island)
+    _, y = in_frame(stove, island)
     assert y - island.size[1] / 2 - stove.size[1] / 2 > 0.9
