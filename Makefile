@@ -53,7 +53,7 @@ evaluate: .venv/.dev  ## all figures of docs/benchmarks.md; DATA=path, QUICK=1 f
 	test -f runs/corpus/procthor.jsonl.gz || $(PY) -m diorama.training.corpora.build --data "$(DATA)" --out runs/corpus
 	$(PY) -m diorama.training.evaluation --data "$(DATA)" $(if $(QUICK),--quick)
 
-train: .venv/.dev  ## all models from scratch, one after the other, resumable; DATA=path (hours on a CPU)
+train: .venv/.dev  ## all models from scratch, one after the other; layout and tagger go on where they were stopped; DATA=path (hours on a CPU)
 	$(NEEDS_DATA)
 	$(PY) -m pip install -q --disable-pip-version-check -e ".[train]"
 	$(PY) -m diorama.training.corpora.build --data "$(DATA)" --out runs/corpus
@@ -62,7 +62,7 @@ train: .venv/.dev  ## all models from scratch, one after the other, resumable; D
 	$(PY) -m diorama.training.layout --corpus runs/corpus --out runs/layout --export model/weights
 	$(PY) -m diorama.training.plans --data "$(DATA)" --export model/weights
 	$(PY) -m diorama.training.dressing --data "$(DATA)" --out model/weights/dressing.json
-	$(PY) -m diorama.training.tagger --out runs/tagger
+	$(PY) -m diorama.training.tagger --texts 18000 --epochs 7 --out runs/tagger
 
 docs: .venv/.dev  ## the JSON Schema and other documents that are made from the code
 	$(PY) docs/make_schema.py
