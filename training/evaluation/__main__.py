@@ -32,7 +32,7 @@ from .run import ROOT, Job, code_version, run_all, write_lines
 log = logging.getLogger(__name__)
 GROUPS = ("given", "own", "new", "first", "tasks", "rooms", "homes")
 OWN_SEEDS = 2  # of our own prompts and of the tasks; the given prompts get all seeds
-ON_MESHES = {"given": 59, "rooms": 100, "homes": 10}  # worlds of a set, of the first seed, that are also checked in Blender
+ON_MESHES = {"given": 59, "rooms": 500, "homes": 50}  # worlds of a set that are also checked in Blender; prompts: the first seed
 HANDMADE = ("virtualhome", "tdw", "robocasa")
 
 
