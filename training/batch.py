@@ -180,7 +180,9 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--out", type=Path)
     parser.add_argument("--device", default="auto")
     parser.add_argument("--count", type=int, default=256)
-    parser.add_argument("--batch", type=int, help="rooms at a time; left out, 16 on the CPU, whose caches hold no more, and 64 on a GPU")
+    parser.add_argument(
+        "--batch", type=int, help="rooms at a time; left out, 16 on the CPU, whose caches hold no more, and 64 on a GPU"
+    )
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args(argv)
