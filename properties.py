@@ -554,6 +554,13 @@ class DioramaSession(bpy.types.PropertyGroup):
     error: StringProperty()  # type: ignore[valid-type]
     remedy: StringProperty()  # type: ignore[valid-type]
     strangers: StringProperty()  # type: ignore[valid-type]  # names of the artist's own objects within the new world, one a line
+    together: BoolProperty(  # type: ignore[valid-type]
+        name="Change All Alike", description="A change also goes to all things of the world that are just like this one"
+    )
+    thing_note: StringProperty()  # type: ignore[valid-type]  # what the last change of a thing led to, one a line
+    thing_filter: StringProperty(  # type: ignore[valid-type]
+        name="Search", description="Show only parameters and materials with this in their name", options={"TEXTEDIT_UPDATE"}
+    )
     outlined: IntProperty(get=_get_outlined, set=_set_outlined, options={"HIDDEN"})  # type: ignore[valid-type]  # row of the outline
 
     def begin(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
+from collections.abc import Iterable
 from typing import Any
 
 import bpy
@@ -12,6 +13,7 @@ from ..model.errors import DioramaError
 from ..scene import worlds
 
 log = logging.getLogger(__name__)
+BUILT = ("wall", "floor", "ceiling", "door", "window", "light", "camera")
 HERE = "The scene is as it was before"
 
 
@@ -45,6 +47,40 @@ def has_world(cls: Any, context: bpy.types.Context) -> bool:
         cls.poll_message_set("There is no world yet: write a prompt and press Generate")
         return False
     return idle(cls, context)
+
+
+def has_thing(cls: Any, context: bpy.types.Context) -> bool:
+    """Poll: in Object Mode, and the active object is a thing of a world, or a part of one, that can be changed."""
+    why = why_fixed(context)
+    if why:
+        cls.poll_message_set(why)
+        return False
+    return object_mode(cls, context)
+
+
+def why_fixed(context: bpy.types.Context) -> str:
+    """Why the active object has no parameters to change, in a sentence; empty when it has."""
+    from ..scene.graphs import node_of, root_of
+
+    obj = context.active_object
+    if obj is None or not obj.select_get():
+        return "Select a thing of the world to see its parameters"
+    if obj.library is not None or obj.override_library is not None or (obj.data is not None and obj.data.library is not None):
+        return f"{obj.name} is linked from another file: change it there, or make it local"
+    role = root_of(obj).get("diorama_role", "")
+    if role in BUILT:
+        return f"{obj.name} is part of the building; things in the room have parameters"
+    if node_of(root_of(obj)) is None:
+        return f"{obj.name} was not made by Diorama"
+    return ""
+
+
+def say(operator: bpy.types.Operator, context: bpy.types.Context, notes: Iterable[str]) -> None:
+    """Report what a change led to, in the report area and in the panel."""
+    text = tuple(notes)
+    context.window_manager.diorama.thing_note = "\n".join(text)
+    if text:
+        operator.report({"INFO"}, " ".join(text))
 
 
 def has_brief(cls: Any, context: bpy.types.Context) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from . import brief, create, data, report, settings, world
+from . import brief, create, data, report, settings, thing, world
 
-MODULES = (data, create, settings, brief, world, report)
+MODULES = (data, create, settings, brief, thing, world, report)
 
 
 def register() -> None:

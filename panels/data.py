@@ -64,6 +64,19 @@ class Shown:
     lacking: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Thing:
+    """A selected thing as its panel shows it."""
+
+    name: str
+    generator: str
+    icon: str
+    facts: tuple[str, ...]  # what it is, what the prompt called it, how it stands
+    changed: bool  # since it was generated
+    twins: int  # others that are just like it
+    kin: int  # others of its kind in the room
+
+
 _outlines: dict[Key, Outline] = {}
 _reports: dict[tuple[str, int], Shown] = {}
 
@@ -84,6 +97,26 @@ def outline(world: bpy.types.Collection) -> Outline:
 def row(name: str) -> Row | None:
     """A row of the outline that was read last: a list reads it once, and then draws its rows."""
     return next((o.rows.get(name) for o in _outlines.values()), None)
+
+
+def thing(obj: bpy.types.Object) -> Thing | None:
+    """What the panel says of a thing, or of the thing that an object is a part of; None for others."""
+    from ..scene.graphs import node_of, root_of, stored, world_of
+    from ..scene.rebuild import ORIGINAL, kin, twins
+
+    root = root_of(obj)
+    node, collection = node_of(root), world_of(root)
+    if node is None or collection is None:
+        return None
+    world = stored(collection)
+    called = f"“{node.label}” of the prompt" if node.label else "chosen by Diorama"
+    names = {n.id: n.name for n in world.nodes}
+    places = [f"{r.kind.replace('_', ' ').capitalize()} {', '.join(names.get(t, t) for t in r.targets)}" for r in node.relations]
+    if node.support.parent in names:
+        places.insert(0, f"{'In' if node.support.kind == 'in' else 'On'} {names[node.support.parent]}")
+    facts = (f"{category_label(node.category)} · {called}", *dict.fromkeys(places))
+    alike = len(twins(world, node)), len(kin(world, node))
+    return Thing(root.name, node.generator, _icon("object", node.category), facts, ORIGINAL in root, *alike)
 
 
 def remember_report(world: bpy.types.Collection, report: Any) -> None:

@@ -14,7 +14,7 @@ from ..model.homes import main_room
 from ..model.look import styles
 from ..model.look.daylight import glazing_of
 from .architecture import build_rooms
-from .assets.asset import Asset
+from .assets.asset import Asset, Part
 from .assets.library import asset
 from .cameras import build_camera
 from .lighting import ALL_DAY, build_emitter, build_environment
@@ -64,16 +64,13 @@ class Builder:
                 free_name(bpy.data.objects, f"{root.name} {p.name.lower()}"), self.mesh(f"{label} {p.name}", made, k, slots)
             )
             child.location = p.origin
-            adopt(child, root, home)
-            if p.motion is not None:
-                child["diorama_motion"] = p.motion.kind
-                child["diorama_axis"] = p.motion.axis
-                child["diorama_limits"] = (p.motion.lower, p.motion.upper)
+            adopt(child, root, home, p.name)
+            set_motion(child, p)
         for k, e in enumerate(made.emitters):
             lamp = build_emitter(f"{root.name} light" + (f" {k + 1}" if k else ""), e, self.world.environment.fixtures_on)
             if n.room in self.windowless:
                 lamp[ALL_DAY] = True
-            adopt(lamp, root, home)
+            adopt(lamp, root, home, f"light {k + 1}")
         self.objects[n.id] = root
         return root
 
@@ -85,10 +82,18 @@ def mark(obj: bpy.types.Object, id_: str, category_: str, role: str, room: str, 
         obj["diorama_label"] = label
 
 
-def adopt(child: bpy.types.Object, root: bpy.types.Object, home: bpy.types.Collection) -> None:
-    """Make an object a part of a root."""
+def set_motion(child: bpy.types.Object, part: Part) -> None:
+    """Say on a part's object how it moves."""
+    if part.motion is not None:
+        child["diorama_motion"] = part.motion.kind
+        child["diorama_axis"] = part.motion.axis
+        child["diorama_limits"] = (part.motion.lower, part.motion.upper)
+
+
+def adopt(child: bpy.types.Object, root: bpy.types.Object, home: bpy.types.Collection, name: str) -> None:
+    """Make an object a part of a root, by the name that its generator gives the part."""
     child.parent = root
-    child["diorama_role"] = "part"
+    child["diorama_role"], child["diorama_part"] = "part", name
     home.objects.link(child)
 
 

@@ -33,6 +33,15 @@ def sharp_faces(data: MeshData) -> NDArray[np.bool_]:
 def new_mesh(name: str, data: MeshData, materials: Sequence[bpy.types.Material | None] = ()) -> bpy.types.Mesh:
     """A mesh datablock with UVs in metres and custom normals."""
     mesh = bpy.data.meshes.new(name)
+    for material in materials:
+        mesh.materials.append(material)
+    fill_mesh(mesh, data)
+    return mesh
+
+
+def fill_mesh(mesh: bpy.types.Mesh, data: MeshData) -> None:
+    """Replace a mesh's geometry; its name and materials stay."""
+    mesh.clear_geometry()
     n, m, f = len(data.vertices), len(data.loops), len(data.counts)
     mesh.vertices.add(n)
     mesh.loops.add(m)
@@ -44,11 +53,8 @@ def new_mesh(name: str, data: MeshData, materials: Sequence[bpy.types.Material |
     mesh.polygons.foreach_set("material_index", np.ascontiguousarray(data.slot, np.int32))
     uv = mesh.uv_layers.new(name="UVMap", do_init=False)
     uv.uv.foreach_set("vector", np.ascontiguousarray(data.uvs, np.float32).ravel())
-    for material in materials:
-        mesh.materials.append(material)
     if f:
         sharp: Any = mesh.attributes.new("sharp_face", "BOOLEAN", "FACE")
         sharp.data.foreach_set("value", sharp_faces(data))
     mesh.update(calc_edges=True)
     set_custom_normals(mesh, data.normals)
-    return mesh

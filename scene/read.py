@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 import bpy
@@ -38,16 +38,13 @@ def _nodes(world: World, objects: list[bpy.types.Object]) -> tuple[Node, ...]:
     by_id: dict[str, list[bpy.types.Object]] = {}
     for o in objects:
         by_id.setdefault(o["diorama_id"], []).append(o)
-    out = [_node(n, by_id[n.id][0]) for n in world.nodes if n.id in by_id]
+    out = [as_placed(n, by_id[n.id][0]) for n in world.nodes if n.id in by_id]
     taken = set(known)
     for id_, group in by_id.items():
         for o in group[1:] if id_ in known else []:  # a duplicate made by hand becomes a thing of its own
-            stem, number = id_.rpartition("_")[0] or id_, 2
-            while f"{stem}_{number}" in taken:
-                number += 1
-            taken.add(f"{stem}_{number}")
-            copy = _node(known[id_], o)
-            out.append(replace(copy, id=f"{stem}_{number}", name=o.name, author="hand"))
+            fresh = fresh_id(id_, taken)
+            taken.add(fresh)
+            out.append(replace(as_placed(known[id_], o), id=fresh, name=o.name, author="hand"))
     alive = {n.id for n in out} | {r.id for r in world.rooms}
     return tuple(
         n if n.support.parent in alive else replace(n, support=replace(n.support, kind="floor", parent=n.room)) for n in out
@@ -58,7 +55,16 @@ def _near(a: float, b: float) -> bool:
     return abs(a - b) <= TOLERANCE * max(1.0, abs(a), abs(b))
 
 
-def _node(n: Node, o: bpy.types.Object) -> Node:
+def fresh_id(id_: str, taken: Collection[str]) -> str:
+    """The next free id of the same stem: `room/chair_3` for `room/chair_1` if `room/chair_2` is taken."""
+    stem, number = id_.rpartition("_")[0] or id_, 2
+    while f"{stem}_{number}" in taken:
+        number += 1
+    return f"{stem}_{number}"
+
+
+def as_placed(n: Node, o: bpy.types.Object) -> Node:
+    """The node with the pose, size and lock that its object has now."""
     m = o.matrix_world if o.parent else o.matrix_basis
     x, y, z = m.translation
     yaw = math.atan2(m[1][0], m[0][0])

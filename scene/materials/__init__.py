@@ -21,13 +21,17 @@ _names: dict[str, str] = {}  # reference -> datablock name, only ever a hint: th
 
 def material(reference: str) -> bpy.types.Material:
     """The material of a reference, from this file or newly made. ValueError if there is no such material."""
+    found = existing(reference) or _build(reference)
+    _names[reference] = found.name
+    return found
+
+
+def existing(reference: str) -> bpy.types.Material | None:
+    """The material of a reference if this file has it."""
     hint = _names.get(reference)
     found = bpy.data.materials.get(hint) if hint else None
     if found is None or found.get(KEY) != reference:
         found = next((m for m in bpy.data.materials if m.get(KEY) == reference and m.library is None), None)
-    if found is None:
-        found = _build(reference)
-    _names[reference] = found.name
     return found
 
 
