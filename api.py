@@ -431,6 +431,54 @@ def run(steps: Iterator[Any]) -> Any:
             return stop.value
 
 
+def one_thing(request: Request) -> bool:
+    """Whether a request is for one thing by itself (`a walnut armchair in green velvet`) rather than for a room."""
+    from .model.single import single
+
+    if request.plan is not None or request.room_type or request.rooms or request.size or request.area:
+        return False
+    return single(understand(request)) is not None
+
+
+def thing(
+    prompt: str,
+    seed: int = 0,
+    *,
+    at: tuple[float, float, float] | None = None,
+    yaw: float = 0.0,
+    style: str = "",
+    world: bpy.types.Collection | None = None,
+) -> bpy.types.Object:
+    """Make the one thing that a prompt names, on the surface under `at` (the 3D cursor), its front turned to -Y by `yaw`.
+
+    It joins `world`, or the first of the scene, or a new one of things alone; that one's style is its own unless the prompt or
+    `style` says otherwise. InputError if the prompt names no thing, or several; the scene is then as it was.
+    """
+    import bpy
+    from mathutils import Vector
+
+    from .model.look import choose_look
+    from .model.single import node_for, requested, single_style
+    from .scene.assets.library import Library
+    from .scene.graphs import stored
+    from .scene.single import add, room_at, things_world
+    from .scene.transaction import transaction
+    from .scene.worlds import worlds
+
+    brief = understand(Request(prompt=prompt, seed=seed, style=style))
+    request = requested(brief)
+    point = Vector(bpy.context.scene.cursor.location if at is None else at)
+    with transaction():
+        collection = world or next(iter(worlds(bpy.context.scene)), None) or things_world(bpy.context.scene)
+        graph = stored(collection)
+        room = room_at(graph, point)
+        sample, look_rng = np.random.default_rng(seed).spawn(2)
+        palette = brief.palette or graph.palette
+        look = choose_look(single_style(request, brief) or graph.style, palette, room.type or brief.room_type, look_rng)
+        node = node_for(request, room.id, look, Library(), sample)
+        return add(collection, node, point, yaw)
+
+
 def fingerprint(world: World) -> str:
     """A short hash of a world's graph, to compare worlds."""
     from .model.graph import dumps

@@ -184,6 +184,13 @@ def parser() -> argparse.ArgumentParser:
     p.add_argument("--report", metavar="OUT.json", help="also write the report")
     _render_options(p)
 
+    p = verb("thing", _thing, "Make the one thing that a prompt names and save it.")
+    p.add_argument("prompt", metavar="PROMPT")
+    p.add_argument("--seed", type=_seed, default=0, help="same seed, same thing (default 0)")
+    p.add_argument("--style", default="", metavar="S", help="see `list`")
+    p.add_argument("-o", "--output", required=True, metavar="OUT.blend")
+    p.add_argument("--graph", metavar="OUT.json", help="also write the scene graph")
+
     p = verb("render", _render, "Render a saved world.")
     p.add_argument("world", metavar="WORLD.blend")
     p.add_argument("-o", "--output", required=True, metavar="OUT.png")
@@ -402,6 +409,31 @@ def _progress(quiet: bool) -> Callable[[float, str], None]:
 
 def _generate(a: argparse.Namespace) -> dict[str, Any]:
     return _one(_request(a, a.prompt), a, a.output, a.graph, a.render, a.report, _progress(a.json))
+
+
+def _thing(a: argparse.Namespace) -> dict[str, Any]:
+    from .api import thing
+    from .model.graph import dumps
+    from .scene.graphs import node_of, stored, world_of
+
+    _writable(a.output, a.graph)
+    _fresh()
+    obj = thing(a.prompt, a.seed, style=a.style)
+    collection, node = world_of(obj), node_of(obj)
+    assert collection is not None and node is not None  # it was made just now
+    save_blend(a.output)
+    if a.graph:
+        _write(a.graph, dumps(stored(collection), indent=1))
+    return {
+        "ok": True,
+        "prompt": a.prompt,
+        "seed": a.seed,
+        "output": str(a.output),
+        "category": node.category,
+        "params": node.params,
+        "materials": node.materials,
+        "size": list(node.size),
+    }
 
 
 def _render(a: argparse.Namespace) -> dict[str, Any]:

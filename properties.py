@@ -38,6 +38,12 @@ OPS = (
 )
 SIGNS = {"eq": "", "ge": "≥ ", "gt": "> ", "le": "≤ ", "lt": "< "}
 
+MAKES = (
+    ("AUTO", "Auto", "One thing if the prompt names just one and no room; a world otherwise"),
+    ("WORLD", "World", "A room or a home"),
+    ("THING", "Thing", "One thing, at the 3D cursor, on the surface under it"),
+)
+
 Item = tuple[str, str, str, str, int]
 
 
@@ -485,6 +491,7 @@ class DioramaSettings(Wanted, bpy.types.PropertyGroup):
     style: EnumProperty(
         name="Style", description="Style of furniture, materials and colours. Auto: as the prompt says", items=style_items
     )  # type: ignore[valid-type]
+    make: EnumProperty(name="Make", description="What Generate makes of the prompt", items=MAKES)  # type: ignore[valid-type]
     seed: IntProperty(name="Seed", description="The same prompt, settings and seed give the same world", min=0)  # type: ignore[valid-type]
     seed_locked: BoolProperty(name="Lock seed", description="Keep this seed. Unlocked, each Generate takes a new one")  # type: ignore[valid-type]
     replace: BoolProperty(  # type: ignore[valid-type]

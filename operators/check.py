@@ -17,6 +17,10 @@ class DIORAMA_OT_check(bpy.types.Operator):
 
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
+        world = common.current_world(context)
+        if world is not None and not any(o.get("diorama_role") in {"floor", "wall"} for o in world.all_objects):
+            cls.poll_message_set("These are things alone: there is no room to check them in")
+            return False
         return common.has_world(cls, context)
 
     def execute(self, context: bpy.types.Context) -> set[str]:

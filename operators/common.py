@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import secrets
 from collections.abc import Iterable
 from typing import Any
@@ -73,6 +74,31 @@ def why_fixed(context: bpy.types.Context) -> str:
     if node_of(root_of(obj)) is None:
         return f"{obj.name} was not made by Diorama"
     return ""
+
+
+def add_thing(context: bpy.types.Context, prompt: str, seed: int) -> bpy.types.Object:
+    """Make the one thing that a prompt names, at the 3D cursor, facing the viewer, as a part of the current world; select it."""
+    from .. import api
+
+    style = context.scene.diorama.style
+    world = current_world(context)
+    obj = api.thing(prompt, seed, yaw=_towards_viewer(context), style="" if style == "AUTO" else style, world=world)
+    if world is None:
+        context.scene.diorama.world = next(c for c in worlds.worlds(context.scene) if obj.name in c.all_objects)
+    context.window_manager.diorama.end()
+    for other in context.selected_objects:
+        other.select_set(False)
+    obj.select_set(True)
+    context.view_layer.objects.active = obj
+    return obj
+
+
+def _towards_viewer(context: bpy.types.Context) -> float:
+    """The yaw that turns a front towards whoever looks at the 3D view; 0 outside one, or from straight above."""
+    if context.region_data is None:
+        return 0.0
+    x, y, _ = context.region_data.view_matrix.inverted_safe().col[2][:3]
+    return math.atan2(x, -y) if math.hypot(x, y) > 0.05 else 0.0
 
 
 def say(operator: bpy.types.Operator, context: bpy.types.Context, notes: Iterable[str]) -> None:

@@ -18,8 +18,15 @@ TICK = 0.02  # seconds between timer events
 SLICE = 0.04  # seconds of work in each, so that the window stays alive
 
 
+def _choose_seed(operator: Any, context: bpy.types.Context) -> None:
+    """The operator's seed, unless it was given: the locked one or a new one."""
+    settings = context.scene.diorama
+    if not operator.properties.is_property_set("seed"):
+        operator.seed = settings.seed if settings.seed_locked else common.new_seed()
+
+
 class DIORAMA_OT_generate(bpy.types.Operator):
-    """Make a new world from the prompt. ESC cancels and leaves the scene as it was; the result is one undo step"""
+    """Make a world from the prompt, or the one thing it names. ESC cancels and leaves the scene as it was; one undo step"""
 
     bl_idname = "diorama.generate"
     bl_label = "Generate World"
@@ -44,6 +51,8 @@ class DIORAMA_OT_generate(bpy.types.Operator):
         manager = context.window_manager
         manager.progress_begin(0, 100)
         try:
+            if self._wants_thing(context):
+                return self._add_thing(context)
             self._begin(context)
             while self._advance(context, 60.0):
                 manager.progress_update(100 * manager.diorama.fraction)
@@ -58,6 +67,8 @@ class DIORAMA_OT_generate(bpy.types.Operator):
         if bpy.app.background or context.window is None:
             return self.execute(context)
         try:
+            if self._wants_thing(context):
+                return self._add_thing(context)
             self._begin(context)
         except Exception as error:
             return self._fail(context, error)
@@ -89,12 +100,25 @@ class DIORAMA_OT_generate(bpy.types.Operator):
 
     # -- the work ------------------------------------------------------------------------------------------------------
 
+    @staticmethod
+    def _wants_thing(context: bpy.types.Context) -> bool:
+        from .. import api
+
+        settings = context.scene.diorama
+        return settings.make == "THING" or (settings.make == "AUTO" and api.one_thing(settings.to_request(0)))
+
+    def _add_thing(self, context: bpy.types.Context) -> set[str]:
+        _choose_seed(self, context)
+        obj = common.add_thing(context, context.scene.diorama.full_prompt(), self.seed)
+        context.scene.diorama.seed = self.seed
+        self.report({"INFO"}, f"{obj.name} at the 3D cursor, seed {self.seed}")
+        return {"FINISHED"}
+
     def _begin(self, context: bpy.types.Context) -> None:
         from .. import api
 
         settings = context.scene.diorama
-        if not self.properties.is_property_set("seed"):
-            self.seed = settings.seed if settings.seed_locked else common.new_seed()
+        _choose_seed(self, context)
         context.window_manager.diorama.begin()
         style = preferences.get(context).default_style
         self._result = None

@@ -57,6 +57,7 @@ class DIORAMA_PT_settings(bpy.types.Panel):
         layout.use_property_split = True
         layout.use_property_decorate = False
         layout.enabled = not context.window_manager.diorama.running
+        layout.prop(settings, "make")
         layout.prop(settings, "room_type")
         layout.prop(settings, "style")
         size(context, layout, settings)

@@ -179,6 +179,7 @@ def _rebuild(
 ) -> Rebuilt:
     meshes = _Meshes(o for _, o, _ in targets)
     notes: list[str] = []
+    gone: set[str] = set()  # materials that may have lost their last user
     for stale, obj, made in targets:
         node = next(n for n in world.nodes if n.id == stale.id)  # a target before it may have moved it
         if ORIGINAL not in obj:
@@ -192,7 +193,10 @@ def _rebuild(
         moved[node.id] = replace(new, articulation=articulations(new)) if node.articulation else new
         world = replace(world, nodes=tuple(moved.get(n.id, n) for n in world.nodes))
         notes += said
+        gone |= set(node.materials.values()) - set(wanted.values())
     meshes.purge()
+    spare = [m for m in (existing(r) for r in sorted(gone)) if m is not None and m.users == 0]
+    bpy.data.batch_remove(spare)
     store(collection, world)
     return Rebuilt(tuple(o for _, o, _ in targets), tuple(dict.fromkeys(notes)))
 

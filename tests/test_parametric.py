@@ -12,13 +12,16 @@ from typing import Any
 import bpy
 import numpy as np
 import pytest
-from diorama import parameters
+from diorama import api, parameters
+from diorama.cli import main
 from diorama.model.assets import Surface
+from diorama.model.brief import Attribute
 from diorama.model.catalogue import categories
 from diorama.model.errors import InputError
 from diorama.model.graph import Node, Room, World, dumps, loads
 from diorama.model.graph.types import Support
 from diorama.model.layout.carry import Load, beneath, carry, counterpart, overlapping
+from diorama.model.look import wishes_by_slot
 from diorama.scene import graphs
 from diorama.scene.assets.asset import params_of
 from diorama.scene.assets.library import Library, asset
@@ -27,6 +30,7 @@ from diorama.scene.build import build_steps
 from diorama.scene.materials import material
 from diorama.scene.read import read
 from diorama.scene.rebuild import another, rebuild, reset, share
+from diorama.scene.report import check
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -423,7 +427,11 @@ def test_material_properties(extension: None) -> None:
     names = dict(parameters.choices("fabric"))
     assert "Velvet" in names and not {"Oak, oiled"} & set(names)
     setattr(sofa.diorama, f"material_{k}", "Velvet")
+    count = len(bpy.data.materials)
+    for red in (0.3, 0.2, 0.1):  # as when the colour wheel is dragged
+        setattr(sofa.diorama, f"colour_{k}", (red, 0.2, 0.05))
     setattr(sofa.diorama, f"colour_{k}", (0.02, 0.2, 0.05))
+    assert len(bpy.data.materials) <= count
     assert getattr(sofa.diorama, f"material_{k}") == "Velvet"
     assert tuple(getattr(sofa.diorama, f"colour_{k}")) == pytest.approx((0.02, 0.2, 0.05), abs=0.01)
     assert sofa.material_slots[k].material["diorama_material"].startswith("velvet:#")
@@ -442,3 +450,92 @@ def test_unregistering_takes_all_properties_back(fresh: None) -> None:
     parameters.ensure(["sofa"])
     assert bpy.data.objects.new("x", None).diorama.sofa.seats >= 1
     diorama.unregister()
+
+
+# ---------------------------------------------------------------------------------------------- a single thing
+
+
+@pytest.mark.parametrize(
+    ("prompt", "alone"),
+    [
+        ("a walnut mid-century armchair in green velvet", True),
+        ("An office chair.", True),
+        ("a kitchen island", True),
+        ("a tall brass floor lamp", True),
+        ("three chairs", False),
+        ("a bedroom with a bed", False),
+        ("an oak desk by the window", False),
+        ("a dining table with six chairs", False),
+        ("a cosy reading room", False),
+    ],
+)
+def test_which_prompts_are_of_one_thing(prompt: str, alone: bool) -> None:
+    assert api.one_thing(api.Request(prompt=prompt)) == alone
+    assert not api.one_thing(api.Request(prompt=prompt, room_type="bedroom"))
+
+
+def test_wishes_go_to_the_slots_they_suit() -> None:
+    slots = {"cover": "fabric", "frame": "wood", "feet": "brass"}
+    named = (("material", "walnut"), ("colour", "green"), ("material", "velvet"))
+    wishes = wishes_by_slot(slots, [Attribute(kind, value) for kind, value in named])
+    assert [[a.value for a in wishes[s]] for s in slots] == [["velvet", "green"], ["walnut"], []]
+    wishes = wishes_by_slot(slots, [Attribute("colour", "red"), Attribute("size", "large")])
+    assert [[a.value for a in wishes[s]] for s in slots] == [["red"], [], []]
+    wishes = wishes_by_slot(slots, [Attribute("material", "marble")])  # suits none: the main one
+    assert [[a.value for a in wishes[s]] for s in slots] == [["marble"], [], []]
+
+
+def test_a_thing_stands_at_the_point_on_what_is_under_it(fresh: None) -> None:
+    chair = api.thing("a walnut mid-century armchair in green velvet", 3, at=(1.0, 2.0, 1.5), yaw=0.5)
+    assert tuple(chair.location) == pytest.approx((1.0, 2.0, 0.0)) and chair.rotation_euler.z == pytest.approx(0.5)
+    n = graphs.node_of(chair)
+    assert n.category == "armchair" and full(chair)["style"] == "midcentury"
+    assert {m.partition(":")[0] for m in n.materials.values()} == {"velvet", "walnut"}
+    table = api.thing("a dining table", 1, at=(4.0, 0.0, 0.0))
+    bpy.context.view_layer.update()
+    vase = api.thing("a blue vase", 2, at=(4.0, 0.0, 2.0))
+    top = asset(graphs.node_of(table).generator, full(table)).surfaces[0]
+    assert vase.location.z == pytest.approx(top.z, abs=1e-4)
+    assert graphs.node_of(vase).support == Support("on", graphs.node_of(table).id, 0)
+    world = graphs.world_of(vase)
+    assert world == graphs.world_of(chair) and len(read(world).nodes) == 3 and loads(dumps(read(world))) == read(world)
+    assert check(world).figures["COL"] == 0
+    rebuild(table, {"height": full(table)["height"] + 0.03})  # and it stays parametric
+    assert vase.location.z == pytest.approx(top.z + 0.03, abs=2e-3)
+
+
+def test_same_seed_same_thing(fresh: None) -> None:
+    made = [api.thing("an oak bookshelf", seed, at=(3.0 * k, 0, 0)) for k, seed in enumerate((5, 5, 6))]
+    assert full(made[0]) == full(made[1]) != full(made[2])
+    assert graphs.node_of(made[0]).materials == graphs.node_of(made[1]).materials
+
+
+def test_no_thing_or_several_leave_the_file_as_it_was(fresh: None, inventory: Any) -> None:
+    before = inventory()
+    for prompt in ("three chairs and a table", "a cosy bedroom", "   "):
+        with pytest.raises(InputError):
+            api.thing(prompt)
+    assert inventory() == before
+
+
+def test_generate_makes_the_one_thing(extension: None) -> None:
+    settings_ = bpy.context.scene.diorama
+    settings_.prompt = "a red velvet sofa"
+    bpy.context.scene.cursor.location = (2.0, 1.0, 0.0)
+    assert bpy.ops.diorama.generate(seed=4) == {"FINISHED"}
+    sofa = bpy.context.active_object
+    assert sofa["diorama_category"] == "sofa" and tuple(sofa.location) == pytest.approx((2.0, 1.0, 0.0))
+    assert settings_.world.name == "Things" and settings_.seed == 4
+    assert bpy.ops.diorama.add_thing(prompt="a floor lamp", seed=1) == {"FINISHED"}
+    assert len(read(settings_.world).nodes) == 2
+    settings_.make = "WORLD"
+    assert bpy.ops.diorama.generate(seed=4) == {"FINISHED"}
+    assert len(read(settings_.world).rooms[0].openings) > 0
+
+
+def test_command_line(fresh: None, tmp_path: Path) -> None:
+    out = tmp_path / "chair.blend"
+    assert main(["thing", "a leather office chair", "--seed", "2", "-o", str(out), "--graph", str(tmp_path / "g.json")]) == 0
+    (made,) = loads((tmp_path / "g.json").read_text()).nodes
+    assert made.category == "office_chair" and out.stat().st_size > 10_000
+    assert main(["thing", "a chair and a table", "-o", str(out)]) == 2

@@ -8,7 +8,7 @@ from __future__ import annotations
 import difflib
 import json
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -376,6 +376,53 @@ def _wishes(attributes: Iterable[Any]) -> tuple[str, str]:
         if kind in ("", "colour", "color") and not colour:
             colour = colour_of(value) or (value if value in SCHEMES else "")
     return material, colour
+
+
+def wishes_by_slot(slots: Mapping[str, str], attributes: Iterable[Any]) -> dict[str, tuple[Any, ...]]:
+    """Which of a thing's slots (slot -> family) each wish about material and colour is for; wishes as for `Look.resolve`.
+
+    A material is for the slots of its family: walnut for the legs of an armchair, velvet for its cover. A colour goes with the
+    material named right after it (`green velvet`), else, as does a material that suits no slot, to the first slot.
+    """
+    out: dict[str, list[Any]] = {s: [] for s in slots}
+    colours: list[Any] = []
+    for wish in attributes:
+        material, colour = _wishes((wish,))
+        if material:
+            family = _GENERIC.get(material) or _family_of(material_words()[material])
+            kin = ("fabric", "leather") if family in ("fabric", "leather") else (family,)
+            suited = [s for s, f in slots.items() if _family_of(f) in kin and not out[s]] or list(slots)[:1]
+            for s in suited:
+                out[s] += [wish, *colours]
+            colours = []
+        elif colour:
+            colours.append(wish)
+    if colours and slots:
+        out[next(iter(slots))] += colours
+    return {s: tuple(w) for s, w in out.items()}
+
+
+_GENERIC = {
+    "wood": "wood",
+    "wooden": "wood",
+    "timber": "wood",
+    "metallic": "metal",
+    "fabric": "fabric",
+    "textile": "fabric",
+    "upholstered": "fabric",
+}
+
+
+def _family_of(ref: str) -> str:
+    """The family of a reference; of a pattern its kind, of what is unknown ''."""
+    head = ref.partition(":")[0]
+    if head in families() or head in PATTERNS:
+        return head
+    try:
+        stuff = parse(ref).stuff
+    except ValueError:
+        return ""
+    return stuff.family if stuff is not None else ""
 
 
 def _recolour(base: str, colour: str) -> str:

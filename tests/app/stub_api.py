@@ -83,6 +83,9 @@ class Stub:
             requests=things, relations=places, notes=("“lava lamp” is not in the catalogue: a table lamp stands in.",),
         )  # fmt: skip
 
+    def one_thing(self, request: Request) -> bool:
+        return False
+
     def generate_steps(self, request: Request, context: Any = None) -> Iterator[Progress]:
         self.requests.append(request)
         made: list[Any] = []
