@@ -320,7 +320,7 @@ def test_artists_scale_stays(fresh: None) -> None:
 def test_another_and_reset(fresh: None) -> None:
     world = built(node("sofa"))
     sofa = thing(world, "room/sofa_1")
-    was, slots = full(sofa), [s.material for s in sofa.material_slots]
+    was, slots = full(sofa), [s.material["diorama_material"] for s in sofa.material_slots]
     seen = set()
     for seed in range(3):
         another(sofa, seed)
@@ -329,7 +329,7 @@ def test_another_and_reset(fresh: None) -> None:
         seen.add(json.dumps(now, sort_keys=True))
     assert len(seen) == 3
     reset(sofa)
-    assert full(sofa) == was and [s.material for s in sofa.material_slots] == slots
+    assert full(sofa) == was and [s.material["diorama_material"] for s in sofa.material_slots] == slots
     with pytest.raises(InputError, match="as it was generated"):
         reset(sofa)
 
