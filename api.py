@@ -391,6 +391,7 @@ def generate_steps(request: Request, context: bpy.types.Context | None = None) -
     """
     import bpy
 
+    from .parameters import ensure_all_used
     from .scene.build import build_steps
     from .scene.report import check as report_on
     from .scene.transaction import transaction
@@ -410,6 +411,7 @@ def generate_steps(request: Request, context: bpy.types.Context | None = None) -
             yield Progress(0.7 + 0.22 * fraction, "Building")
         yield Progress(0.93, "Checking")
         report = report_on(collection)
+    ensure_all_used()
     return Result(world, collection, report)
 
 
@@ -459,6 +461,7 @@ def thing(
 
     from .model.look import choose_look
     from .model.single import node_for, requested, single_style
+    from .parameters import ensure_all_used
     from .scene.assets.library import Library
     from .scene.graphs import stored
     from .scene.single import add, room_at, things_world
@@ -476,7 +479,9 @@ def thing(
         palette = brief.palette or graph.palette
         look = choose_look(single_style(request, brief) or graph.style, palette, room.type or brief.room_type, look_rng)
         node = node_for(request, room.id, look, Library(), sample)
-        return add(collection, node, point, yaw)
+        obj = add(collection, node, point, yaw)
+    ensure_all_used()
+    return obj
 
 
 def fingerprint(world: World) -> str:

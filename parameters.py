@@ -161,7 +161,9 @@ def ready(generator: str) -> bool:
 
 
 def ensure_all_used() -> None:
-    """Register what the worlds of the file are made with."""
+    """Register what the worlds of the file are made with. Nothing happens where the extension is not enabled."""
+    if not hasattr(bpy.types.Object, "diorama"):
+        return
     used: set[str] = set()
     for c in bpy.data.collections:
         if is_world(c):
@@ -322,7 +324,10 @@ class DioramaThing(bpy.types.PropertyGroup):
 
 @bpy.app.handlers.persistent
 def _loaded(*_: Any) -> None:
-    ensure_all_used()
+    if bpy.app.background:
+        ensure_all_used()
+    else:  # show the file first: the shapes' modules take most of a second to load
+        bpy.app.timers.register(ensure_all_used, first_interval=0.2)
 
 
 def register() -> None:

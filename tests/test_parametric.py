@@ -524,6 +524,8 @@ def test_generate_makes_the_one_thing(extension: None) -> None:
     bpy.context.scene.cursor.location = (2.0, 1.0, 0.0)
     assert bpy.ops.diorama.generate(seed=4) == {"FINISHED"}
     sofa = bpy.context.active_object
+    sofa.diorama.sofa.width = 1.9  # its properties are there at once
+    assert full(sofa)["width"] == pytest.approx(1.9)
     assert sofa["diorama_category"] == "sofa" and tuple(sofa.location) == pytest.approx((2.0, 1.0, 0.0))
     assert settings_.world.name == "Things" and settings_.seed == 4
     assert bpy.ops.diorama.add_thing(prompt="a floor lamp", seed=1) == {"FINISHED"}
