@@ -46,10 +46,14 @@ def values_of(obj: bpy.types.Object) -> dict[str, Any]:
     """All parameters of a thing as they are now; empty for other objects."""
     from .scene.assets.asset import params_of
     from .scene.assets.library import asset
-    from .scene.graphs import node_of, root_of
+    from .scene.graphs import OF_THE_WALL, OPENINGS, node_of, root_of
 
-    node = node_of(root_of(obj))
-    return dict(params_of(asset(node.generator, node.params).params)) if node is not None else {}
+    root = root_of(obj)
+    node = node_of(root)
+    if node is None:
+        return {}
+    fixed = OF_THE_WALL if root["diorama_role"] in OPENINGS else ()
+    return {k: v for k, v in params_of(asset(node.generator, node.params).params).items() if k not in fixed}
 
 
 def change(obj: bpy.types.Object, params: dict[str, Any] | None = None, materials: dict[str, str] | None = None) -> None:
@@ -174,7 +178,7 @@ def ensure_all_used() -> None:
 
 def _generators(text: str) -> set[str]:
     try:
-        return {str(n.get("generator", "")) for n in json.loads(text).get("nodes", ())}
+        return {"door", "window", *(str(n.get("generator", "")) for n in json.loads(text).get("nodes", ()))}
     except (ValueError, AttributeError):
         return set()
 

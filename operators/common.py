@@ -14,7 +14,7 @@ from ..model.errors import DioramaError
 from ..scene import worlds
 
 log = logging.getLogger(__name__)
-BUILT = ("wall", "floor", "ceiling", "door", "window", "light", "camera")
+BUILT = ("wall", "floor", "ceiling", "light", "camera")
 HERE = "The scene is as it was before"
 
 

@@ -72,6 +72,7 @@ class Thing:
     generator: str
     icon: str
     facts: tuple[str, ...]  # what it is, what the prompt called it, how it stands
+    built: bool  # a door or window
     changed: bool  # since it was generated
     twins: int  # others that are just like it
     kin: int  # others of its kind in the room
@@ -101,7 +102,7 @@ def row(name: str) -> Row | None:
 
 def thing(obj: bpy.types.Object) -> Thing | None:
     """What the panel says of a thing, or of the thing that an object is a part of; None for others."""
-    from ..scene.graphs import node_of, root_of, stored, world_of
+    from ..scene.graphs import OPENINGS, node_of, root_of, stored, world_of
     from ..scene.rebuild import ORIGINAL, kin, twins
 
     root = root_of(obj)
@@ -110,13 +111,16 @@ def thing(obj: bpy.types.Object) -> Thing | None:
         return None
     world = stored(collection)
     called = f"“{node.label}” of the prompt" if node.label else "chosen by Diorama"
+    built = root["diorama_role"] in OPENINGS
     names = {n.id: n.name for n in world.nodes}
     places = [f"{r.kind.replace('_', ' ').capitalize()} {', '.join(names.get(t, t) for t in r.targets)}" for r in node.relations]
     if node.support.parent in names:
         places.insert(0, f"{'In' if node.support.kind == 'in' else 'On'} {names[node.support.parent]}")
     facts = (f"{category_label(node.category)} · {called}", *dict.fromkeys(places))
-    alike = len(twins(world, node)), len(kin(world, node))
-    return Thing(root.name, node.generator, _icon("object", node.category), facts, ORIGINAL in root, *alike)
+    if built:
+        facts = (f"{category_label(node.category)} · its size is that of its hole in the wall",)
+    alike = (0, 0) if built else (len(twins(world, node)), len(kin(world, node)))
+    return Thing(root.name, node.generator, _icon(root["diorama_role"], node.category), facts, built, ORIGINAL in root, *alike)
 
 
 def remember_report(world: bpy.types.Collection, report: Any) -> None:

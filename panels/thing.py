@@ -100,7 +100,8 @@ class DIORAMA_PT_thing(bpy.types.Panel):
             layout.use_property_split = False
             layout.prop(session, "together", text=f"Change All {thing.twins + 1} Alike")
         column = layout.column(align=True)
-        column.operator("diorama.another_like_it", icon="FILE_REFRESH")
+        if not thing.built:
+            column.operator("diorama.another_like_it", icon="FILE_REFRESH")
         if thing.kin:
             column.operator("diorama.apply_to_alike", text=f"Apply to {thing.kin} More of Its Kind", icon="DUPLICATE")
         if thing.changed:

@@ -207,6 +207,16 @@ def opening_asset(room: Room, opening: Opening, style: str = "modern") -> Asset:
     )
 
 
+def opening_materials(room: Room, opening: Opening, made: Asset) -> dict[str, str]:
+    """A material for each slot of what fills an opening."""
+    return _opening_materials({**DEFAULTS, **room.materials}, opening, made)
+
+
+def _opening_materials(refs: dict[str, str], o: Opening, made: Asset) -> dict[str, str]:
+    trim = {"leaf": refs.get("door"), "frame": refs.get("trim"), "sill": refs.get("trim"), "handle": refs.get("handle")}
+    return {s: o.materials.get(s) or trim.get(s) or default for s, default in made.slots.items()}
+
+
 # ---------------------------------------------------------------------------------------------- objects
 
 
@@ -412,8 +422,7 @@ def _opening(
     shared: dict[int, list[bpy.types.Mesh]],
 ) -> list[bpy.types.Object]:
     asset = opening_asset(room, o, style)
-    trim = {"leaf": refs.get("door"), "frame": refs.get("trim"), "sill": refs.get("trim"), "handle": refs.get("handle")}
-    slots = {s: o.materials.get(s) or trim.get(s) or default for s, default in asset.slots.items()}
+    slots = _opening_materials(refs, o, asset)
     key = hash((id(asset), tuple(slots.items())))
     if key not in shared:
         used = [resolve(r) for r in slots.values()]

@@ -103,6 +103,11 @@ def _sub(parent: bpy.types.Collection, name: str) -> bpy.types.Collection:
     return c
 
 
+def shape_of(world: World) -> str:
+    """The shape style of a world's mouldings, doors and windows."""
+    return styles()[world.style].shape if world.style in styles() else "modern"
+
+
 def build_steps(world: World, scene: bpy.types.Scene | None = None) -> Generator[float, None, bpy.types.Collection]:
     """Build a world, yielding the share done; returns its collection, linked into the scene and set up for rendering."""
     scene = scene or bpy.context.scene
@@ -111,8 +116,7 @@ def build_steps(world: World, scene: bpy.types.Scene | None = None) -> Generator
     rooms = {r.id: _sub(top, r.label or r.id) for r in world.rooms}
     lights, cameras = _sub(top, "Lights"), _sub(top, "Cameras")
     b = Builder(world)
-    shape = styles()[world.style].shape if world.style in styles() else "modern"
-    for obj in build_rooms(world.rooms, material, shape):
+    for obj in build_rooms(world.rooms, material, shape_of(world)):
         architecture.objects.link(obj)
     yield 0.15
     for k, n in enumerate(world.nodes):

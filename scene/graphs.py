@@ -7,7 +7,11 @@ from dataclasses import replace
 import bpy
 
 from ..model.errors import InputError
-from ..model.graph import Node, World, dumps, loads
+from ..model.graph import Node, Opening, Room, World, dumps, loads
+from ..model.graph.types import Support
+from .architecture import opening_asset, opening_materials
+from .assets.asset import params_of
+from .build import shape_of
 from .read import fresh_id
 from .worlds import KEY, is_world
 
@@ -48,17 +52,46 @@ def world_of(obj: bpy.types.Object) -> bpy.types.Collection | None:
     return next((c for c in bpy.data.collections if is_world(c) and obj.name in c.all_objects), None)
 
 
+OPENINGS = ("door", "window")  # roles of objects that fill a hole in a wall
+OF_THE_WALL = ("width", "depth", "height")  # parameters of a door or window that its hole decides
+
+
+def opening_of(world: World, obj: bpy.types.Object) -> tuple[Room, Opening] | None:
+    """The room and the opening that a door or window fills."""
+    pairs = ((r, o) for r in world.rooms for o in r.openings)
+    return next(((r, o) for r, o in pairs if o.id == obj.get("diorama_id") and r.id == obj.get("diorama_room")), None)
+
+
+def _as_node(world: World, room: Room, opening: Opening) -> Node:
+    """A door or window as if it were a thing, with all parameters and materials that it was built with."""
+    made = opening_asset(room, opening, shape_of(world))
+    return Node(
+        id=opening.id,
+        category=opening.kind,
+        name=opening.kind.capitalize(),
+        room=room.id,
+        size=made.size,
+        position=(0.0, 0.0, 0.0),
+        yaw=0.0,
+        support=Support("hung_on", room.id, opening.wall),
+        generator=made.generator,
+        params=params_of(made.params),
+        materials=opening_materials(room, opening, made),
+    )
+
+
 def node_of(obj: bpy.types.Object) -> Node | None:
     """What the graph says of a thing; None for other objects. A copy that an artist made has its original's node."""
-    if obj.get("diorama_role") != "object":
-        return None
-    collection = world_of(obj)
+    collection = world_of(obj) if obj.get("diorama_role") in ("object", *OPENINGS) else None
     if collection is None:
         return None
     try:
         world = stored(collection)
     except InputError:
         return None
+    if obj["diorama_role"] in OPENINGS:
+        found = opening_of(world, obj)
+        return _as_node(world, *found) if found is not None else None
     return next((n for n in world.nodes if n.id == obj["diorama_id"]), None)
 
 
@@ -68,6 +101,8 @@ def claim(obj: bpy.types.Object) -> tuple[bpy.types.Collection, World, Node]:
     if collection is None or node is None:
         raise InputError(f"{obj.name} is not a thing that Diorama made.", "Select a thing of a generated world.")
     world = stored(collection)
+    if obj["diorama_role"] in OPENINGS:
+        return collection, world, node
     first = next(o for o in collection.all_objects if o.get("diorama_id") == node.id and o.get("diorama_role") == "object")
     if first != obj:
         node = replace(node, id=fresh_id(node.id, {n.id for n in world.nodes}), name=obj.name, author="hand")

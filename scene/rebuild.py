@@ -23,10 +23,12 @@ from ..model.graph import Node, World
 from ..model.graph.types import Support
 from ..model.layout.carry import Load, beneath, carry, overlapping
 from ..model.look import choose_look
-from .assets.asset import Asset, MeshData, params_of
+from .architecture import opening_materials
+from .assets.asset import Asset, MeshData, params_of, read_params
 from .assets.library import Library, asset
+from .assets.manifest import generators
 from .build import adopt, articulations, set_motion
-from .graphs import claim, root_of, store
+from .graphs import OF_THE_WALL, OPENINGS, claim, opening_of, root_of, store
 from .lighting import ALL_DAY, build_emitter, switch_fixtures
 from .materials import existing, material
 from .meshes import fill_mesh, new_mesh
@@ -71,6 +73,8 @@ def rebuild(
     collection, world, node = claim(obj)
     made = _made(node, params or {})
     _check_materials(made, materials or {})
+    if obj["diorama_role"] in OPENINGS:
+        return _rebuild_opening(collection, world, node, obj, dict(params or {}), dict(materials or {}))
     nodes = [node, *(twins(world, node) if together else ())]
     objects = {o["diorama_id"]: o for o in reversed(collection.all_objects[:]) if o.get("diorama_role") == "object"}
     objects[node.id] = obj
@@ -98,6 +102,8 @@ def another(obj: bpy.types.Object, seed: int) -> Rebuilt:
     obj = root_of(obj)
     _check_editable(obj)
     _, world, node = claim(obj)
+    if obj["diorama_role"] in OPENINGS:
+        raise InputError(f"{obj.name} is part of the building.", "Change its kind instead.")
     drawn = Library().sample(node.category, np.random.default_rng(seed), (None, None, None), world.style, node.attributes)
     if drawn.generator != node.generator:
         raise InputError(f"{obj.name} is of a kind that is made differently now.", "Generate it anew.")
@@ -151,12 +157,18 @@ def _check_materials(made: Asset, materials: Mapping[str, str]) -> None:
 
 def _made(node: Node, params: Mapping[str, Any]) -> Asset:
     """The thing with changed parameters. InputError if it cannot be made."""
+    wanted = {**node.params, **params}
     try:
-        return asset(node.generator, {**node.params, **params})
+        read_params(generators()[node.generator].params, wanted)
     except KeyError as e:
         raise InputError(f"There is no generator {node.generator!r} in this version of Diorama.", "Update Diorama.") from e
     except (ValueError, TypeError) as e:
         raise InputError(f"{node.name} cannot be made like that: {e}.", "Give values within the limits.") from e
+    try:
+        return asset(node.generator, wanted)
+    except ValueError as e:
+        changed = ", ".join(f"{k.replace('_', ' ')} {v}" for k, v in params.items())
+        raise InputError(f"{node.name} cannot be made with {changed}.", "Give a value farther from the limit.") from e
 
 
 def _full(node: Node) -> Params:
@@ -199,6 +211,38 @@ def _rebuild(
     bpy.data.batch_remove(spare)
     store(collection, world)
     return Rebuilt(tuple(o for _, o, _ in targets), tuple(dict.fromkeys(notes)))
+
+
+def _rebuild_opening(
+    collection: bpy.types.Collection,
+    world: World,
+    node: Node,
+    obj: bpy.types.Object,
+    params: dict[str, Any],
+    materials: dict[str, str],
+) -> Rebuilt:
+    """A door or window anew, in its hole: the hole itself stays, and with it the size."""
+    found = opening_of(world, obj)
+    assert found is not None  # or it would have no node
+    room, opening = found
+    fixed = [k for k in OF_THE_WALL if k in params and abs(params[k] - node.params[k]) > 1e-4]  # type: ignore[operator]
+    if fixed:
+        raise InputError(f"The {fixed[0]} of {obj.name} is that of its hole in the wall.", "Plan the room with another opening.")
+    if ORIGINAL not in obj:
+        obj[ORIGINAL] = json.dumps({"params": node.params, "materials": node.materials})
+    made = _made(node, {k: v for k, v in params.items() if k not in OF_THE_WALL})
+    chosen = {**opening.materials, **materials}
+    values = {k: v for k, v in params_of(made.params).items() if k not in OF_THE_WALL}
+    new = replace(opening, params=values, materials=chosen)
+    meshes = _Meshes([obj])
+    change = (asset(node.generator, node.params), made)
+    _swap(obj, node, change, opening_materials(room, new, made), world, meshes, set(materials))
+    meshes.purge()
+    obj["diorama_kind"] = str(values.get("kind", ""))
+    openings = tuple(new if o.id == opening.id else o for o in room.openings)
+    rooms = tuple(replace(r, openings=openings) if r.id == room.id else r for r in world.rooms)
+    store(collection, replace(world, rooms=rooms))
+    return Rebuilt((obj,))
 
 
 def _vec(values: Sequence[float]) -> tuple[float, float, float]:

@@ -361,6 +361,27 @@ def test_other_objects_say_why(extension: None) -> None:
         bpy.ops.diorama.set_parameters(values="{}")
 
 
+def test_doors_and_windows_change_within_their_hole(extension: None) -> None:
+    world = api.generate("a bedroom with a bed", seed=3).collection
+    for role in ("door", "window"):
+        obj = next(o for o in world.all_objects if o.get("diorama_role") == role)
+        pose, size, was = obj.matrix_basis.copy(), tuple(obj.dimensions), parameters.values_of(obj)
+        kinds = next(f for f in fields(generators()[role].params) if f.name == "kind").metadata["options"]
+        for kind in kinds:
+            getattr(obj.diorama, role).kind = kind
+            assert parameters.values_of(obj)["kind"] == obj["diorama_kind"] == kind
+            _, opening = graphs.opening_of(graphs.stored(world), obj)
+            assert opening.params["kind"] == kind and obj.matrix_basis == pose
+        obj.diorama.material_0 = parameters.choices("wood")[1][0]
+        assert obj.material_slots[0].material["diorama_material"] == parameters.choices("wood")[1][1]
+        with pytest.raises(InputError, match="hole in the wall"):
+            rebuild(obj, {"width": 1.23})
+        assert "width" not in was and loads(world["diorama"]) == read(world)
+        reset(obj)
+        assert parameters.values_of(obj) == was and tuple(obj.dimensions) == pytest.approx(size, abs=1e-4)
+    assert check(world).figures["OPC"] == 100
+
+
 # ---------------------------------------------------------------------------------------------- undo, files, verbs
 
 
