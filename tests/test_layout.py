@@ -23,7 +23,7 @@ from diorama.model.layout.dressing import Dresser
 from diorama.model.layout.edit import Tools, complete, insert, reroll
 from diorama.model.layout.furnish import Placer
 from diorama.model.layout.program import Program
-from diorama.model.layout.state import Arrangement
+from diorama.model.layout.state import Arrangement, Patch
 from diorama.model.plan.rooms import ROOMS
 from diorama.scene.assets.library import Library
 from diorama.training.evaluation.physics import collisions
@@ -701,3 +701,13 @@ def test_holders_are_made_for_what_they_hold(kind: str, guest: str, host: str) -
     drafts = [lay(brief, None, Library(), seed, 0.3) for seed in range(3)]
     assert sum(not d.notes for d in drafts) >= 2, [d.notes for d in drafts]
     assert all(guest in {n.category for n in d.nodes} for d in drafts)
+
+
+def test_small_things_do_not_stand_a_millimetre_in_the_wall() -> None:
+    """A thing may touch a wall, not be in it, however small it is."""
+    square = ((0.0, 0.0), (4.0, 0.0), (4.0, 3.0), (0.0, 3.0))
+    state = Arrangement(Room("den", "living_room", "Den", square))
+    for half in (0.04, 0.08, 0.5):
+        y = np.array([3.0 - half - 0.002, 3.0 - half, 3.0 - half + 0.001])
+        ok = state.fits([Patch(0.0, 0.0, half, half, 0.0, 0.0, 0.3)], np.full(3, 2.0), y, np.zeros(3))
+        assert ok.tolist() == [True, True, False]

@@ -16,11 +16,12 @@ from ..assets import Blueprint, Box
 from ..geometry import Bools, Floats, corners, directions, front, inside, rectangles_gap, yaw_facing
 from ..graph.types import Opening, Room, Support
 
+INSIDE = 0.9991  # share of a thing's sides that must lie in the room: it may touch a wall, but not by a millimetre be in it
 GAP = 0.012  # free space kept between things that stand side by side
 WALL_GAP = 0.022  # clears the skirting board
 DOOR_DEPTH = 1.02  # kept clear in front of a door (evaluation rule OPC: 1 m)
 WINDOW_DEPTH = 0.52
-BODY = 0.2  # width of the walker in the navigation rule
+BODY = 0.24  # width of the walker: the navigation rule's 0.2 m and something for the coarse grid
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,7 +321,7 @@ class Arrangement:
 
     def _inside(self, centre: Floats, half: Floats, yaw: Floats) -> Bools:
         """Whether oriented rectangles lie wholly in the room."""
-        h = np.maximum(half - 0.001, 1e-4)
+        h = half * INSIDE
         pts = corners(centre, np.broadcast_to(h, centre.shape), yaw)
         mids = (pts + np.roll(pts, -1, axis=-2)) / 2
         ok: Bools = inside(self.polygon, np.concatenate([pts, mids], -2)).all(-1)
