@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 VERSION = "0.1.0"
-CURTAINED = 0.7  # share of a window's light that drawn-back curtains let in
 LARGEST_PROGRAM = 600  # things a prompt may ask for
 LARGEST_FLOOR = 160  # things among them that stand on the floor
 
@@ -321,7 +320,7 @@ def _world(
     notes: tuple[str, ...],
 ) -> World:
     from .model.catalogue import VERSION as CATALOGUE
-    from .model.look.daylight import fill_lights, glazing_of, lights_for
+    from .model.look.daylight import all_lights, glazing_of
 
     rooms = tuple(m.room for m in made)
     main = main_room(rooms)
@@ -333,7 +332,7 @@ def _world(
         nodes=tuple(n for m in made for n in m.nodes),
         cameras=cameras,
         environment=environment,
-        lights=(*lights_for(environment, rooms), *(fill_lights(environment, rooms, glazing_of(main)) if len(rooms) > 1 else ())),
+        lights=all_lights(environment, rooms, glazing_of(main)),
         style=look.style,
         palette=look.palette,
         brief=brief,
@@ -344,28 +343,13 @@ def _world(
 
 def daylight(room: Room, nodes: tuple[Node, ...], brief: Brief, albedo: float) -> Environment:
     """Sun, sky and exposure for the room, turned so that by day the sun looks in at its largest window from the side."""
-    from .model.geometry import polygon_area
-    from .model.look.daylight import environment_for, fixture_illuminance, glazing_of, north_for
-    from .scene.assets.library import asset
+    from .model.look.daylight import environment_for, fit_of, north_for, outlook
+    from .scene.assets.library import lumen_of
 
-    windows = [o for o in room.openings if o.kind == "window"]
-    north = 0.0
-    if windows:
-        o = max(windows, key=lambda w: w.width * w.height)
-        a, b = room.polygon[o.wall], room.polygon[(o.wall + 1) % len(room.polygon)]
-        north = north_for((b[1] - a[1], a[0] - b[0]), 10.5 if brief.hour is None else brief.hour)
-    lumen = sum(e.lumen for n in nodes for e in asset(n.generator, n.params).emitters)
-    lux = fixture_illuminance(lumen, polygon_area(room.polygon))
-    glazing = glazing_of(room) * (CURTAINED if any(n.category == "curtain" for n in nodes) else 1.0)
-    return environment_for(
-        brief.hour,
-        weather=brief.mood,
-        mood=brief.mood,
-        north=north,
-        glazing=glazing,
-        fixture_lux=max(lux, 20.0),
-        albedo=albedo,
-    )
+    out = outlook(room)
+    north = north_for(out, 10.5 if brief.hour is None else brief.hour) if out is not None else 0.0
+    fit = fit_of(room, lumen_of(nodes), any(n.category == "curtain" for n in nodes), albedo)
+    return environment_for(brief.hour, weather=brief.mood, mood=brief.mood, north=north, **fit._asdict())
 
 
 def dressed(node: Node, look: Look) -> Node:
@@ -489,3 +473,25 @@ def fingerprint(world: World) -> str:
     from .model.graph import dumps
 
     return hashlib.sha256(dumps(world).encode()).hexdigest()[:16]
+
+
+# ---------------------------------------------------------------------------------------------- changing the look
+
+
+def _current(world: bpy.types.Collection | None) -> bpy.types.Collection:
+    """The given world, or the first of the scene. InputError if there is none."""
+    import bpy
+
+    from .scene.worlds import worlds
+
+    found = world or next(iter(worlds(bpy.context.scene)), None)
+    if found is None:
+        raise InputError("There is no world in this scene.", "Generate one first.")
+    return found
+
+
+def relight(mood: str = "", *, world: bpy.types.Collection | None = None, **changes: Any) -> Environment:
+    """Change a world's light in place, to a mood (`golden hour`) or by `hour`, `weather`, `north`, `latitude` and `fixtures`."""
+    from .scene.relight import relight as change
+
+    return change(_current(world), mood, **changes).environment

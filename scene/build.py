@@ -17,7 +17,7 @@ from .architecture import build_rooms
 from .assets.asset import Asset, Part
 from .assets.library import asset
 from .cameras import build_camera
-from .lighting import ALL_DAY, build_emitter, build_environment
+from .lighting import ALL_DAY, build_emitter, build_environment, in_mood
 from .materials import material
 from .meshes import new_mesh
 from .names import free_name
@@ -67,7 +67,9 @@ class Builder:
             adopt(child, root, home, p.name)
             set_motion(child, p)
         for k, e in enumerate(made.emitters):
-            lamp = build_emitter(f"{root.name} light" + (f" {k + 1}" if k else ""), e, self.world.environment.fixtures_on)
+            now = self.world.environment
+            name = f"{root.name} light" + (f" {k + 1}" if k else "")
+            lamp = build_emitter(name, in_mood(e, now.mood), now.fixtures_on)
             if n.room in self.windowless:
                 lamp[ALL_DAY] = True
             adopt(lamp, root, home, f"light {k + 1}")

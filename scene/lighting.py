@@ -15,6 +15,7 @@ from mathutils import Vector
 from ..model.graph.types import Environment, Light
 from ..model.look.colour import Rgb, kelvin_to_linear
 from ..model.look.daylight import LUMEN_PER_WATT, sky_illuminance, sun_illuminance, white_kelvin
+from ..model.look.moods import dimmed, lamp_level
 from . import compat
 from .assets.asset import Emitter
 from .materials import BULB_RADIANCE
@@ -37,10 +38,19 @@ def _texture_irradiance(elevation: float, kind: str) -> float:
 
 def build_world(environment: Environment, name: str = "Sky") -> bpy.types.World:
     """A world whose sky gives the illuminance of the hour and weather, above a ground that reflects a fifth of it."""
-    e = environment
     world = bpy.data.worlds.new(name)
+    paint_sky(world, environment)
+    return world
+
+
+def paint_sky(world: bpy.types.World, environment: Environment) -> None:
+    """Give a world, in place of all nodes that it has, the sky of an hour and weather."""
+    e = environment
     tree = compat.node_tree(world)
-    background = next(n for n in tree.nodes if n.bl_idname == "ShaderNodeBackground")
+    tree.nodes.clear()
+    background, output = tree.nodes.new("ShaderNodeBackground"), tree.nodes.new("ShaderNodeOutputWorld")
+    output.location = (220, 0)
+    tree.links.new(background.outputs[0], output.inputs["Surface"])
     g = Graph(tree)
     g._x = -1300.0
     sky_watts = sky_illuminance(e.sun_elevation, e.weather) / LUMEN_PER_WATT
@@ -68,7 +78,6 @@ def build_world(environment: Environment, name: str = "Sky") -> bpy.types.World:
     mixed = g.mix(ground, sky, g.remap(up, -0.06, 0.015, 0.0, 1.0, True))
     tree.links.new(mixed, background.inputs["Color"])
     compat.set_input(background, "Strength", 1.0)
-    return world
 
 
 def _gradient_sky(g: Graph, up: object, e: Environment, watts: float) -> object:
@@ -88,6 +97,17 @@ def _aim(obj: bpy.types.Object, direction: Iterable[float]) -> None:
     obj.rotation_euler = Vector(tuple(direction)).to_track_quat("-Z", "Y").to_euler()
 
 
+def light_watts(light: Light) -> float:
+    """Blender's power for a light. One of no power is not sampled at all, and a portal must be."""
+    return max(light.power, 1e-4)
+
+
+def aim_light(obj: bpy.types.Object, light: Light) -> None:
+    """Put a light's object where the light is, and turn it the same way."""
+    obj.location = light.position
+    _aim(obj, light.direction)
+
+
 def build_light(light: Light) -> bpy.types.Object:
     """A light without a body (role `light`), unlinked."""
     data: bpy.types.Light
@@ -97,14 +117,12 @@ def build_light(light: Light) -> bpy.types.Object:
     else:
         data = bpy.data.lights.new(light.name, "AREA")
         data.shape, data.size, data.size_y = "RECTANGLE", light.size[0], light.size[1]
-    # a light of no power is not sampled at all, and a portal must be
-    data.energy = max(light.power, 1e-4)
+    data.energy = light_watts(light)
     compat.set_light_kelvin(data, light.kelvin)
     if light.kind == "portal" and hasattr(data, "cycles"):
         data.cycles.is_portal = True
     obj = bpy.data.objects.new(free_name(bpy.data.objects, light.name), data)
-    obj.location = light.position
-    _aim(obj, light.direction)
+    aim_light(obj, light)
     obj.visible_camera = False
     for key, value in {
         "id": light.id,
@@ -123,6 +141,12 @@ def lamp_watts(emitter: Emitter) -> float:
     if emitter.kind == "spot":
         watts *= 2.0 / max(1.0 - math.cos(emitter.angle / 2), 1e-3)
     return watts
+
+
+def in_mood(emitter: Emitter, mood: str) -> Emitter:
+    """An emitter as a mood has it: turned down and warmer, unless it is a flame."""
+    lumen, kelvin = dimmed(mood, emitter.lumen, emitter.kelvin)
+    return emitter._replace(lumen=lumen, kelvin=kelvin)
 
 
 def build_emitter(name: str, emitter: Emitter, on: bool = True) -> bpy.types.Object:
@@ -148,16 +172,22 @@ def build_emitter(name: str, emitter: Emitter, on: bool = True) -> bpy.types.Obj
     return obj
 
 
-def switch_fixtures(objects: Iterable[bpy.types.Object], on: bool) -> None:
+def switch_fixtures(objects: Iterable[bpy.types.Object], on: bool, mood: str = "") -> None:
     """Turn the lamps among the objects, and the glow of bulbs in this file, on or off. Lamps that are needed all day stay on."""
     for o in list(objects):  # a collection's live list does not survive hiding one of its objects
         if o.type == "LIGHT" and "diorama_lumen" in o:
             o.hide_render = o.hide_viewport = not (on or ALL_DAY in o)
+    glow(on, mood)
+
+
+def glow(on: bool, mood: str = "") -> None:
+    """Let the bulbs of this file glow or not."""
+    strength = BULB_RADIANCE * lamp_level(mood) if on else 0.0
     for m in bpy.data.materials:
         if m.get("diorama_family") == "light":
             for n in compat.node_tree(m).nodes:
                 if n.bl_idname == "ShaderNodeBsdfPrincipled":
-                    compat.set_input(n, "Emission Strength", BULB_RADIANCE if on else 0.0)
+                    compat.set_input(n, "Emission Strength", strength)
 
 
 def build_environment(
@@ -175,5 +205,5 @@ def build_environment(
     scene.world = build_world(environment)
     scene.view_settings.exposure = environment.exposure
     compat.set_white_balance(scene, white_kelvin(environment, glazing, fixture_lux))
-    switch_fixtures(objects, environment.fixtures_on)
+    switch_fixtures(objects, environment.fixtures_on, environment.mood)
     return [build_light(light) for light in lights]

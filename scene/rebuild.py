@@ -29,7 +29,7 @@ from .assets.library import Library, asset
 from .assets.manifest import generators
 from .build import adopt, articulations, set_motion
 from .graphs import OF_THE_WALL, OPENINGS, claim, opening_of, root_of, store
-from .lighting import ALL_DAY, build_emitter, switch_fixtures
+from .lighting import ALL_DAY, build_emitter, in_mood, switch_fixtures
 from .materials import existing, material
 from .meshes import fill_mesh, new_mesh
 from .names import free_name
@@ -404,6 +404,7 @@ def _lamps(
             lamp.location = lamp.location + Vector(e.position) - Vector(before.position)
             del children[name]
             continue
+        e = in_mood(e, world.environment.mood)
         new = build_emitter(f"{obj.name} light", e, world.environment.fixtures_on)
         if lamp is not None:  # the artist's object stays, with the new light in it
             lamp.location, lamp.rotation_euler = new.location, new.rotation_euler
@@ -421,7 +422,7 @@ def _lamps(
         adopt(new, obj, home, name)
         fresh.append(new)
     if fresh:
-        switch_fixtures(fresh, world.environment.fixtures_on)
+        switch_fixtures(fresh, world.environment.fixtures_on, world.environment.mood)
 
 
 # ---------------------------------------------------------------------------------------------- what stands on it

@@ -64,7 +64,12 @@ def _apply_view(scene: bpy.types.Scene, world: bpy.types.Collection) -> None:
         if hasattr(scene.view_settings, name):
             setattr(scene.view_settings, name, type(getattr(scene.view_settings, name))(value))
     environment = json.loads(world[KEY]).get("environment") or {}
-    switch_fixtures(world.all_objects, bool(environment.get("fixtures_on")))
+    switch_fixtures(world.all_objects, bool(environment.get("fixtures_on")), str(environment.get("mood", "")))
+
+
+def is_shown(scene: bpy.types.Scene, world: bpy.types.Collection) -> bool:
+    """Whether a world is in sight in some view layer."""
+    return any(la.collection == world and not la.exclude for v in scene.view_layers for la in _layers(v.layer_collection))
 
 
 def show_only(scene: bpy.types.Scene, world: bpy.types.Collection) -> None:

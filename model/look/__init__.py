@@ -173,6 +173,15 @@ def _walls(style: Style, colours: Sequence[str], palette: Sequence[str], rng: np
     return style.walls[0] if rng.random() < 0.5 else str(rng.choice(style.walls))
 
 
+def albedo_of(room_materials: Mapping[str, str]) -> float:
+    """About how much light a room's surfaces reflect, 0..1, by its materials (`Room.materials`)."""
+    weights = {"wall": 0.5, "ceiling": 0.25, "floor": 0.25}
+    luminance = (0.2126, 0.7152, 0.0722)
+    return sum(
+        k * sum(a * b for a, b in zip(luminance, linear_colour(room_materials[s]), strict=True)) for s, k in weights.items()
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """The look of one room. `room_materials` are for `Room.materials`; the rest is what `resolve` chooses from."""
@@ -211,12 +220,7 @@ class Look:
     @property
     def albedo(self) -> float:
         """About how much light the room's surfaces reflect, 0..1."""
-        weights = {"wall": 0.5, "ceiling": 0.25, "floor": 0.25}
-        luminance = (0.2126, 0.7152, 0.0722)
-        return sum(
-            k * sum(a * b for a, b in zip(luminance, linear_colour(self.room_materials[s]), strict=True))
-            for s, k in weights.items()
-        )
+        return albedo_of(self.room_materials)
 
     # -- how families become materials
 

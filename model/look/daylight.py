@@ -8,14 +8,17 @@ factor, their balance is right, and an exported scene carries true photometric v
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from ..geometry import polygon_area
 from ..graph.types import Environment, Light, Opening, Room, Vec2, Vec3
+from .moods import MOODS, lamp_level, panel_lux
 
 LUMEN_PER_WATT = 683.0
 DAY_OF_YEAR = 121  # first of May: the sun neither high nor low
+CURTAINED = 0.7  # share of a window's light that drawn-back curtains let in
 
 WEATHERS = ("clear", "cloudy", "overcast", "rain", "fog", "snow", "storm")
 _WEATHER_WORDS = {
@@ -67,6 +70,15 @@ def solar_position(hour: float, latitude: float, day: int = DAY_OF_YEAR) -> tupl
     elevation = math.asin(min(max(s, -1.0), 1.0))
     azimuth = math.atan2(math.sin(angle), math.cos(angle) * math.sin(lat) - math.tan(declination) * math.cos(lat)) + math.pi
     return elevation, azimuth % (2 * math.pi)
+
+
+def hour_at(elevation: float, latitude: float, evening: bool) -> float:
+    """The solar time at which the sun has an elevation (radians) before or after noon; noon or midnight where it never has."""
+    low, high = 0.0, 12.0  # hours from noon, in which the sun only sinks
+    for _ in range(40):
+        middle = (low + high) / 2
+        low, high = (middle, high) if solar_position(12 + middle, latitude)[0] > elevation else (low, middle)
+    return round(12 + low if evening else 12 - low, 2) % 24
 
 
 def sun_vector(elevation: float, azimuth: float, north: float = 0.0) -> Vec3:
@@ -142,13 +154,16 @@ def exposure_for(environment: Environment, glazing: float = 0.15, fixture_lux: f
 
     Dark rooms (`albedo` is the mean reflectance of the surfaces) are opened up half way, so that they stay dark rooms.
     """
-    lux = indoor_illuminance(environment, glazing) + (fixture_lux if environment.fixtures_on else 0.0)
+    lamps = fixture_lux * lamp_level(environment.mood) if environment.fixtures_on else 0.0
+    lux = indoor_illuminance(environment, glazing) + lamps + panel_lux(environment.mood)
     radiance = max(lux, 4.0) * 0.65 / math.pi / LUMEN_PER_WATT
     stops = math.log2(0.2 / radiance)
     dark = min(max(albedo, 0.05), 0.9)
     stops += 0.55 * math.log2((0.6 / (1 - 0.6 * 0.6)) / (dark / (1 - 0.6 * dark)))
     mood = environment.mood.lower()
-    if any(w in mood for w in _DIM):
+    if mood in MOODS:
+        stops += MOODS[mood].stops
+    elif any(w in mood for w in _DIM):
         stops -= 0.4
     elif any(w in mood for w in _BRIGHT):
         stops += 0.3
@@ -183,12 +198,79 @@ def environment_for(
     return replace(e, exposure=exposure_for(e, glazing, fixture_lux, albedo))
 
 
+class Fit(NamedTuple):
+    """What of a room decides its exposure: window over floor area, the lux of its lamps when on, and its mean reflectance."""
+
+    glazing: float
+    fixture_lux: float
+    albedo: float
+
+
+def fit_of(room: Room, lumen: float, curtained: bool, albedo: float) -> Fit:
+    """The fit of a room whose lamps give so many lumens together."""
+    lux = fixture_illuminance(lumen, polygon_area(room.polygon))
+    return Fit(glazing_of(room) * (CURTAINED if curtained else 1.0), max(lux, 20.0), albedo)
+
+
+def outlook(room: Room) -> Vec2 | None:
+    """The direction in which the largest window looks out."""
+    windows = [o for o in room.openings if o.kind == "window"]
+    if not windows:
+        return None
+    o = max(windows, key=lambda w: w.width * w.height)
+    a, b = room.polygon[o.wall], room.polygon[(o.wall + 1) % len(room.polygon)]
+    return (b[1] - a[1], a[0] - b[0])
+
+
+def relit(
+    now: Environment,
+    room: Room,
+    fit: Fit,
+    mood: str = "",
+    *,
+    hour: float | None = None,
+    weather: str = "",
+    north: float | None = None,
+    latitude: float | None = None,
+    fixtures: bool | None = None,
+) -> Environment:
+    """The environment with some of it changed, exposed for the room. A mood's sun shines in unless `north` is given.
+
+    Another hour or weather ends a named mood; lamps follow the light unless `fixtures` says otherwise or only the sun turns.
+    """
+    latitude = now.latitude if latitude is None else latitude
+    if mood:
+        m = MOODS[mood]
+        hour = hour_at(math.radians(m.elevation), latitude, m.evening) if hour is None else hour
+        weather = weather or m.weather
+        out = outlook(room)
+        if north is None and out is not None and m.elevation > 0:
+            north = north_for(out, hour, latitude)
+        if fixtures is None and m.fixtures is not None:
+            fixtures = m.fixtures or fit.glazing == 0
+    else:
+        same = hour is None and not weather
+        mood = now.mood if same or now.mood not in MOODS else ""
+        if fixtures is None and same and latitude == now.latitude:
+            fixtures = now.fixtures_on
+    return environment_for(
+        now.hour if hour is None else hour,
+        latitude,
+        weather or now.weather,
+        mood,
+        now.north if north is None else north,
+        fixtures=fixtures,
+        **fit._asdict(),
+    )
+
+
 def white_kelvin(environment: Environment, glazing: float = 0.15, fixture_lux: float = 90.0) -> float:
     """The light that should look nearly white: daylight, or half way to the lamps as far as they light the room."""
     if not environment.fixtures_on:
         return 6500.0
     day = indoor_illuminance(environment, glazing)
-    share = fixture_lux / (fixture_lux + day)
+    lamps = fixture_lux * lamp_level(environment.mood)
+    share = lamps / (lamps + day)
     mired = (1 - 0.7 * share) * 1e6 / 6500 + 0.7 * share * 1e6 / 2850  # leave lamplight warm
     return 1e6 / mired
 
@@ -218,6 +300,60 @@ def lights_for(environment: Environment, rooms: Sequence[Room]) -> tuple[Light, 
     return tuple(out)
 
 
+def all_lights(environment: Environment, rooms: Sequence[Room], glazing: float) -> tuple[Light, ...]:
+    """Every light without a body of one room or a home; `glazing` is that of its main room."""
+    fills = fill_lights(environment, rooms, glazing) if len(rooms) > 1 else ()
+    return (*lights_for(environment, rooms), *fills, *studio_lights(environment, rooms))
+
+
+def studio_lights(environment: Environment, rooms: Sequence[Room]) -> tuple[Light, ...]:
+    """Two soft panels under each ceiling, the key twice as strong as the fill, where the mood has such."""
+    lux = panel_lux(environment.mood)
+    out = []
+    for room in rooms if lux else ():
+        area, depth, place = _panel_place(room)
+        for name, u, v, share in (("key", 0.3, 0.3, 2 / 3), ("fill", 0.7, 0.7, 1 / 3)):
+            at = place(u, v)
+            lean = tuple(0.5 * (b - a) / depth for a, b in zip(at, place(0.5, 0.5), strict=True))
+            size = (0.4 * depth, 0.4 * depth)
+            power = share * lux * area / 0.6 / LUMEN_PER_WATT
+            out.append(
+                Light(
+                    f"{room.id}/studio_{name}",
+                    f"{room.label} studio {name}",
+                    "fill",
+                    (*at, room.level + room.height - 0.05 - 0.15 * size[0]),
+                    _unit((lean[0], lean[1], -1.0)),
+                    power,
+                    5600.0,
+                    size,
+                    room.id,
+                )
+            )
+    return tuple(out)
+
+
+def _unit(v: Vec3) -> Vec3:
+    length = math.hypot(*v)
+    return (v[0] / length, v[1] / length, v[2] / length)
+
+
+def _panel_place(room: Room) -> tuple[float, float, Callable[[float, float], Vec2]]:
+    """Area, depth, and a map from 0..1 along and away from the longest wall to a point of the room along it."""
+    p = room.polygon
+    area = polygon_area(p)
+    k = max(range(len(p)), key=lambda i: math.dist(p[i], p[(i + 1) % len(p)]))
+    a, b = p[k], p[(k + 1) % len(p)]
+    length = math.dist(a, b)
+    depth = min(area / length, length)  # of the part of the room along its longest wall
+    d = ((b[0] - a[0]) / length, (b[1] - a[1]) / length)
+
+    def place(u: float, v: float) -> Vec2:
+        return (a[0] + u * length * d[0] - v * depth * d[1], a[1] + u * length * d[1] + v * depth * d[0])
+
+    return area, depth, place
+
+
 def fill_lights(environment: Environment, rooms: Sequence[Room], glazing: float) -> tuple[Light, ...]:
     """A soft light under the ceiling of every room without windows: what comes in by open doors, so that cameras see it too.
 
@@ -228,14 +364,8 @@ def fill_lights(environment: Environment, rooms: Sequence[Room], glazing: float)
     for room in rooms:
         if lux < 5 or any(o.kind == "window" for o in room.openings):
             continue
-        p = room.polygon
-        area = polygon_area(p)
-        k = max(range(len(p)), key=lambda i: math.dist(p[i], p[(i + 1) % len(p)]))
-        a, b = p[k], p[(k + 1) % len(p)]
-        length = math.dist(a, b)
-        depth = min(area / length, length)  # of the part of the room along its longest wall
-        d = ((b[0] - a[0]) / length, (b[1] - a[1]) / length)
-        at = ((a[0] + b[0] - d[1] * depth) / 2, (a[1] + b[1] + d[0] * depth) / 2, room.level + room.height - 0.05)
+        area, depth, place = _panel_place(room)
+        at = (*place(0.5, 0.5), room.level + room.height - 0.05)
         power = lux * area / 0.6 / LUMEN_PER_WATT
         size = (0.5 * depth, 0.5 * depth)
         out.append(Light(f"{room.id}/fill", f"{room.label} fill", "fill", at, (0.0, 0.0, -1.0), power, 5000.0, size, room.id))

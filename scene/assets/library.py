@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -10,6 +10,7 @@ import numpy as np
 
 from ...model.assets import Blueprint, Params
 from ...model.catalogue import Category, category
+from ...model.graph.types import Node
 from ...model.look import styles
 from .asset import Asset, Generator, params_of, read_params
 from .manifest import generators
@@ -69,6 +70,11 @@ def asset(generator: str, params: Params) -> Asset:
         return found
     g = generators()[generator]
     return _keep(g.make(read_params(g.params, params)))
+
+
+def lumen_of(nodes: Iterable[Node]) -> float:
+    """The light of all lamps among some nodes, when on."""
+    return sum(e.lumen for n in nodes for e in asset(n.generator, n.params).emitters)
 
 
 def _blueprint(made: Asset) -> Blueprint:
