@@ -48,7 +48,8 @@ class DIORAMA_PT_world(bpy.types.Panel):
         row.prop(world, "name", text="")
         row.operator("diorama.delete_world", text="", icon="TRASH")
         shown = data.outline(world)
-        facts = (f"{shown.things} things", shown.style.replace("_", " ").capitalize(), f"seed {shown.seed}")
+        things = f"{shown.things} thing{'' if shown.things == 1 else 's'}"
+        facts = (things, shown.style.replace("_", " ").capitalize(), f"seed {shown.seed}" if shown.prompt else "")
         line = layout.row()
         line.active = False
         line.label(text=" · ".join(f for f in facts if f))

@@ -75,6 +75,8 @@ def main_job(d: Driver) -> Scenario:
     yield from generate(d)
     yield from undo_redo(d)
     yield from outline_and_report(d)
+    if not stubbed():
+        yield from change_thing(d)
     yield from save_and_reopen(d)
     yield from disable_and_enable(d)
 
@@ -175,13 +177,56 @@ def outline_and_report(d: Driver) -> Scenario:
         bool(chosen) and all(o in settings().world.all_objects[:] for o in bpy.context.selected_objects),
         chosen=chosen,
     )
-    if "Stub" not in type(sys.modules[f"{PACKAGE}.api"]).__name__:
+    yield from d.toggle_panel("Thing")  # closed: the panels below come into sight
+    if not stubbed():
         yield from d.click("diorama.check")
         yield 2.0
     d.note("checked again", not session().error, error=session().error)
     yield from d.click("diorama.hide_strangers")
     d.note("the startup cube is hidden", bpy.data.objects["Cube"].hide_get() and not session().error)
     d.shot("7_outline")
+
+
+def stubbed() -> bool:
+    return "Stub" in type(sys.modules[f"{PACKAGE}.api"]).__name__
+
+
+def change_thing(d: Driver) -> Scenario:
+    """Select the bed, drag its width, choose a material; undo both."""
+    world = settings().world
+    name = next(o.name for o in world.all_objects if o.get("diorama_category", "").endswith("bed"))
+    with d.override():
+        bpy.ops.diorama.select("EXEC_DEFAULT", True, ids=name)
+    yield 0.5
+    yield from d.toggle_panel("Thing")
+    yield from d.toggle_panel("Create")
+    text, width = graph(), bpy.data.objects[name].diorama.bed.width
+    yield from d.find("diorama.bed.width")
+    d.move(*d.widgets["diorama.bed.width"])
+    yield 0.2
+    d.xdo("mousedown", 1)
+    yield 0.2
+    for _ in range(8):
+        d.xdo("mousemove_relative", "--", 3, 0)
+        yield 0.06
+    d.xdo("mouseup", 1)
+    yield 1.0
+    bed = bpy.data.objects[name]
+    d.note("a drag rebuilds", bed.diorama.bed.width > width + 0.005 and abs(bed.dimensions.x - bed.diorama.bed.width) < 1e-3)
+    yield from d.click("diorama.material_0")
+    d.type("velvet")
+    yield 1.5
+    d.key("Return")
+    yield 1.0
+    d.note("a material is chosen", bpy.data.objects[name].diorama.material_0 == "Velvet")
+    d.shot("11_thing")
+    to_viewport(d)
+    yield 0.3
+    for _ in range(2):
+        d.key("ctrl+z")
+        yield 1.5
+    yield from d.toggle_panel("Create")
+    d.note("a change is one undo step", graph() == text and abs(bpy.data.objects[name].diorama.bed.width - width) < 1e-4)
 
 
 def save_and_reopen(d: Driver) -> Scenario:

@@ -18,6 +18,7 @@ import pytest
 ROOT = Path(__file__).parent.parent.parent
 LAUNCHER = os.environ.get("DIORAMA_BLENDER", "")
 STUB = bool(os.environ.get("DIORAMA_STUB"))
+THING = ("a drag rebuilds", "a material is chosen", "a change is one undo step")
 STEPS = (
     "enabled",
     "sidebar open",
@@ -34,6 +35,7 @@ STEPS = (
     "a click in the outline selects",
     "checked again",
     "the startup cube is hidden",
+    *(() if STUB else THING),
     "another file is open",
     "reopened",
     "disabled",
