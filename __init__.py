@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib
 from typing import Any
 
-__all__ = ["Request", "generate", "relight", "thing", "understand"]
+__all__ = ["Request", "generate", "relight", "restyle", "thing", "understand"]
 
 _cli_handle: Any = None
 

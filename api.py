@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import re
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from .model.layout.prior import LearnedPrior
     from .model.look import Look
     from .scene.report import Report
+    from .scene.restyle import Restyled
 
 log = logging.getLogger(__name__)
 VERSION = "0.1.0"
@@ -260,9 +261,7 @@ def _home(request: Request, brief: Brief, given: tuple[Room, ...]) -> Generator[
     made: list[Furnished] = []
     for k, room in enumerate(rooms):
         own = room_brief(replace(brief, style=style), room)
-        look = choose_look(own.style, brief.palette, room.type, stream(request.seed, "look"))
-        if look.style == lead.style:  # floors and walls as the room needs them, furniture as in the rest of the home
-            look = replace(look, woods=lead.woods, metals=lead.metals, fabrics=lead.fabrics, curtain=lead.curtain)
+        look = choose_look(own.style, brief.palette, room.type, stream(request.seed, "look")).beside(lead)
         steps = _furnished(own, room, look, stream(request.seed, room.id), stream(request.seed, f"{room.id}/look"))
         made.append((yield from _scaled(steps, 0.06 + 0.56 * k / len(rooms), 0.06 + 0.56 * (k + 1) / len(rooms), room.label)))
         notes = (*notes, *(f"{room.label}: {n}" for n in made[-1].notes))
@@ -285,7 +284,7 @@ def _furnished(
     brief: Brief, given: Room | None, look: Look, layout_rng: np.random.Generator, look_rng: np.random.Generator
 ) -> Generator[tuple[float, str], None, Furnished]:
     from .model.layout import lay_out
-    from .scene.assets.library import Library
+    from .scene.assets.library import Library, dressed
 
     density = 0.5 if brief.density is None else float(brief.density)
     draft = yield from lay_out(brief, given, Library(), prior(), layout_rng, look.style, density)
@@ -350,18 +349,6 @@ def daylight(room: Room, nodes: tuple[Node, ...], brief: Brief, albedo: float) -
     north = north_for(out, 10.5 if brief.hour is None else brief.hour) if out is not None else 0.0
     fit = fit_of(room, lumen_of(nodes), any(n.category == "curtain" for n in nodes), albedo)
     return environment_for(brief.hour, weather=brief.mood, mood=brief.mood, north=north, **fit._asdict())
-
-
-def dressed(node: Node, look: Look) -> Node:
-    """The node with a material for each of its slots; the wishes about colour and material go to its first slot."""
-    from .scene.assets.library import asset
-
-    made = asset(node.generator, node.params)
-    wishes = {}
-    for k, (slot, family) in enumerate(made.slots.items()):
-        key = f"{node.label or node.category}/{slot}"
-        wishes[slot] = look.resolve(family, key=key, attributes=node.attributes if k == 0 else ())
-    return replace(node, materials=wishes)
 
 
 # ---------------------------------------------------------------------------------------------- generating
@@ -495,3 +482,12 @@ def relight(mood: str = "", *, world: bpy.types.Collection | None = None, **chan
     from .scene.relight import relight as change
 
     return change(_current(world), mood, **changes).environment
+
+
+def restyle(
+    style: str = "", palette: Sequence[str] | None = None, seed: int = 0, *, world: bpy.types.Collection | None = None
+) -> Restyled:
+    """Give a world other materials and colours: its layout, locked things and what was put on by hand stay."""
+    from .scene.restyle import restyle as change
+
+    return change(_current(world), style, palette, seed)

@@ -276,7 +276,8 @@ def _ceiling_mesh(room: Room, edges: Sequence[Edge], reach: float) -> tuple[Mesh
     ), centre
 
 
-def _floor_name(reference: str) -> str:
+def floor_name(reference: str) -> str:
+    """What a floor of a material is called."""
     stuff = label_of(reference).split(",")[0]
     return stuff if "floor" in stuff.lower() else f"{stuff.replace(' boards', '').replace(' tiles', ' tile')} floor"
 
@@ -336,7 +337,7 @@ class _Shell:
 def _floor_and_ceiling(s: _Shell, resolve: Resolve) -> list[bpy.types.Object]:
     room, rid = s.room, s.room.id
     mesh, centre = _floor_mesh(room, s.edges)
-    name = _floor_name(s.refs["floor"])
+    name = floor_name(s.refs["floor"])
     floor = _object(name, new_mesh(name, mesh, [resolve(s.refs["floor"])]), "floor", "floor", f"{rid}/floor", rid)
     floor.location = (*centre, room.level)
     # neighbours' ceilings meet over the middle of the wall between them

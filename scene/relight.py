@@ -8,7 +8,6 @@ import math
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
-from typing import Any
 
 import bpy
 from mathutils import Vector
@@ -26,7 +25,7 @@ from .assets.asset import Emitter
 from .assets.library import asset, lumen_of
 from .graphs import store, stored
 from .lighting import ALL_DAY, aim_light, build_light, build_world, glow, in_mood, lamp_watts, light_watts, paint_sky
-from .transaction import transaction
+from .transaction import put, transaction
 from .worlds import KEY, is_shown, keep_view, show_only
 
 POSE = 1e-3  # metres, and parts of a unit vector, by which a light may be off and still be where it was put
@@ -87,13 +86,6 @@ def fit_in(world: World) -> Fit:
     nodes = [n for n in world.nodes if n.room == room.id]
     curtained = any(n.category == "curtain" for n in nodes)
     return fit_of(room, lumen_of(nodes), curtained, albedo_of({**DEFAULTS, **room.materials}))
-
-
-def put(undo: ExitStack, owner: Any, name: str, value: Any) -> None:
-    """Set an attribute, to be set back if the work does not end well."""
-    before = getattr(owner, name)
-    undo.callback(setattr, owner, name, before.copy() if hasattr(before, "copy") else before)
-    setattr(owner, name, value)
 
 
 def _check(world: World, mood: str, hour: float | None, weather: str, latitude: float | None) -> str:

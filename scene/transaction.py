@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import Any
 
 import bpy
@@ -99,3 +99,11 @@ def transaction() -> Iterator[None]:
             for layer in view_layer.layer_collection.children:
                 layer.exclude = excluded.get((view_layer.name, layer.name), layer.exclude)
         raise
+
+
+def put(undo: ExitStack, owner: Any, name: str, value: Any) -> None:
+    """Set an attribute, to be set back if the work does not end well."""
+    before = getattr(owner, name)
+    live = hasattr(before, "copy") and not isinstance(before, bpy.types.ID)  # vectors and matrices change with their owner
+    undo.callback(setattr, owner, name, before.copy() if live else before)
+    setattr(owner, name, value)

@@ -9,7 +9,7 @@ import difflib
 import json
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -216,6 +216,12 @@ class Look:
                 colour = options[self._pick(key, "colourful") % len(options)]
             return _recolour(base, colour)
         return base
+
+    def beside(self, lead: Look) -> Look:
+        """This room's look in a home whose main room looks like `lead`: its furniture is as there, if the style is."""
+        if self.style != lead.style:
+            return self
+        return replace(self, woods=lead.woods, metals=lead.metals, fabrics=lead.fabrics, curtain=lead.curtain)
 
     @property
     def albedo(self) -> float:

@@ -28,10 +28,12 @@ class Mood:
 
 
 MOODS = {
-    "bright_morning": Mood("Bright Morning", "Clear sky, the sun through the window, lamps off", 32.0, fixtures=False, stops=0.1),
+    "bright_morning": Mood(
+        "Bright Morning", "Clear sky, the sun through the window, lamps off", 32.0, fixtures=False, stops=-0.35
+    ),
     "overcast": Mood("Overcast", "Soft grey daylight without shadows", 40.0, weather="overcast"),
-    "golden_hour": Mood("Golden Hour", "Low warm sun through the window, an hour before sunset", 7.0, True),
-    "dusk": Mood("Dusk", "Blue light outside after sunset, lamps on", -4.0, True, fixtures=True),
+    "golden_hour": Mood("Golden Hour", "Low warm sun through the window, an hour before sunset", 7.0, True, stops=-0.8),
+    "dusk": Mood("Dusk", "Blue light outside after sunset, lamps on", -4.0, True, fixtures=True, stops=0.3),
     "night": Mood("Night", "Lamps alone", -18.0, True, fixtures=True, stops=-0.1),
     "candle_lit": Mood(
         "Candle-Lit",
@@ -39,9 +41,9 @@ MOODS = {
         -18.0,
         True,
         fixtures=True,
-        level=0.12,
+        level=0.2,
         kelvin=2000.0,
-        stops=-0.5,
+        stops=-0.8,
     ),
     "studio": Mood(
         "Studio",
@@ -50,6 +52,7 @@ MOODS = {
         weather="overcast",
         fixtures=False,
         panel_lux=900.0,
+        stops=0.5,
     ),
 }
 

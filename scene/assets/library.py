@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 import numpy as np
@@ -11,7 +11,7 @@ import numpy as np
 from ...model.assets import Blueprint, Params
 from ...model.catalogue import Category, category
 from ...model.graph.types import Node
-from ...model.look import styles
+from ...model.look import Look, styles
 from .asset import Asset, Generator, params_of, read_params
 from .manifest import generators
 
@@ -75,6 +75,16 @@ def asset(generator: str, params: Params) -> Asset:
 def lumen_of(nodes: Iterable[Node]) -> float:
     """The light of all lamps among some nodes, when on."""
     return sum(e.lumen for n in nodes for e in asset(n.generator, n.params).emitters)
+
+
+def dressed(node: Node, look: Look) -> Node:
+    """The node with a material for each of its slots; the wishes about colour and material go to its first slot."""
+    made = asset(node.generator, node.params)
+    wishes = {}
+    for k, (slot, family) in enumerate(made.slots.items()):
+        key = f"{node.label or node.category}/{slot}"
+        wishes[slot] = look.resolve(family, key=key, attributes=node.attributes if k == 0 else ())
+    return replace(node, materials=wishes)
 
 
 def _blueprint(made: Asset) -> Blueprint:
