@@ -292,11 +292,14 @@ def _faces(wall: bpy.types.Object, fresh: bpy.types.Object, ours: set[bpy.types.
     fresh.data.polygons.foreach_get("material_index", indices)
     undo.callback(mesh.polygons.foreach_set, "material_index", old)
     mesh.polygons.foreach_set("material_index", indices)
+    while len(mesh.materials) > len(after) and mesh.materials[-1] in ours:
+        undo.callback(mesh.materials.append, mesh.materials[-1])
+        mesh.materials.pop()
     while len(mesh.materials) < len(after):
         mesh.materials.append(None)
         undo.callback(mesh.materials.pop, index=len(mesh.materials) - 1)
     kept = [now[k] if k < len(now) and now[k] not in ours else m for k, m in enumerate(after)]
-    return (*kept, *now[len(after) :])
+    return (*kept, *tuple(mesh.materials)[len(after) :])
 
 
 def _mouldings(

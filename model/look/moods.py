@@ -37,13 +37,13 @@ MOODS = {
     "night": Mood("Night", "Lamps alone", -18.0, True, fixtures=True, stops=-0.1),
     "candle_lit": Mood(
         "Candle-Lit",
-        "Night; candles burn, lamps are turned down low and warm",
+        "Night; flames burn, all other lamps are turned down low and warm",
         -18.0,
         True,
         fixtures=True,
         level=0.2,
         kelvin=2000.0,
-        stops=-0.8,
+        stops=-0.6,
     ),
     "studio": Mood(
         "Studio",
