@@ -31,9 +31,9 @@ def register() -> None:
     global _cli_handle
     import bpy
 
-    from . import operators, panels, parameters, preferences, properties
+    from . import appearance, operators, panels, parameters, preferences, properties
 
-    for module in (properties, parameters, preferences, operators, panels):
+    for module in (properties, parameters, appearance, preferences, operators, panels):
         module.register()
     _cli_handle = bpy.utils.register_cli_command("diorama", _command)
 
@@ -43,10 +43,10 @@ def unregister() -> None:
     global _cli_handle
     import bpy
 
-    from . import operators, panels, parameters, preferences, properties
+    from . import appearance, operators, panels, parameters, preferences, properties
 
     if _cli_handle is not None:
         bpy.utils.unregister_cli_command(_cli_handle)
         _cli_handle = None
-    for module in (panels, operators, preferences, parameters, properties):
+    for module in (panels, operators, preferences, appearance, parameters, properties):
         module.unregister()

@@ -12,6 +12,7 @@ import ctypes
 import io
 import json
 import logging
+import math
 import os
 import re
 import sys
@@ -190,6 +191,26 @@ def parser() -> argparse.ArgumentParser:
     p.add_argument("--style", default="", metavar="S", help="see `list`")
     p.add_argument("-o", "--output", required=True, metavar="OUT.blend")
     p.add_argument("--graph", metavar="OUT.json", help="also write the scene graph")
+
+    p = verb("relight", _relight, "Change the light of a saved world; nothing else changes.")
+    p.add_argument("world", metavar="WORLD.blend")
+    p.add_argument(
+        "--mood", default="", metavar="M", help="bright morning, overcast, golden hour, dusk, night, candle-lit, studio"
+    )
+    p.add_argument("--time", type=_hour, dest="hour", metavar="HH:MM", help="time of day")
+    p.add_argument("--weather", default="", metavar="W", help="clear, cloudy, overcast, rain, fog, snow or storm")
+    p.add_argument("--north", type=float, metavar="DEGREES", help="where north is, counter-clockwise from the Y axis")
+    p.add_argument("--lamps", choices=("on", "off"), help="switch the lamps (default: as the light asks for)")
+    p.add_argument("-o", "--output", required=True, metavar="OUT.blend")
+
+    p = verb("restyle", _restyle, "Give a saved world other materials and colours; nothing moves.")
+    p.add_argument("world", metavar="WORLD.blend")
+    p.add_argument("--style", default="", metavar="S", help="see `list` (default: as it is)")
+    p.add_argument(
+        "--palette", default="", metavar="LIST", help="colours, such as “navy, cream” (default: the prompt's, or the style's)"
+    )
+    p.add_argument("--seed", type=_seed, default=0, help="same seed, same colours (default 0)")
+    p.add_argument("-o", "--output", required=True, metavar="OUT.blend")
 
     p = verb("render", _render, "Render a saved world.")
     p.add_argument("world", metavar="WORLD.blend")
@@ -434,6 +455,36 @@ def _thing(a: argparse.Namespace) -> dict[str, Any]:
         "materials": node.materials,
         "size": list(node.size),
     }
+
+
+def _relight(a: argparse.Namespace) -> dict[str, Any]:
+    _writable(a.output)
+    world = _open(a.world)
+    from .scene.relight import relight  # after bpy, which brings mathutils
+
+    done = relight(
+        world,
+        a.mood,
+        hour=a.hour,
+        weather=a.weather,
+        north=None if a.north is None else math.radians(a.north),
+        fixtures=None if a.lamps is None else a.lamps == "on",
+    )
+    save_blend(a.output)
+    e = done.environment
+    facts = {"mood": e.mood, "hour": e.hour, "weather": e.weather, "fixtures_on": e.fixtures_on, "exposure": e.exposure}
+    return {"ok": True, "output": str(a.output), **facts, "notes": list(done.notes)}
+
+
+def _restyle(a: argparse.Namespace) -> dict[str, Any]:
+    _writable(a.output)
+    world = _open(a.world)
+    from .scene.restyle import restyle  # after bpy, which brings mathutils
+
+    words = tuple(w.strip() for w in a.palette.split(",") if w.strip())
+    done = restyle(world, a.style, words or None, a.seed)
+    save_blend(a.output)
+    return {"ok": True, "output": str(a.output), "style": done.style, "palette": list(done.palette), "changed": done.changed}
 
 
 def _render(a: argparse.Namespace) -> dict[str, Any]:

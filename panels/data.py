@@ -53,6 +53,8 @@ class Outline:
     prompt: str = ""
     seed: int = 0
     notes: tuple[str, ...] = ()
+    mood: str = ""
+    lamps: bool = False
 
 
 @dataclass(frozen=True)
@@ -174,7 +176,7 @@ def _read(world: bpy.types.Collection) -> Outline:
         rows += [Row(name, kind, icon, where, built, names) for name in names]
     places = [*labels.values(), "Around it", ""]
     rows.sort(key=lambda r: (places.index(r.room), r.built, r.alike[0]))
-    came = graph.get("provenance") or {}
+    came, light = graph.get("provenance") or {}, graph.get("environment") or {}
     return Outline(
         {r.name: r for r in rows},
         tuple(sorted(cameras)),
@@ -183,6 +185,8 @@ def _read(world: bpy.types.Collection) -> Outline:
         str(came.get("prompt") or ""),
         int(came.get("seed") or 0),
         tuple(str(n) for n in graph.get("notes") or ()),
+        str(light.get("mood") or ""),
+        bool(light.get("fixtures_on")),
     )
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import bpy
 import numpy as np
 import pytest
 from diorama import api
+from diorama.cli import main
 from diorama.model.errors import InputError
 from diorama.model.graph import dumps
 from diorama.model.graph.types import World
@@ -435,3 +438,74 @@ def test_the_other_world_is_shown_first(world: Any, graph: World) -> None:
     assert not layers[world.name] and layers[other.name]
     show_only(bpy.context.scene, other)
     assert bpy.context.scene.view_settings.exposure == pytest.approx(stored(other).environment.exposure)
+
+
+# ---------------------------------------------------------------------------------------------- verbs
+
+
+def test_verbs_and_sliders(extension: None, graph: World) -> None:
+    world = api.run(build_steps(graph))
+    look = bpy.context.scene.diorama_look
+    assert bpy.ops.diorama.relight(mood="golden_hour") == {"FINISHED"}
+    assert stored(world).environment.mood == "golden_hour" and look.hour == pytest.approx(stored(world).environment.hour)
+    look.hour = 22.0
+    assert stored(world).environment.fixtures_on and stored(world).environment.mood == ""
+    look.weather = "snow"
+    look.north = 0.5
+    e = stored(world).environment
+    assert (e.weather, e.hour, e.north) == ("snow", 22.0, 0.5)
+    bpy.ops.diorama.relight(mood="CUSTOM", lamps="OFF")
+    e = stored(world).environment
+    assert (e.weather, e.hour, e.fixtures_on) == ("snow", 22.0, False)  # what is not given stays
+    assert bpy.ops.diorama.restyle(style="art_deco", seed=3) == {"FINISHED"}
+    by_verb = stored(world)
+    restyle(world, "art_deco", None, 3)
+    assert stored(world) == by_verb and by_verb.style == "art_deco"
+    bpy.ops.diorama.restyle()
+    assert stored(world).style == "art_deco"
+    with pytest.raises(RuntimeError, match="no colour"):
+        bpy.ops.diorama.restyle(palette="qwertz")
+
+
+def test_a_change_of_the_look_is_one_undo_step(extension: None, graph: World) -> None:
+    api.run(build_steps(graph))
+    bpy.ops.ed.undo_push(message="generated")
+    before = bpy.context.scene.collection.children[0]["diorama"]
+    bpy.ops.diorama.relight("EXEC_DEFAULT", True, mood="night")
+    bpy.ops.diorama.restyle("EXEC_DEFAULT", True, style="rustic", seed=1)
+    after = bpy.context.scene.collection.children[0]["diorama"]
+    bpy.ops.ed.undo()
+    assert stored(bpy.context.scene.collection.children[0]).environment.mood == "night"
+    bpy.ops.ed.undo()
+    assert bpy.context.scene.collection.children[0]["diorama"] == before
+    bpy.ops.ed.redo()
+    bpy.ops.ed.redo()
+    assert bpy.context.scene.collection.children[0]["diorama"] == after
+
+
+def test_command_line(worlds: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "out.blend"
+    assert main(["relight", str(worlds["bedroom"].blend), "--mood", "candle-lit", "--north", "90", "-o", str(out), "--json"]) == 0
+    done = json.loads(capsys.readouterr().out)
+    assert done["mood"] == "candle_lit" and done["fixtures_on"]
+    assert main(["restyle", str(out), "--style", "victorian", "--palette", "navy, cream", "-o", str(out), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["style"] == "victorian"
+    bpy.ops.wm.open_mainfile(filepath=str(out))
+    (world,) = (c for c in bpy.context.scene.collection.children if "diorama" in c)
+    assert stored(world).environment.mood == "candle_lit" and stored(world).environment.north == pytest.approx(math.pi / 2)
+    assert_as_stated(world)
+    assert main(["relight", str(out), "--mood", "jolly", "-o", str(out)]) == 2
+    assert main(["restyle", str(out), "--style", "qwertz", "-o", str(out)]) == 2
+
+
+def test_homes(fresh: None) -> None:
+    graph = api.run(api.imagine(api.Request("", seed=2, rooms=("living_room", "bedroom", "bathroom"))))
+    world = api.run(build_steps(graph))
+    before = poses(world)
+    restyle(world, "industrial", seed=1)
+    for mood in ("dusk", "studio", "bright_morning"):
+        assert relight(world, mood).notes == ()
+    assert poses(world) == before
+    assert_as_stated(world)
+    kinds = {r.type: r.materials["floor"] for r in stored(world).rooms}
+    assert len(set(kinds.values())) > 1  # the bathroom has a floor that suits it
