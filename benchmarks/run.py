@@ -77,6 +77,33 @@ def warm(runs: int) -> dict[str, object]:
     }
 
 
+def look(runs: int) -> dict[str, object]:
+    """Median and worst seconds of another light and another style for a furnished room in a live session."""
+    import bpy
+    import diorama.api as api
+    from diorama.model.look import styles
+    from diorama.model.look.moods import MOODS
+
+    bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
+    objects = len(api.generate(PROMPT, seed=3, density=1.0).world.nodes)
+    light, style = [], []
+    for k in range(runs):
+        start = time.perf_counter()
+        api.relight(list(MOODS)[k % len(MOODS)])
+        light.append(time.perf_counter() - start)
+        start = time.perf_counter()
+        api.restyle(list(styles())[k % len(styles())], seed=k)
+        style.append(time.perf_counter() - start)
+    return {
+        "runs": runs,
+        "objects": objects,
+        "relight_median_s": statistics.median(light),
+        "relight_worst_s": max(light),
+        "restyle_median_s": statistics.median(style),
+        "restyle_worst_s": max(style),
+    }
+
+
 def cold(runs: int) -> dict[str, object]:
     """Median seconds and peak memory of a new process that generates and saves."""
     rows, peaks = [], []
@@ -106,9 +133,10 @@ def main() -> None:
         "machine": f"{platform.machine()}, {platform.system()}, Python {platform.python_version()}",
         "cold": cold(max(a.runs // 4, 2)),
         "warm": warm(a.runs),
+        "look": look(a.runs),
     }
     Path(a.output).write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
-    for name in ("cold", "warm"):
+    for name in ("cold", "warm", "look"):
         sys.stdout.write(
             name
             + "  "

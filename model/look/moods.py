@@ -34,7 +34,7 @@ MOODS = {
     "overcast": Mood("Overcast", "Soft grey daylight without shadows", 40.0, weather="overcast"),
     "golden_hour": Mood("Golden Hour", "Low warm sun through the window, an hour before sunset", 7.0, True, stops=-0.8),
     "dusk": Mood("Dusk", "Blue light outside after sunset, lamps on", -4.0, True, fixtures=True, stops=0.3),
-    "night": Mood("Night", "Lamps alone", -18.0, True, fixtures=True, stops=-0.1),
+    "night": Mood("Night", "Lamps alone", -18.0, True, fixtures=True, stops=0.3),
     "candle_lit": Mood(
         "Candle-Lit",
         "Night; flames burn, all other lamps are turned down low and warm",
