@@ -39,9 +39,9 @@ class DIORAMA_PT_look(bpy.types.Panel):
         column.prop(look, "hour", slider=True)
         column.prop(look, "weather")
         column.prop(look, "north")
-        row = column.row(align=True, heading="Lamps")
+        row = layout.row(align=True)
         for lamps in ("ON", "OFF"):
-            done = row.operator("diorama.relight", text=lamps.capitalize(), depress=shown.lamps == (lamps == "ON"))
+            done = row.operator("diorama.relight", text=f"Lamps {lamps.capitalize()}", depress=shown.lamps == (lamps == "ON"))
             done.mood, done.lamps = "CUSTOM", lamps
         layout.separator()
         layout.label(text="Style", icon="MATERIAL")
