@@ -106,6 +106,7 @@ class DIORAMA_PT_thing(bpy.types.Panel):
             column.operator("diorama.apply_to_alike", text=f"Apply to {thing.kin} More of Its Kind", icon="DUPLICATE")
         if thing.changed:
             column.operator("diorama.reset_thing", icon="LOOP_BACK")
+        column.operator("diorama.mark_as_asset", icon="ASSET_MANAGER")
         for note in session.thing_note.split("\n") if session.thing_note else ():
             text.wrapped(self.layout, note, width, icon="INFO", most=4)
 
