@@ -36,6 +36,7 @@ from .names import free_name
 from .read import as_placed
 
 ORIGINAL = "diorama_generated"  # what a thing was like before its first change, JSON
+STUDIO = "diorama_studio"  # on a mesh: the studio asset that it shows, its turn and the box that it was fitted to
 LIKENESS = ("width", "depth", "height", "kind", "form", "mount")  # parameters that another one like it has in common
 NEAR = 0.05  # metres around a thing within which what the graph says is on it counts as still being there
 
@@ -201,8 +202,8 @@ def _rebuild(
         _swap(obj, node, change, wanted, world, meshes, set(materials))
         moved, said = _follow(collection, world, obj, node, change)
         size = _vec([s * k for s, k in zip(made.size, obj.scale, strict=True)])
-        new = replace(as_placed(node, obj), params=params_of(made.params), size=size, materials=wanted, author="hand")
-        moved[node.id] = replace(new, articulation=articulations(new)) if node.articulation else new
+        new = replace(as_placed(node, obj), params=params_of(made.params), size=size, materials=wanted, asset="", author="hand")
+        moved[node.id] = replace(new, articulation=articulations(new)) if node.articulation or node.asset else new
         world = replace(world, nodes=tuple(moved.get(n.id, n) for n in world.nodes))
         notes += said
         gone |= set(node.materials.values()) - set(wanted.values())
@@ -276,7 +277,8 @@ class _Meshes:
             for member in (o, *o.children):
                 if member.type == "MESH":
                     self.users[member.data.name] = self.users.get(member.data.name, 0) + 1
-        self.free = {n for n, k in self.users.items() if bpy.data.meshes[n].users == k and bpy.data.meshes[n].shape_keys is None}
+        known = {n: bpy.data.meshes[n] for n in self.users}
+        self.free = {n for n, m in known.items() if m.users == self.users[n] and m.shape_keys is None and STUDIO not in m}
         self.left: set[str] = set()
 
     def give(self, obj: bpy.types.Object, key: tuple[int, int], data: MeshData, slots: Sequence[bpy.types.Material]) -> None:
@@ -340,7 +342,8 @@ def _swap(
                 s.material = kept[name].material
 
     children = _parts(obj, old)
-    kept = {key: _by_hand(o, tuple(old.slots), stated) for key, o in {"": obj, **children}.items() if o.type == "MESH"}
+    generated = tuple(old.slots) if not node.asset else ()  # a studio asset has slots of its own
+    kept = {key: _by_hand(o, generated, stated) for key, o in {"": obj, **children}.items() if o.type == "MESH"}
     put(obj, -1, made.mesh, kept[""])
     home = obj.users_collection[0]
     was = {p.name: p for p in old.parts}

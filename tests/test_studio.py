@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +12,20 @@ import numpy as np
 import pytest
 from diorama.model.catalogue import categories
 from diorama.model.errors import InputError
-from diorama.model.graph import Node, Room, World
+from diorama.model.graph import Node, Room, World, dumps, loads
 from diorama.model.graph.types import Provenance, Support
+from diorama.scene import graphs
 from diorama.scene.assets.library import Library
 from diorama.scene.build import build_steps
-from diorama.scene.rebuild import rebuild
+from diorama.scene.read import read
+from diorama.scene.rebuild import rebuild, reset
+from diorama.scene.report import check
+from diorama.scene.restyle import restyle
 from diorama.scene.studio.catalogs import FILE, add_catalogs, catalog_id, catalog_path, read_catalogs, root_of_library
+from diorama.scene.studio.index import Entry, Studio, load, save, scan
 from diorama.scene.studio.mark import mark_assets
+from diorama.scene.studio.recognise import recognise
+from diorama.scene.studio.swap import apply_policies, swap, swap_category
 from mathutils import Vector
 
 ROOM = Room("room", "living_room", "Room", ((-8.0, -8.0), (8.0, -8.0), (8.0, 8.0), (-8.0, 8.0)))
@@ -143,3 +151,219 @@ def test_marking_is_undone_in_one_step(extension: None) -> None:
     assert not any(c.asset_data for c in bpy.data.collections) and "room/dresser_1" in {
         o.get("diorama_id") for o in bpy.data.objects
     }
+
+
+# ---------------------------------------------------------------------------------------------- assets for things
+
+
+def box(name: str, size: tuple[float, float, float], nose: bool = True) -> bpy.types.Object:
+    """A box on the floor with its own material; its front at -Y is told by a vertex that no other side has."""
+    w, d, h = size
+    x, y = w / 2, d / 2
+    vertices = [(-x, -y, 0), (x, -y, 0), (x, y, 0), (-x, y, 0), (-x, -y, h), (x, -y, h), (x, y, h), (-x, y, h)]
+    faces = [(3, 2, 1, 0), (4, 5, 6, 7), (1, 2, 6, 5), (2, 3, 7, 6), (3, 0, 4, 7)]
+    if nose:
+        vertices.append((0, -y, h / 2))
+        faces += [(0, 1, 8), (1, 5, 8), (5, 4, 8), (4, 0, 8)]
+    mesh = bpy.data.meshes.new(name)
+    mesh.from_pydata(vertices, [], faces)
+    mesh.materials.append(bpy.data.materials.new(f"{name} paint"))
+    return bpy.data.objects.new(name, mesh)
+
+
+CHAIR = (0.46, 0.5, 0.85)
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Path:
+    """A library: a chair that an expression moves, a mirrored table of two objects, a crate, and a lamp as .glb."""
+    bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
+    folder = tmp_path / "Shop"
+    folder.mkdir()
+    chair = box("Windsor_DiningChair.01", CHAIR)
+    chair.asset_mark()
+    chair.asset_data.tags.new("seating")
+    driver = chair.driver_add("location", 0).driver
+    driver.expression = f"open({str(tmp_path / 'ran')!r}, 'w') and 100.0"
+    table = bpy.data.collections.new("Big one")
+    top, legs = box("Top", (0.6, 0.9, 0.05), False), box("Legs", (0.5, 0.8, 0.7), False)
+    top.location, legs.location = (3.4, 0, 0.7), (3.4, 0, 0)
+    top.modifiers.new("Mirror", "MIRROR").mirror_object = pivot = bpy.data.objects.new("Pivot", None)
+    pivot.location = (3.1, 0, 0)
+    for o in (top, legs, pivot):
+        table.objects.link(o)
+    table.instance_offset = (3.1, 0, 0)
+    table.asset_mark()
+    table.asset_data.catalog_id = "11111111-2222-3333-4444-555555555555"
+    thing_ = box("Qwrtz", (1, 1, 1))
+    thing_.asset_mark()
+    (folder / FILE).write_text("VERSION 1\n\n11111111-2222-3333-4444-555555555555:Furniture/Dining Tables:x\n")
+    bpy.ops.wm.save_as_mainfile(filepath=str(folder / "set.blend"))
+    bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
+    bpy.context.scene.collection.objects.link(box("Object", (0.3, 0.3, 1.5)))
+    bpy.ops.export_scene.gltf(filepath=str(folder / "floor-lamp.glb"))
+    bpy.ops.wm.usd_export(filepath=str(folder / "bookcase.usdc"))
+    bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
+    return folder
+
+
+def scanned(folder: Path, before: Studio | None = None) -> Studio:
+    steps = scan([folder], before or Studio())
+    while True:
+        try:
+            next(steps)
+        except StopIteration as stop:
+            return stop.value  # type: ignore[no-any-return]
+
+
+def named_entry(studio: Studio, name: str) -> Entry:
+    return next(e for e in studio.entries if e.name == name)
+
+
+def test_categories_by_name_tags_catalog_and_size() -> None:
+    assert recognise("SM_OfficeChair_02") == ("office_chair", 0.8)
+    assert recognise("Eames", ["armchairs"])[0] == "armchair"
+    assert recognise("Model 7", (), "Furniture/Floor Lamps")[0] == "floor_lamp"
+    assert recognise("Qwrtz") == ("", 0.0)
+    sure, unsure = recognise("Sofa", size=(2.0, 0.9, 0.8)), recognise("Sofa", size=(200.0, 90.0, 80.0))  # centimetres
+    assert sure[1] > 0.5 > unsure[1] and sure[0] == unsure[0] == "sofa"
+    assert recognise("Chair", ["dining chair"], "Dining Chairs")[0] == "dining_chair"  # two words against one
+
+
+def test_a_library_is_indexed_and_leaves_nothing_behind(shelf: Path, inventory: Any, tmp_path: Path) -> None:
+    own = box("Mine", (1, 1, 1))
+    bpy.context.scene.collection.objects.link(own)
+    own.select_set(True)
+    before = inventory()
+    studio = scanned(shelf)
+    assert inventory() == before and own.select_get()
+    assert not (tmp_path / "ran").exists() and not studio.problems
+    assert {e.name: e.category for e in studio.entries} == {
+        "Windsor_DiningChair.01": "dining_chair", "Big one": "dining_table", "Qwrtz": "", "floor-lamp": "floor_lamp",
+        "bookcase": named_entry(studio, "bookcase").category,
+    }  # fmt: skip
+    assert named_entry(studio, "bookcase").category
+    assert named_entry(studio, "Windsor_DiningChair.01").size == pytest.approx(CHAIR, abs=1e-4)
+    assert named_entry(studio, "Big one").size == pytest.approx((1.2, 0.9, 0.75), abs=1e-4)  # the mirror counts
+    assert named_entry(studio, "floor-lamp").size == pytest.approx((0.3, 0.3, 1.5), abs=1e-4)
+    assert named_entry(studio, "bookcase").size == pytest.approx((0.3, 0.3, 1.5), abs=1e-4)
+
+
+def test_bad_files_are_told_in_a_sentence_and_the_others_read(shelf: Path, inventory: Any) -> None:
+    for name in ("bad.blend", "bad.glb", "bad.usdc"):
+        (shelf / name).write_bytes(b"no such thing " * 20)
+    before = inventory()
+    studio = scanned(shelf)
+    assert inventory() == before and len(studio.entries) == 5
+    assert sorted(p.split()[0] for p in studio.problems) == ["bad.blend", "bad.glb", "bad.usdc"]
+    assert scanned(shelf / "nowhere").problems == (f"The asset folder {shelf / 'nowhere'} is not there.",)
+
+
+def test_the_index_remembers_fronts_and_policies(shelf: Path, tmp_path: Path) -> None:
+    path = tmp_path / "user" / "studio.json"
+    studio = scanned(shelf)
+    chair = named_entry(studio, "Windsor_DiningChair.01")
+    studio = studio.turned(chair.reference, np.pi / 2).with_policy("dining_chair", "prefer")
+    save(studio, path)
+    assert load(path) == studio and not list(path.parent.glob(".*"))
+    again = scanned(shelf, load(path))
+    assert again == studio and again.policy("dining_chair") == "prefer" and again.policy("sofa") == "exclude"
+    assert load(tmp_path / "none.json") == Studio()
+    path.write_text('{"format": "diorama-studio/1", "entries": [{}]}')
+    with pytest.raises(InputError, match="cannot be read"):
+        load(path)
+
+
+def test_a_thing_is_swapped_on_its_spot_with_its_front(shelf: Path) -> None:
+    entry = named_entry(scanned(shelf), "Windsor_DiningChair.01")
+    world = built(node("dining_chair"))
+    chair = thing(world, "room/dining_chair_1")
+    was, size = graphs.node_of(chair), tuple(chair.dimensions)
+    swap(chair, entry)
+    bpy.context.view_layer.update()
+    now = graphs.node_of(chair)
+    assert now.asset == entry.reference and now.category == was.category and now.id == was.id
+    assert tuple(chair.location) == pytest.approx(was.position, abs=1e-5) and chair.rotation_euler.z == pytest.approx(0.6)
+    scale = min(size[0] / CHAIR[0], size[1] / CHAIR[1])
+    assert tuple(chair.dimensions) == pytest.approx([s * scale for s in CHAIR], abs=1e-3)
+    assert now.size == pytest.approx([s * scale for s in CHAIR], abs=1e-3)
+    nose = chair.data.vertices[8].co
+    assert nose.y * chair.scale.y == pytest.approx(-CHAIR[1] * scale / 2, abs=1e-3) and abs(nose.x) < 1e-4
+    assert [m.name for m in chair.data.materials] == ["Windsor_DiningChair.01 paint"]
+    assert not chair.animation_data and loads(dumps(read(world))) == read(world)
+    assert check(world).figures  # the report takes it as any other thing
+
+
+def test_a_turned_front_is_used(shelf: Path) -> None:
+    studio = scanned(shelf)
+    entry = named_entry(studio.turned(named_entry(studio, "floor-lamp").reference, np.pi / 2), "floor-lamp")
+    lamp = thing(built(node("floor_lamp")), "room/floor_lamp_1")
+    width, depth, height = (s * 1.05 for s in graphs.node_of(lamp).size)
+    swap(lamp, replace(entry, size=(depth, width, height)))
+    nose = max(lamp.data.vertices, key=lambda v: v.co.x)
+    assert len(lamp.data.vertices) and nose.co.x > 0
+    assert any(c.type == "LIGHT" for c in lamp.children)  # it goes on shining
+
+
+def test_what_is_out_of_limits_is_refused_and_nothing_changes(shelf: Path, inventory: Any) -> None:
+    studio = scanned(shelf)
+    chair = thing(built(node("dining_chair")), "room/dining_chair_1")
+    before, text = inventory(), graphs.node_of(chair)
+    with pytest.raises(InputError, match="too much larger than Dining chair"):
+        swap(chair, named_entry(studio, "Big one"))
+    gone = replace(named_entry(studio, "Windsor_DiningChair.01"), name="Gone")
+    with pytest.raises(InputError, match="no asset 'Gone' any more"):
+        swap(chair, gone)
+    assert inventory() == before and graphs.node_of(chair) == text
+
+
+def test_a_swapped_thing_can_be_reset_and_rebuilt(shelf: Path) -> None:
+    entry = named_entry(scanned(shelf), "Windsor_DiningChair.01")
+    chair = thing(built(node("dining_chair")), "room/dining_chair_1")
+    was, count = graphs.node_of(chair), len(chair.data.vertices)
+    swap(chair, entry)
+    swap(chair, entry)  # twice is as once
+    assert len(chair.data.vertices) == 9
+    restyle(graphs.world_of(chair), "industrial")
+    assert [m.name for m in chair.data.materials] == ["Windsor_DiningChair.01 paint"]
+    rebuild(chair, {"width": 0.5})
+    assert graphs.node_of(chair).asset == "" and "paint" not in chair.data.materials[0].name
+    swap(chair, entry)
+    reset(chair)
+    assert graphs.node_of(chair).asset == "" and graphs.node_of(chair).size == pytest.approx(was.size, abs=1e-3)
+    assert len(chair.data.vertices) == count
+
+
+def test_policies_prefer_mix_and_exclude(shelf: Path) -> None:
+    studio = scanned(shelf)
+    chairs = [node("dining_chair", (2.0 * k, 0.0, 0.0), seed=k, id=f"room/dining_chair_{k}") for k in range(12)]
+
+    def swapped(policy: Any, **changes: Any) -> set[str]:
+        world = built(*(replace(c, **changes) for c in chairs))
+        count, _ = apply_policies(world, studio.with_policy("dining_chair", policy), np.random.default_rng(3))
+        out = {n.id for n in graphs.stored(world).nodes if n.asset}
+        assert len(out) == count
+        return out
+
+    assert not swapped("exclude") and not swapped("prefer", lock=True)
+    preferred, mixed = swapped("prefer"), swapped("mix")
+    assert len(preferred) >= 6 and 0 < len(mixed) < len(preferred) and mixed == swapped("mix")
+
+
+def test_all_of_a_category_share_the_asset(shelf: Path) -> None:
+    entry = named_entry(scanned(shelf), "Windsor_DiningChair.01")
+    world = built(*(node("dining_chair", (2.0 * k, 0.0, 0.0), id=f"room/dining_chair_{k}") for k in range(3)))
+    assert swap_category(world, "dining_chair", entry)[0] == 3
+    assert len({thing(world, f"room/dining_chair_{k}").data for k in range(3)}) == 1
+
+
+def test_what_diorama_marked_is_known_and_faces_the_front(tmp_path: Path, fresh: None) -> None:
+    mark_assets([thing(built(node("dresser"), node("stool", (4, 0, 0))), f"room/{c}_1") for c in ("dresser", "stool")])
+    sizes = {c: graphs.node_of(next(o for o in bpy.data.objects if o.get("diorama_id") == f"room/{c}_1")).size
+             for c in ("dresser", "stool")}  # fmt: skip
+    bpy.ops.wm.save_as_mainfile(filepath=str(tmp_path / "own.blend"))
+    bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
+    found = {e.category: e for e in scanned(tmp_path).entries}
+    assert set(found) == {"dresser", "stool"} and {e.confidence for e in found.values()} == {1.0}
+    for c, e in found.items():
+        assert e.size == pytest.approx(sizes[c], abs=2e-3)
