@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import bpy
-from bpy.props import BoolProperty, EnumProperty, IntProperty, StringProperty
+from bpy.props import BoolProperty, CollectionProperty, EnumProperty, IntProperty, StringProperty
 
 from .properties import style_items
 
@@ -14,6 +15,14 @@ UNITS = (
     ("METRES", "Metres", "Room sizes in metres, whatever the scene says"),
     ("FEET", "Feet", "Room sizes in feet, whatever the scene says"),
 )
+
+
+class DioramaAssetFolder(bpy.types.PropertyGroup):
+    """A folder with assets of the studio."""
+
+    path: StringProperty(  # type: ignore[valid-type]
+        name="Folder", description="Folder with Blender, glTF or USD files; folders in it are read as well", subtype="DIR_PATH"
+    )
 
 
 class DioramaPreferences(bpy.types.AddonPreferences):
@@ -45,6 +54,12 @@ class DioramaPreferences(bpy.types.AddonPreferences):
         description="A Python program that has PyTorch, to run the same weights faster. Diorama works without one",
         subtype="FILE_PATH",
     )
+    asset_libraries: BoolProperty(  # type: ignore[valid-type]
+        name="Blender's asset libraries",
+        description="Read the asset libraries of Blender's preferences, File Paths, as well",
+        default=True,
+    )
+    asset_folders: CollectionProperty(type=DioramaAssetFolder, name="Asset folders", description="More folders with assets")  # type: ignore[valid-type]
     torch_found: StringProperty(options={"HIDDEN", "SKIP_SAVE"})  # type: ignore[valid-type]
 
     def draw(self, context: bpy.types.Context) -> None:
@@ -64,6 +79,16 @@ class DioramaPreferences(bpy.types.AddonPreferences):
             split = layout.split(factor=0.4)
             split.label()
             split.label(text=self.torch_found, icon="INFO")
+        layout.separator()
+        column = layout.column(heading="Studio assets")
+        column.prop(self, "asset_libraries")
+        for k, folder in enumerate(self.asset_folders):
+            row = layout.row(align=True)
+            row.prop(folder, "path")
+            row.operator("diorama.remove_asset_folder", text="", icon="REMOVE").index = k
+        row = layout.row(align=True)
+        row.operator("diorama.add_asset_folder", icon="ADD")
+        row.operator("diorama.scan_assets", icon="FILE_REFRESH")
 
 
 @dataclass(frozen=True)
@@ -75,6 +100,8 @@ class Defaults:
     look_through: bool = True
     render_samples: int = 0
     torch_python: str = ""
+    asset_libraries: bool = True
+    asset_folders: tuple[DioramaAssetFolder, ...] = ()
 
 
 def get(context: bpy.types.Context) -> DioramaPreferences | Defaults:
@@ -83,4 +110,12 @@ def get(context: bpy.types.Context) -> DioramaPreferences | Defaults:
     return addon.preferences if addon is not None and addon.preferences is not None else Defaults()
 
 
-register, unregister = bpy.utils.register_classes_factory((DioramaPreferences,))
+def asset_folders(context: bpy.types.Context) -> list[Path]:
+    """The folders whose assets are the studio's, each once: Blender's libraries if wanted, and those of the preferences."""
+    own = get(context)
+    paths = [a.path for a in context.preferences.filepaths.asset_libraries] if own.asset_libraries else []
+    paths += [f.path for f in own.asset_folders]
+    return list(dict.fromkeys(Path(bpy.path.abspath(p)).resolve() for p in paths if p))
+
+
+register, unregister = bpy.utils.register_classes_factory((DioramaAssetFolder, DioramaPreferences))

@@ -10,6 +10,7 @@ import bpy
 from bpy.props import IntProperty
 
 from .. import preferences
+from ..model.errors import DioramaError
 from ..panels import data
 from ..scene import worlds
 from . import common
@@ -171,20 +172,39 @@ class DIORAMA_OT_generate(bpy.types.Operator):
             worlds.delete(before)
         settings.world, settings.seed = result.collection, self.seed
         worlds.show_only(context.scene, result.collection)
-        data.remember_report(result.collection, result.report)
+        report = self._use_assets(result)
+        data.remember_report(result.collection, report)
         session = context.window_manager.diorama
         session.end()
         context.view_layer.update()
         session.strangers = "\n".join(o.name for o in worlds.strangers(context.view_layer, result.collection))
         if not bpy.app.background and preferences.get(context).look_through:
             common.look_through_camera(context)
-        lacking = len(result.report.lacking) if result.report else 0
+        lacking = len(report.lacking) if report else 0
         tail = f"; {lacking} wish{'es' if lacking > 1 else ''} could not be met, see Report" if lacking else ""
         self.report(
             {"INFO"},
             f"{result.collection.name}: {sum(1 for _ in worlds.roots(result.collection))} things, seed {self.seed}{tail}",
         )
         return {"FINISHED"}
+
+    def _use_assets(self, result: Any) -> Any:
+        """Studio assets as their policies say; the report of the world with them. Trouble with an asset spoils no world."""
+        from ..scene.report import check
+        from ..scene.studio.index import current
+        from ..scene.studio.swap import furnish
+
+        try:
+            studio = current()
+            if set(studio.policies.values()) <= {"exclude"}:
+                return result.report
+            swapped, notes = furnish(result.collection, studio, self.seed)
+        except DioramaError as error:
+            self.report({"WARNING"}, str(error))
+            return result.report
+        for note in notes:
+            self.report({"WARNING"}, note)
+        return check(result.collection) if swapped else result.report
 
 
 register, unregister = bpy.utils.register_classes_factory((DIORAMA_OT_generate,))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import bpy
 
 from ..model.errors import DioramaError
@@ -34,18 +36,31 @@ class DIORAMA_OT_mark_as_asset(bpy.types.Operator):
         return {"FINISHED"}
 
 
+@bpy.app.handlers.persistent
+def _saved(*_: Any) -> None:
+    from ..scene.studio.mark import save_catalogs
+
+    save_catalogs()
+
+
+@bpy.app.handlers.persistent
+def _loaded(*_: Any) -> None:
+    from ..scene.studio.mark import draw_waiting
+
+    draw_waiting()
+
+
 _register, _unregister = bpy.utils.register_classes_factory((DIORAMA_OT_mark_as_asset,))
 
 
 def register() -> None:
-    from ..scene.studio import mark
-
     _register()
-    mark.register()
+    bpy.app.handlers.save_post.append(_saved)
+    bpy.app.handlers.load_post.append(_loaded)
 
 
 def unregister() -> None:
-    from ..scene.studio import mark
-
-    mark.unregister()
+    for handlers, function in ((bpy.app.handlers.save_post, _saved), (bpy.app.handlers.load_post, _loaded)):
+        if function in handlers:
+            handlers.remove(function)
     _unregister()

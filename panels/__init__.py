@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from . import brief, create, data, look, report, settings, thing, world
+from . import brief, create, data, look, report, settings, studio, thing, world
 
-MODULES = (data, create, settings, brief, thing, world, look, report)
+MODULES = (data, create, settings, brief, thing, studio, world, look, report)
 
 
 def register() -> None:

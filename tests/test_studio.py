@@ -21,11 +21,12 @@ from diorama.scene.read import read
 from diorama.scene.rebuild import rebuild, reset
 from diorama.scene.report import check
 from diorama.scene.restyle import restyle
+from diorama.scene.studio import index
 from diorama.scene.studio.catalogs import FILE, add_catalogs, catalog_id, catalog_path, read_catalogs, root_of_library
 from diorama.scene.studio.index import Entry, Studio, load, save, scan
 from diorama.scene.studio.mark import mark_assets
 from diorama.scene.studio.recognise import recognise
-from diorama.scene.studio.swap import apply_policies, swap, swap_category
+from diorama.scene.studio.swap import furnish, swap, swap_category
 from mathutils import Vector
 
 ROOM = Room("room", "living_room", "Room", ((-8.0, -8.0), (8.0, -8.0), (8.0, 8.0), (-8.0, 8.0)))
@@ -340,7 +341,7 @@ def test_policies_prefer_mix_and_exclude(shelf: Path) -> None:
 
     def swapped(policy: Any, **changes: Any) -> set[str]:
         world = built(*(replace(c, **changes) for c in chairs))
-        count, _ = apply_policies(world, studio.with_policy("dining_chair", policy), np.random.default_rng(3))
+        count, _ = furnish(world, studio.with_policy("dining_chair", policy), 3)
         out = {n.id for n in graphs.stored(world).nodes if n.asset}
         assert len(out) == count
         return out
@@ -367,3 +368,60 @@ def test_what_diorama_marked_is_known_and_faces_the_front(tmp_path: Path, fresh:
     assert set(found) == {"dresser", "stool"} and {e.confidence for e in found.values()} == {1.0}
     for c, e in found.items():
         assert e.size == pytest.approx(sizes[c], abs=2e-3)
+
+
+def test_what_stands_on_a_swapped_thing_stays_on_it(shelf: Path) -> None:
+    entry = named_entry(scanned(shelf), "Big one")
+    table = node("dining_table")
+    b = Library().blueprint(table.generator, {**table.params, "width": 1.25, "depth": 0.95, "height": 0.7})
+    table = replace(table, params=dict(b.params), size=b.size, yaw=0.0, position=(0.0, 0.0, 0.0))
+    vase = node("vase", (0.1, 0.1, b.surfaces[0].z), support=Support("on", table.id, 0))
+    world = built(table, vase)
+    swap(thing(world, table.id), entry)
+    scale = min(1.25 / 1.2, 0.95 / 0.9)
+    assert thing(world, table.id).data.materials[0].name.startswith(("Top", "Legs"))
+    assert thing(world, vase.id).location.z == pytest.approx(0.75 * scale, abs=0.012)
+
+
+@pytest.fixture
+def place(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """The user's index, in a folder of the test."""
+    path = tmp_path / "user" / "studio.json"
+    monkeypatch.setattr(index, "place", lambda: path)
+    return path
+
+
+def test_the_verbs_scan_swap_turn_and_set_policies(extension: None, shelf: Path, place: Path) -> None:
+    library = bpy.context.preferences.filepaths.asset_libraries.new(name="Shop", directory=str(shelf))
+    try:
+        assert bpy.ops.diorama.scan_assets() == {"FINISHED"}
+    finally:
+        bpy.context.preferences.filepaths.asset_libraries.remove(library)
+    world = built(*(node("dining_chair", (2.0 * k, 0.0, 0.0), id=f"room/dining_chair_{k}") for k in range(2)))
+    bpy.context.scene.diorama.world = world
+    chairs = [thing(world, f"room/dining_chair_{k}") for k in range(2)]
+    chairs[0].select_set(True)
+    bpy.context.view_layer.objects.active = chairs[0]
+    assert bpy.ops.diorama.swap_for_asset() == {"FINISHED"}
+    reference = named_entry(load(place), "Windsor_DiningChair.01").reference
+    assert [graphs.node_of(c).asset for c in chairs] == [reference, ""]
+    assert bpy.ops.diorama.swap_for_asset(asset=reference, scope="CATEGORY") == {"FINISHED"}
+    assert [graphs.node_of(c).asset for c in chairs] == [reference, reference]
+    assert bpy.ops.diorama.turn_asset(asset=reference, angle=np.pi) == {"FINISHED"}
+    assert abs(named_entry(load(place), "Windsor_DiningChair.01").yaw) == pytest.approx(np.pi, abs=1e-5)
+    assert all(c.data.vertices[8].co.y > 0.1 for c in chairs)  # the nose
+    with pytest.raises(RuntimeError, match="too much larger"):
+        bpy.ops.diorama.swap_for_asset(asset=named_entry(load(place), "Big one").reference)
+    assert bpy.ops.diorama.asset_policy(category="dining_chair", policy="prefer") == {"FINISHED"}
+    assert load(place).policy("dining_chair") == "prefer"
+
+
+def test_new_worlds_follow_the_policies(extension: None, shelf: Path, place: Path) -> None:
+    save(scanned(shelf).with_policy("", "prefer"), place)
+    settings = bpy.context.scene.diorama
+    settings.prompt = "A dining room with a dining table and six chairs around it, and a floor lamp"
+    assert bpy.ops.diorama.generate(seed=3) == {"FINISHED"}
+    nodes = graphs.stored(settings.world).nodes
+    used = {n.asset for n in nodes if n.asset}
+    assert used <= {e.reference for e in load(place).entries} and used
+    assert loads(dumps(read(settings.world))) == read(settings.world)

@@ -86,10 +86,24 @@ def place() -> Path:
     """Where the index is kept. Run without being installed, in Blender's folder for data files."""
     package = (__package__ or "").rpartition(".scene.")[0]
     try:
-        folder = bpy.utils.extension_path_user(package, create=True)
+        folder = bpy.utils.extension_path_user(package)
     except ValueError:
-        folder = bpy.utils.user_resource("DATAFILES", path="diorama", create=True)
+        folder = bpy.utils.user_resource("DATAFILES", path="diorama")
     return Path(folder) / "studio.json"
+
+
+_kept: dict[tuple[Path, int], Studio] = {}  # the last one read, by its file and when that was changed
+
+
+def current() -> Studio:
+    """The user's index, read again only when its file has changed. InputError if it is damaged."""
+    path = place()
+    key = (path, path.stat().st_mtime_ns if path.exists() else 0)
+    if key not in _kept:
+        studio = load(path)
+        _kept.clear()
+        _kept[key] = studio
+    return _kept[key]
 
 
 def load(path: Path) -> Studio:

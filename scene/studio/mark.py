@@ -9,7 +9,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 import bpy
 
@@ -126,15 +125,14 @@ def _thumbnail(asset: Datablock) -> None:
         asset.asset_generate_preview()
 
 
-@bpy.app.handlers.persistent
-def _draw_waiting(*_: Any) -> None:
+def draw_waiting() -> None:
+    """Thumbnails of things that were marked without a window."""
     for asset in () if bpy.app.background else marked():
         if asset.preview is None or not any(asset.preview.image_pixels):
             asset.asset_generate_preview()
 
 
-@bpy.app.handlers.persistent
-def _save_catalogs(*_: Any) -> None:
+def save_catalogs() -> None:
     """Catalogs belong beside the saved file; a folder that cannot be written must not disturb the saving."""
     ours = {catalog_id(p): p for p in sorted({catalog_path(c.family) for c in categories().values()})}
     used = [ours[a.asset_data.catalog_id] for a in marked() if a.asset_data.catalog_id in ours]
@@ -147,14 +145,3 @@ def _save_catalogs(*_: Any) -> None:
         add_catalogs(folder, used)
     except OSError as error:
         log.warning("the asset catalogs could not be written to %s: %s", folder, error.strerror)
-
-
-def register() -> None:
-    bpy.app.handlers.save_post.append(_save_catalogs)
-    bpy.app.handlers.load_post.append(_draw_waiting)
-
-
-def unregister() -> None:
-    for handlers, function in ((bpy.app.handlers.save_post, _save_catalogs), (bpy.app.handlers.load_post, _draw_waiting)):
-        if function in handlers:
-            handlers.remove(function)

@@ -160,8 +160,15 @@ def swap_category(collection: bpy.types.Collection, category: str, entry: Entry)
     return _swap_all((o, entry) for o, n in _things(collection) if n.category == category)
 
 
-def apply_policies(collection: bpy.types.Collection, studio: Studio, rng: np.random.Generator) -> tuple[int, tuple[str, ...]]:
-    """Swap the things of a new world as the policies of their categories say; alike things get the same asset."""
+def swap_again(collection: bpy.types.Collection, entry: Entry) -> tuple[str, ...]:
+    """Swap anew all things that show an asset, as after its front was turned; in words what stayed as it was."""
+    return _swap_all((o, entry) for o, n in _things(collection) if n.asset == entry.reference)[1]
+
+
+def furnish(collection: bpy.types.Collection, studio: Studio, seed: int) -> tuple[int, tuple[str, ...]]:
+    """Swap the things of a new world as the policies of their categories say; alike things get the same asset. How many, and
+    in words what stayed as it was. The same world, seed and index give the same."""
+    rng = np.random.default_rng(seed)
     chosen: dict[tuple[object, ...], Entry | None] = {}
     for _, n in _things(collection):
         key = (n.category, n.generator, n.size)
