@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -248,6 +249,25 @@ def test_a_library_is_indexed_and_leaves_nothing_behind(shelf: Path, inventory: 
     assert named_entry(studio, "Big one").size == pytest.approx((1.2, 0.9, 0.75), abs=1e-4)  # the mirror counts
     assert named_entry(studio, "floor-lamp").size == pytest.approx((0.3, 0.3, 1.5), abs=1e-4)
     assert named_entry(studio, "bookcase").size == pytest.approx((0.3, 0.3, 1.5), abs=1e-4)
+
+
+def test_expressions_of_a_library_are_never_run(shelf: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bpy.context.preferences.filepaths, "use_scripts_auto_execute", True)  # even where the artist allows it
+    entry = named_entry(scanned(shelf), "Windsor_DiningChair.01")
+    swap(thing(built(node("dining_chair")), "room/dining_chair_1"), entry)
+    bpy.context.view_layer.update()
+    assert not (tmp_path / "ran").exists()
+
+
+def test_folders_of_the_same_name_are_told_apart(shelf: Path, tmp_path: Path) -> None:
+    shutil.copytree(shelf, tmp_path / "other" / "Shop")
+    steps = scan([shelf, tmp_path / "other" / "Shop"], Studio())
+    with pytest.raises(StopIteration) as stop:
+        while True:
+            next(steps)
+    studio = stop.value.value
+    assert {Path(e.file).parent for e in studio.entries} == {shelf}
+    assert studio.problems and all("is in two asset folders called Shop" in p for p in studio.problems)
 
 
 def test_bad_files_are_told_in_a_sentence_and_the_others_read(shelf: Path, inventory: Any) -> None:

@@ -165,6 +165,9 @@ def scan(folders: Iterable[Path], before: Studio) -> Generator[float, None, Stud
         except (DioramaError, OSError) as e:
             problems.append(str(e) if isinstance(e, DioramaError) else f"{file.name} cannot be read: {e.strerror}.")
             continue
+        if any(e.reference in entries for e in found):
+            problems.append(f"{file.name} is in two asset folders called {root.name}; rename one of them.")
+            continue
         entries.update({e.reference: replace(e, yaw=fronts.get(e.reference, 0.0)) for e in found})
     return Studio(tuple(entries[r] for r in sorted(entries)), before.policies, tuple(problems))
 

@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-import bmesh
 import bpy
 import numpy as np
 from mathutils import Matrix
@@ -186,6 +185,8 @@ def _bake(blocks: Sequence[Block]) -> bpy.types.Mesh | None:
 
 
 def _joined(pieces: list[bpy.types.Mesh]) -> bpy.types.Mesh:
+    import bmesh  # a part of bpy, there only once that is imported
+
     if len(pieces) == 1:
         return pieces[0]
     materials: list[bpy.types.Material | None] = []

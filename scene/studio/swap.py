@@ -18,6 +18,7 @@ from mathutils import Matrix
 from ...model.errors import DioramaError, InputError
 from ...model.graph import Node
 from ..assets.asset import Asset
+from ..assets.kit import Floats
 from ..assets.library import asset
 from ..graphs import OPENINGS, claim, root_of, store, stored
 from ..read import as_placed
@@ -146,7 +147,7 @@ def _fitted(mesh: bpy.types.Mesh, entry: Entry, made: Asset) -> bpy.types.Mesh:
     return mesh
 
 
-def _box(made: Asset) -> tuple[np.ndarray, np.ndarray]:
+def _box(made: Asset) -> tuple[Floats, Floats]:
     """Lower and upper corner of a made thing with its parts, in its own frame."""
     points = np.concatenate([made.mesh.vertices, *(np.asarray(p.mesh.vertices) + p.origin for p in made.parts)])
     return points.min(0), points.max(0)
@@ -192,7 +193,8 @@ def _things(collection: bpy.types.Collection) -> list[tuple[bpy.types.Object, No
 
 
 def _swap_all(pairs: Iterable[tuple[bpy.types.Object, Entry]]) -> tuple[int, tuple[str, ...]]:
-    done, notes = 0, []
+    done = 0
+    notes: list[str] = []
     for obj, entry in list(pairs):
         try:
             notes += swap(obj, entry).notes
