@@ -12,6 +12,7 @@ from diorama.model.geometry import Floats, directions
 from diorama.model.graph.types import Node, World
 
 KITCHENS = range(4)
+SEEDS = range(3)
 FRONTS = ("refrigerator", "kitchen_counter", "sink", "stove", "dishwasher")
 
 
@@ -76,3 +77,117 @@ def test_kitchen_with_an_island_keeps_an_aisle() -> None:
     assert all(in_frame(s, island)[1] < 0 for s in of(w, "bar_stool"))  # on the guests' side
     _, y = in_frame(stove, island)
     assert y - island.size[1] / 2 - stove.size[1] / 2 > 0.9
+
+
+# ------------------------------------------------------------------------------------------- where people are served
+
+
+COUNTERS = ("bar_counter", "shop_counter", "pharmacy_counter", "reception_desk")
+
+
+def wall_at(w: World, n: Node, side: float) -> float:
+    """Metres from a node's back (1) or front (-1) to the wall on that side, in a convex room."""
+    (room,) = w.rooms
+    d = side * directions(n.yaw)[1]
+    ahead = np.array(room.polygon) @ d
+    return float(ahead.max() - at(n) @ d) - n.size[1] / 2
+
+
+def over(n: Node, host: Node) -> bool:
+    """Whether a node's centre is above or below the top of another."""
+    x, y = in_frame(n, host)
+    return abs(x) < host.size[0] / 2 and abs(y) < host.size[1] / 2
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("prompt", ["a cafe", "a bar", "a shop", "a reception"])
+def test_staff_stand_behind_a_counter(prompt: str, seed: int) -> None:
+    w = world(prompt, seed)
+    counters = of(w, *COUNTERS)
+    assert counters
+    for c in counters:
+        assert 0.85 <= wall_at(w, c, 1.0) <= 2.2  # room to pass, and near enough for a back shelf
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("prompt", ["a cafe", "a bar", "a restaurant"])
+def test_every_table_for_guests_has_its_pendant(prompt: str, seed: int) -> None:
+    w = world(prompt, seed)
+    lamps = of(w, "pendant_light", "chandelier")
+    assert all(any(over(lamp, t) for lamp in lamps) for t in of(w, "cafe_table", "bar_table", "dining_table"))
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_first_row_of_a_classroom_keeps_off_the_board(seed: int) -> None:
+    w = world("a classroom", seed)
+    desks = of(w, "school_desk")
+    assert len(desks) >= 6
+    assert min(wall_at(w, d, 1.0) for d in desks) >= 1.6
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_barber_chairs_face_a_wall_close_by(seed: int) -> None:
+    w = world("a hair salon", seed)
+    chairs = of(w, "barber_chair")
+    assert chairs and all(wall_at(w, c, -1.0) <= 1.6 for c in chairs)
+
+
+@pytest.mark.parametrize("seed", range(4, 7))
+def test_every_lab_bench_has_a_stool(seed: int) -> None:
+    w = world("a laboratory", seed)
+    benches = of(w, "lab_bench")
+    assert benches
+    for b in benches:
+        spots = [in_frame(s, b) for s in of(w, "stool")]
+        assert any(abs(x) < b.size[0] / 2 and -0.8 < y + b.size[1] / 2 < 0.2 for x, y in spots)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_hospital_beds_can_be_reached_from_both_sides(seed: int) -> None:
+    w = world("a clinic room", seed)
+    beds = of(w, "hospital_bed")
+    assert beds
+    (room,) = w.rooms
+    for b in beds:
+        ux = directions(b.yaw)[0]
+        across = np.array(room.polygon) @ ux - at(b) @ ux
+        assert min(across.max(), -across.min()) - b.size[0] / 2 >= 0.8
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_meeting_has_as_many_chairs_on_each_side(seed: int) -> None:
+    w = world("a meeting room", seed)
+    table = of(w, "conference_table")[0]
+    left = [in_frame(c, table)[1] > 0 for c in of(w, "office_chair") if abs(in_frame(c, table)[0]) < table.size[0] / 2]
+    assert left and 2 * sum(left) == len(left)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_whoever_works_at_a_desk_has_a_chair(seed: int) -> None:
+    w = world("a private office", seed)
+    for d in of(w, "desk"):
+        spots = [in_frame(c, d) for c in of(w, "chair")]
+        assert any(abs(x) < d.size[0] / 2 and -1.1 < y + d.size[1] / 2 < 0.2 for x, y in spots)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_piano_has_its_bench(seed: int) -> None:
+    w = world("a music room with a piano", seed)
+    piano = of(w, "piano")[0]
+    spots = [in_frame(b, piano) for b in of(w, "piano_bench")]
+    assert any(abs(x) < piano.size[0] / 2 and -1.0 < y + piano.size[1] / 2 < 0.2 for x, y in spots)
+
+
+# ------------------------------------------------------------------------------------------------------ at home
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_hallway_is_long(seed: int) -> None:
+    (room,) = world("a hallway", seed).rooms
+    spans = np.ptp(np.array(room.polygon), axis=0)
+    assert spans.max() >= 1.9 * spans.min()
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_no_nightstand_at_a_massage_table(seed: int) -> None:
+    assert not of(world("a spa", seed), "nightstand")

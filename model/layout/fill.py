@@ -109,12 +109,16 @@ def _companions_of(program: Program, item: Item, rng: np.random.Generator) -> No
     ):
         seats("dining_chair", int(np.clip(2 * item.blueprint.size[0] // 0.62, 2, 8)), "around")
     elif name == "conference_table":
-        seats("office_chair", int(np.clip(2 * item.blueprint.size[0] // 0.75, 4, 12)), "around")
+        seats("office_chair", int(np.clip(2 * item.blueprint.size[0] // 0.75, 4, 12)) // 2 * 2, "around")
+    elif name == "reception_desk":
+        seats("office_chair", 1, "behind")
+    elif name == "piano":
+        seats("piano_bench", 1, "in_front_of")
     elif is_a(name, "desk") and name != "school_desk":
         seats("office_chair", 1, "in_front_of")
     elif name == "bar_counter":
         seats("bar_stool", int(np.clip(item.blueprint.size[0] // 0.75, 2, 5)), "in_front_of")
-    elif is_a(name, "bed") and not program.of("nightstand") and _allowed(program, "nightstand"):
+    elif belongs(name, "bed") and not program.of("nightstand") and _allowed(program, "nightstand"):
         first = program.add("nightstand", [Tie("left_of", (item.id,), required=False)])
         if item.blueprint.size[0] > 1.3:
             program.add("nightstand", [Tie("right_of", (item.id,), required=False)], same_as=first.id)

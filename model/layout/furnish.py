@@ -17,7 +17,7 @@ from ..assets import Blueprint
 from ..catalogue import Category
 from ..geometry import Bools, Floats, directions, front, polygon_area, yaw_facing
 from ..graph.types import Support
-from . import rows, runs
+from . import rows, runs, stations
 from .groups import Group, access_patches, form_groups
 from .program import Item, Program, Tie
 from .relations import Poses, corner_gaps, local, measure_architecture, middle_of, plateau, pose_of
@@ -30,6 +30,7 @@ CHUNK = 192
 DEAR = 900
 USUAL_GUESTS = 0.45  # metres that things on a sideboard or desk usually stand up
 VIEW = 3.0  # what it is worth to have a place for the TV across from the sofa
+BACK_SHELF = 4.0  # what it is worth to stand behind a counter, for what belongs there
 BEFORE_WINDOW = 6.0  # what it costs to stand where one's guests will stand before a window
 SPLIT = 0.008  # share of the free floor that a filler may cut off
 WALKABLE = 0.985  # share of the free floor that must stay connected, where it was
@@ -104,6 +105,7 @@ class Placer:
             self.place_rug(rug)
         groups = form_groups(self.program, [i for i in floor if not i.category.walkable])
         groups = yield from runs.place(self, groups)
+        groups = stations.place(self, groups)
         groups = yield from rows.place(self, groups)
         yield from self.place_all(groups)
         for rug in rugs:
@@ -224,6 +226,8 @@ class Placer:
         mid = middle_of(self.room)
         parts.append((np.full(len(yaws), mid[0]), np.full(len(yaws), mid[1]), yaws, 0.0))
         parts += self._relative_poses(anchor, lo, hi, yaws)
+        if stations.is_station(anchor, self.room.room.type):
+            parts += stations.poses(self.room, anchor, lo, hi)
         return Candidates.join(parts)
 
     def _wall_poses(self, lo: Floats, hi: Floats) -> list[tuple[Floats, Floats, Floats, float]]:
@@ -285,6 +289,9 @@ class Placer:
         poses = self._poses(anchor, c, (0.0, 0.0, 0.0))
         if any(o.support == "hung_on" and t.kind == "above" for o, t in self.wishes.incoming(anchor.id)):
             score += 4.0 * c.backed  # what hangs over it needs a wall behind it
+        if stations.is_station(anchor, self.room.room.type):
+            score += stations.score(self.room, anchor, poses)
+        score += BACK_SHELF * stations.behind(self.room, anchor, poses)
         if cat.corner:
             score += 2.0 * cat.corner * measure_architecture("in_corner", "corner", poses, self.room)
         if self.tight:  # where much is asked of a small room, things pack from its corners

@@ -245,10 +245,16 @@ def _parent(item: Item, program: Program) -> tuple[str, str] | None:
             and not is_soft(item)
             and not is_soft(other)
             and other.blueprint.size[2] > 1.5
+            and not _worktop(other)
         ):
             continue
         return other.id, t.kind
     return None
+
+
+def _worktop(item: Item) -> bool:
+    """Whether it has a top to sit or stand at."""
+    return any(s.kind == "on" and 0.6 < s.z < 1.2 for s in item.blueprint.surfaces)
 
 
 def form_groups(program: Program, floor: Sequence[Item]) -> list[Group]:

@@ -94,7 +94,9 @@ COMPANIONS: tuple[tuple[str, str, str, int], ...] = (
     ("floor_lamp", "sofa", "next_to", 1),
     ("ottoman", "armchair", "in_front_of", 1),
     ("dryer", "washing_machine", "next_to", 1),
-    ("guest_chair", "desk", "faces", 2),
+    ("guest_chair", "desk", "behind", 2),
+    ("pastry_case", "bar_counter", "left_of", 1),
+    ("piano_bench", "piano", "in_front_of", 1),
     ("sink", "kitchen_counter", "left_of", 1),
     ("stove", "kitchen_counter", "right_of", 1),
     ("refrigerator", "stove", "right_of", 1),
@@ -105,7 +107,17 @@ COMPANIONS: tuple[tuple[str, str, str, int], ...] = (
 )
 
 # What counts as a chair or a table by its name, but is not drawn up to a table, or not sat at.
-LOUNGING = ("armchair", "bean_bag", "deck_chair", "waiting_chair", "barber_chair", "high_chair", "wheelchair", "shampoo_station")
+LOUNGING = (
+    "armchair",
+    "guest_chair",
+    "bean_bag",
+    "deck_chair",
+    "waiting_chair",
+    "barber_chair",
+    "high_chair",
+    "wheelchair",
+    "shampoo_station",
+)
 NOT_SAT_AT = (
     "coffee_table",
     "side_table",
@@ -126,7 +138,7 @@ NOT_SAT_AT = (
 
 def belongs(name: str, kind: str) -> bool:
     """Whether a category counts as a kind of COMPANIONS: an armchair is a chair, but not one of those around a table."""
-    odd = {"chair": LOUNGING, "table": NOT_SAT_AT}.get(kind, ())
+    odd = {"chair": LOUNGING, "table": NOT_SAT_AT, "desk": ("reception_desk",), "bed": ("massage_table",)}.get(kind, ())
     return is_a(name, kind) and not any(is_a(name, o) for o in odd)
 
 

@@ -16,7 +16,7 @@ from ..catalogue import category, is_a
 from ..geometry import Bools, Floats, directions, rectangles_gap
 from .groups import Group
 from .program import Program, Tie
-from .state import WALL_GAP, Patch, extent, moved
+from .state import WALL_GAP, Patch, Wall, extent, moved
 
 if TYPE_CHECKING:
     from .furnish import Placer
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 FEWEST = 4  # like groups that make a field
 PASSAGE = 0.75  # metres left beside a field where the room is wide enough
 BEHIND = 0.3  # metres between chairs of the outer tables and the walls
+AISLE = 0.9  # metres kept free before goods
 CROWDED = 0.35  # how far a field may reach into what others need in front of them
 FRONT = 2.0  # metres from the first row to what it looks at
 OFFSETS = (0.5, 0.0, 1.0, 0.25, 0.75)
@@ -45,11 +46,15 @@ class Pattern:
     seat: str = ""
     seats: int = 0
     how: str = "in_front_of"
+    ahead: float = 0.0  # metres between the first row and the wall it looks at
+    ends: float = WALL_GAP  # metres between a line and the corners
+    turned: float = 0.0  # metres from the wall that a line faces; 0 where it has its back to it
     instead: tuple[str, ...] = ()  # single pieces of a room's usual furniture that these replace
 
 
 PATTERNS: tuple[Pattern, ...] = (
-    Pattern("school_desk", ("classroom",), 2.5, 30, 0.55, 0.55, seat="chair", seats=1, instead=("chair",)),
+    Pattern("school_desk", ("classroom",), 2.5, 30, 0.55, 0.55, seat="chair", seats=1, ahead=2.0,
+            instead=("chair",)),
     Pattern("desk", ("open_office",), 6.0, 24, 0.03, 1.2, True, seat="office_chair", seats=1, instead=("desk", "office_chair")),
     Pattern("cafe_table", ("cafe",), 4.6, 14, 0.6, 0.7, seat="chair", seats=2, how="around", instead=("table", "chair")),
     Pattern("dining_table", ("restaurant",), 7.5, 14, 0.7, 0.9, seat="dining_chair", seats=4, how="around",
@@ -63,9 +68,9 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("washing_machine", ("laundromat",), 4.0, 12, 0.02, 1.5, wall=True, instead=("washing_machine",)),
     Pattern("dryer", ("laundromat",), 6.0, 8, 0.02, 1.5, wall=True, instead=("dryer",)),
     Pattern("server_rack", ("server_room",), 2.8, 16, 0.01, 1.2, instead=("server_rack",)),
-    Pattern("barber_chair", ("salon",), 7.0, 6, 0.8, 1.2, wall=True, instead=("barber_chair",)),
+    Pattern("barber_chair", ("salon",), 7.0, 6, 0.8, 1.2, wall=True, ends=0.5, turned=0.75, instead=("barber_chair",)),
     Pattern("lab_bench", ("lab",), 8.0, 8, 0.03, 1.4, True, seat="stool", seats=2, instead=("lab_bench", "stool")),
-    Pattern("hospital_bed", ("clinic_room",), 10.0, 4, 1.3, 1.5, wall=True, instead=("hospital_bed",)),
+    Pattern("hospital_bed", ("clinic_room",), 10.0, 4, 1.3, 1.5, wall=True, ends=0.9, instead=("hospital_bed",)),
     Pattern("waiting_chair", ("reception",), 4.5, 8, 0.03, 0.9, wall=True, instead=("waiting_chair",)),
     Pattern("display_stand", ("shop", "bookstore", "pharmacy"), 15.0, 4, 0.9, 1.1),
     Pattern("pedestal", ("art_gallery",), 13.0, 6, 1.6, 1.7),
@@ -184,6 +189,12 @@ def _lay(placer: Placer, f: Field) -> list[Group]:
             continue
         for g, (x, y, yaw) in zip(f.groups, poses, strict=False):
             placer.commit(g, float(x), float(y), float(yaw))
+            if f.pattern.share and is_a(g.anchor.category.name, "shelf"):
+                w, d, _ = g.anchor.blueprint.size  # goods that people stop before: an aisle, not only what a door or drawer needs
+                placer.room.access.extend(
+                    moved([Patch(0.0, -d / 2 - AISLE / 2, 0.45 * w, AISLE / 2, 0.0, 0.05, 1.7)], float(x), float(y), float(yaw)),
+                    g.anchor.id,
+                )
         if grid.look.any():
             placer.look = grid.look
         left = f.groups[len(poses) :]
@@ -209,8 +220,12 @@ def _grids(placer: Placer, unit: Group, f: Field, yaw: float) -> Iterator[Grid]:
     w, d = hi - lo
     ux, uy = directions(yaw)
     pts = np.stack([placer.room.polygon @ ux, placer.room.polygon @ uy], -1)
-    margin = BEHIND if p.how == "around" and p.seats else WALL_GAP
+    margin = BEHIND if p.seats and (p.how == "around" or p.ahead) else WALL_GAP
     a, b = pts.min(0) + margin, pts.max(0) - margin
+    b[1] = max(b[1] - p.ahead, a[1] + d)
+    if p.paired and not p.seats:  # goods face the walls too
+        inset = float(np.clip((b[1] - a[1] - d) / 2, 0.0, AISLE))
+        a[1], b[1] = a[1] + inset, b[1] - inset
     across = int((b[0] - a[0] + p.beside) // (w + p.beside))
     step = [d + p.aisle] if not p.paired else [d + BACKS, d + p.aisle]
     if across < 1 or b[1] - a[1] < d:
@@ -233,7 +248,7 @@ def _grids(placer: Placer, unit: Group, f: Field, yaw: float) -> Iterator[Grid]:
         for ox in (0.5, 0.0, 1.0):
             for oy in OFFSETS:
                 grid = _grid(placer, unit, f, yaw, a + slack * (ox, oy), wide, long)
-                front = min(float(slack[1]) * (1.0 - oy), FRONT) / FRONT * (not p.paired)
+                front = min(float(slack[1]) * (1.0 - oy) + p.ahead, FRONT) / FRONT * (not p.paired)
                 passage = min(float(slack[0]), 2 * PASSAGE) / (2 * PASSAGE)
                 looks = 3.0 * passage + 1.5 * (ox == 0.5) + 2.0 * front * ahead + 4.0 * ahead * (not p.paired)
                 yield grid._replace(worth=grid.worth + looks - 0.4 * abs(cols - 1.4 * rows))
@@ -274,7 +289,7 @@ def _lines(placer: Placer, unit: Group, f: Field) -> list[Grid]:
     pitch = float(hi[0] - lo[0]) + f.pattern.beside
     runs: list[Floats] = []
     for wall in placer.room.walls:
-        s0, s1 = hi[0] + WALL_GAP, wall.length + lo[0] - WALL_GAP
+        s0, s1 = hi[0] + f.pattern.ends, wall.length + lo[0] - f.pattern.ends
         if s1 < s0:
             continue
         best = np.zeros((0, 3))
@@ -282,9 +297,11 @@ def _lines(placer: Placer, unit: Group, f: Field) -> list[Grid]:
         spare = (s1 - s0) - (count - 1) * pitch
         for start in (s0, s0 + spare, s0 + spare / 2):
             s = start + np.arange(count) * pitch
-            at = wall.start + s[:, None] * wall.along + (hi[1] + WALL_GAP) * wall.normal
-            poses = np.column_stack([at, np.full(count, wall.yaw)])
-            run = poses[_longest(placer.room.fits(unit.patches, poses[:, 0], poses[:, 1], poses[:, 2]))]
+            turned = f.pattern.turned
+            at = wall.start + s[:, None] * wall.along + (turned - lo[1] if turned else hi[1] + WALL_GAP) * wall.normal
+            poses = np.column_stack([at, np.full(count, wall.yaw + np.pi * (turned > 0))])
+            fits = placer.room.fits(unit.patches, poses[:, 0], poses[:, 1], poses[:, 2])
+            run = poses[_longest(fits & ~_before_opening(placer, wall, s) if turned else fits)]
             if len(run) > len(best):
                 best = run
         if len(best):
@@ -298,6 +315,15 @@ def _lines(placer: Placer, unit: Group, f: Field) -> list[Grid]:
             if all(_apart(box, pose, other) for other in joined):
                 joined.append(pose)
     return [Grid(np.array(joined).reshape(-1, 3), float(len(joined)), np.zeros(2))]
+
+
+def _before_opening(placer: Placer, wall: Wall, s: Floats) -> Bools:
+    """Which places along a wall have a door or window before them, where a mirror or screen cannot hang. (n,)"""
+    out = np.zeros(len(s), bool)
+    for o in placer.room.room.openings:
+        if o.wall == wall.index:
+            out |= np.abs(s - o.offset - o.width / 2) < o.width / 2 + 0.5
+    return out
 
 
 def _apart(box: list[Patch], a: Floats, b: Floats) -> bool:

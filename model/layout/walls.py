@@ -25,12 +25,14 @@ SHARE = 0.66  # of the width of what is below
 BETWEEN = 0.03  # of a wall cupboard's width left at each side, so that a hood or another has room beside it
 EYE = 1.5  # centre of a picture
 BESIDE = 0.13  # metres kept from doors and windows
+PENDANT_SERVES = 3.0  # m2 of floor that a pendant over a table lights
 PITCH = 1.5  # metres between the works of a gallery
 TABLE_CLEAR = 0.8  # metres of a pendant's lower edge over a table
 ART = ("painting", "framed_print", "poster", "photo_wall", "map", "wall_hanging")
 STEP = 0.06
 LAMP_ROOM = 0.4  # left free under a picture, so that a lamp may stand on what is below
 OVER_TABLES = ("dining_table", "conference_table", "kitchen_island", "bar_counter", "pool_table", "table")
+GUESTS = (*OVER_TABLES, "cafe_table", "bar_table", "reception_desk")  # where a public room's pendants hang
 
 
 class Dressed:
@@ -276,6 +278,13 @@ class Dressed:
         tables = [t for t in self.room.things.values() if any(t.category == n for n in OVER_TABLES) and t.half[0] > 0.44]
         if asked or self.program.forbids("lamp") or self.program.forbids("ceiling_light"):
             return
+        if name == "pendant_light" and not self.program.forbids(name):  # each over a table, and a quieter light for the rest
+            tables = [t for t in self.room.things.values() if t.category in GUESTS]
+            served = sum(self._pendants(t) for t in tables) * PENDANT_SERVES
+            if served:
+                name, area = DEFAULT_LAMP
+                self._lattice(name, max(round((abs(polygon_area(self.room.polygon)) - served) / area), 1))
+                return
         hung = 0
         if not self.program.forbids("pendant_light") and room.type not in LAMPS:
             for t in tables[:2] if self.density > 0 else tables[:1]:

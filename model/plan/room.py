@@ -79,7 +79,7 @@ def _sides(brief: Brief, spec: RoomType, need: float, rng: np.random.Generator, 
         area = max(usual, 2.6 * need) * roomier
         if any(r.kind in ("far_from", "across_from") for r in brief.relations):
             area = max(area, 22.0)
-    aspect = float(rng.uniform(1.1, 1.4))
+    aspect = float(rng.uniform(*spec.aspect))
     width = float(np.clip(round(np.sqrt(area * aspect), 2), SHORTEST, LONGEST))
     if any(r.kind == "across_from" for r in brief.relations) and area < 40:
         width = max(width, round(area / 4.1, 2))  # across is at most four metres

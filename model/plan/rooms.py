@@ -15,12 +15,15 @@ class RoomType:
     windows: int = 1
     sill: float = 0.9
     like: str = "living_room"
+    aspect: tuple[float, float] = (1.1, 1.4)  # usual length over width
     starter: tuple[str, ...] = ()  # what such a room has at the least when the prompt does not say
 
 
 ROOMS: dict[str, RoomType] = {
     "bedroom": RoomType("Bedroom", (12, 18), like="bedroom", starter=("bed", "nightstand", "wardrobe")),
-    "childrens_room": RoomType("Children's room", (11, 15), like="bedroom", starter=("bed", "desk", "toy_chest", "bookshelf")),
+    "childrens_room": RoomType(
+        "Children's room", (11, 15), like="bedroom", starter=("single_bed", "desk", "toy_chest", "bookshelf")
+    ),
     "nursery": RoomType("Nursery", (10, 14), like="bedroom", starter=("crib", "dresser", "rocking_chair")),
     "living_room": RoomType("Living room", (20, 30), windows=2, sill=0.5, starter=("sofa", "coffee_table", "tv_stand", "tv")),
     "kitchen": RoomType(
@@ -29,7 +32,7 @@ ROOMS: dict[str, RoomType] = {
     "dining_room": RoomType("Dining room", (14, 20), sill=0.6, like="kitchen", starter=("dining_table", "sideboard")),
     "bathroom": RoomType("Bathroom", (6, 9), like="bathroom", sill=1.2, starter=("toilet", "bathroom_vanity", "bathtub")),
     "home_office": RoomType("Home office", (10, 14), starter=("desk", "office_chair", "bookshelf")),
-    "hallway": RoomType("Hallway", (6, 9), windows=0, starter=("console_table", "mirror")),
+    "hallway": RoomType("Hallway", (6, 9), windows=0, aspect=(2.3, 3.0), starter=("console_table", "mirror")),
     "laundry": RoomType("Laundry", (6, 9), like="bathroom", starter=("washing_machine", "dryer")),
     "laundromat": RoomType("Laundromat", (28, 40), 3.0, 2, starter=("washing_machine", "dryer", "bench")),
     "walk_in_closet": RoomType("Walk-in closet", (6, 9), windows=0, like="bedroom", starter=("wardrobe", "shoe_rack")),
