@@ -109,6 +109,25 @@ def say(operator: bpy.types.Operator, context: bpy.types.Context, notes: Iterabl
         operator.report({"INFO"}, " ".join(text))
 
 
+class ThingVerb:
+    """What verbs on the active thing share; `change` does the work and returns what to say of it."""
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        return has_thing(cls, context)
+
+    def change(self, thing: bpy.types.Object) -> Iterable[str]:
+        raise NotImplementedError
+
+    def execute(self, context: bpy.types.Context) -> set[str]:
+        try:
+            notes = self.change(context.active_object)
+        except DioramaError as error:
+            return fail(self, context, error)
+        say(self, context, notes)
+        return {"FINISHED"}
+
+
 def has_brief(cls: Any, context: bpy.types.Context) -> bool:
     """Poll: idle, and a prompt was read."""
     if not context.scene.diorama.brief.read:

@@ -22,7 +22,7 @@ class DIORAMA_PT_studio(bpy.types.Panel):
     bl_space_type = "VIEW_3D"
     bl_region_type = "UI"
     bl_category = "Diorama"
-    bl_order = 1
+    bl_order = 6
     bl_options = {"DEFAULT_CLOSED"}
 
     def draw_header_preset(self, context: bpy.types.Context) -> None:

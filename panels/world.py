@@ -142,7 +142,7 @@ class DIORAMA_PT_outline(bpy.types.Panel):
 
     def draw(self, context: bpy.types.Context) -> None:
         session, world = context.window_manager.diorama, current_world(context)
-        self.layout.template_list("DIORAMA_UL_outline", "", world, "all_objects", session, "outlined", rows=8, maxrows=8)
+        self.layout.template_list("DIORAMA_UL_outline", "", world, "all_objects", session, "outlined", rows=7, maxrows=7)
 
 
 register, unregister = bpy.utils.register_classes_factory(
