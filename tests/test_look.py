@@ -204,6 +204,22 @@ def test_cameras(polygon: tuple[tuple[float, float], ...]) -> None:
     assert len(choose_cameras(_room(polygon), [])) >= 2
 
 
+def test_no_lamp_before_the_lens() -> None:
+    """What stands on something, at the height of the lens, does not fill the picture's near part."""
+    for k in range(12):
+        rng = np.random.default_rng(k)
+        at = [(float(rng.uniform(0.3, 4.7)), float(rng.choice([0.3, 3.7]))) for _ in range(3)]
+        lamps = [_node(f"lamp_{i}", (0.4, 0.4, 0.6), (x, y, 0.55)) for i, (x, y) in enumerate(at)]
+        nodes = [_node("double_bed", (1.8, 2.1, 0.9), (2.5, 1.2, 0.0)), *lamps]
+        for c in choose_cameras(_room(), nodes)[:2]:
+            eye, look = np.array(c.position[:2]), np.subtract(c.target, c.position)[:2]
+            for x, y in at:
+                d = np.array([x, y]) - eye
+                r = float(np.linalg.norm(d))
+                off = math.acos(min(float(d @ look) / (r * float(np.linalg.norm(look))), 1.0))
+                assert r - 0.2 > 0.93 or off > math.atan(18 / c.lens) - 0.05, (k, c.name)
+
+
 # ---------------------------------------------------------------------------------------------- Blender
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,6 +22,7 @@ RAYS = 120  # one every three degrees
 TURN = 4  # rays from one direction tried to the next
 MOST = 48  # standing points tried
 NEAR = 0.5  # no sizeable thing nearer than this in the picture
+RAISED_NEAR = 0.95  # nor what stands on something, at the height of the lens, such as a lamp; given up where no view is left
 
 
 class Boxes(NamedTuple):
@@ -138,8 +140,8 @@ def _window_sums(values: NDArray[Any], half: int, starts: NDArray[np.int64]) -> 
     return np.asarray(total[:, starts + 2 * half + 1] - total[:, starts])
 
 
-def _views(polygon: Floats, boxes: Boxes, points: Floats, lens: float) -> list[View]:
-    """All views from the points that have nothing sizeable before the lens, scored."""
+def _views(polygon: Floats, boxes: Boxes, points: Floats, lens: float, raised: float = NEAR) -> list[View]:
+    """All views from the points that have nothing sizeable before the lens (within `raised` metres for raised things), scored."""
     angles = np.arange(RAYS) * 2 * np.pi / RAYS
     rays = np.stack([np.cos(angles), np.sin(angles)], -1)
     wall = np.minimum(_wall_distance(polygon, points, rays), 50.0)
@@ -165,7 +167,8 @@ def _views(polygon: Floats, boxes: Boxes, points: Floats, lens: float) -> list[V
         drop = np.maximum(EYE - boxes.high, 0.0) / (SENSOR / ASPECT / 2 / lens * 1.15)
         framed = met & (hit <= blocked[..., None] + 0.05) & (hit > np.maximum(drop, 0.25))
         solid = (boxes.high > 0.75) & (boxes.low < EYE + 0.8) & (boxes.half.max(1) > 0.15)
-        free = _window_sums((hit[..., solid] < NEAR).any(-1), half, starts) < 0.5
+        near = np.where(boxes.low > 0.3, raised, NEAR)
+        free = _window_sums((hit < near)[..., solid].any(-1), half, starts) < 0.5
         crowded = np.where(blocks & (boxes.half.max(1) > 0.2), hit, np.inf).min(-1) < 1.15
         share = np.minimum(_window_sums(framed, half, starts) / np.maximum(met.sum(1), 1)[:, None], 1.0)  # (p, k, n)
         middle = _window_sums(framed, half // 2, starts) > 0.5
@@ -199,10 +202,10 @@ def choose_cameras(room: Room, nodes: Sequence[Node], aspect: float = ASPECT) ->
     area = 0.5 * abs(float(np.sum(polygon[:, 0] * np.roll(polygon[:, 1], -1) - np.roll(polygon[:, 0], -1) * polygon[:, 1])))
     lens = lens_for(area)
     views: list[View] = []
-    for margin in (0.28, 0.16, 0.08):
+    for raised, margin in itertools.product((RAISED_NEAR, NEAR), (0.28, 0.16, 0.08)):
         points = _candidates(room, polygon, boxes, margin)
         if len(points):
-            views = _views(polygon, boxes, points[:: max(1, math.ceil(len(points) / MOST))], lens)
+            views = _views(polygon, boxes, points[:: max(1, math.ceil(len(points) / MOST))], lens, raised)
         if views:
             break
     if not views:  # a room stuffed to the walls: stand in its middle
