@@ -454,7 +454,7 @@ def main() -> None:
     for function in CHECKS:
         try:
             found = function() or ""
-        except Exception:
+        except Exception:  # whatever breaks is that check's result, and the others still run
             found = traceback.format_exc()
         sys.stdout.write("= " + json.dumps([function.__name__, found]) + "\n")
         sys.stdout.flush()

@@ -151,7 +151,7 @@ def run(driver: Driver, scenario: Scenario) -> None:
             return next(scenario)
         except StopIteration:
             driver.note("scenario finished", True)
-        except Exception:
+        except Exception:  # a timer's error would only be printed, and the window would stay open
             driver.shot("failure")
             driver.note("scenario finished", False, error=traceback.format_exc())
         bpy.ops.wm.quit_blender()
