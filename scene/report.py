@@ -15,6 +15,7 @@ import bpy
 import numpy as np
 from mathutils import Matrix, Vector
 from mathutils.bvhtree import BVHTree
+from numpy.typing import NDArray
 
 from ..model.brief import Brief, RelationRequest, Request
 from ..model.catalogue import categories, is_a
@@ -224,30 +225,62 @@ def _held(b: Body, everything: Sequence[Body], boxes: Floats) -> tuple[set[str],
             only = {"wall", "object"}
         else:
             only = {"floor", "object", "wall"} if direction.z < 0 else {"ceiling", "object"}
-        ends = pts[axis <= axis.min() + 0.008]
-        if len(ends) > 48:
-            order = np.argsort(np.arctan2(*(ends - ends.mean(0))[:, :2].T))
-            ends = ends[order[np.linspace(0, len(ends) - 1, 48).astype(int)]]
-        holders: set[str] = set()
-        contacts = []
-        for p in ends:
-            origin = Vector(p) - direction * 0.006
-            nearest: tuple[float, str] | None = None
-            for other in candidates:
-                below = other.obj["diorama_role"] != "object" or direction.z > -0.5 or other.bottom < b.bottom - 5e-4
-                if other.obj["diorama_role"] in only and below:
-                    d = other.hit(origin, direction, CONTACT + 0.006)
-                    if d is not None and (nearest is None or d < nearest[0]):
-                        nearest = d, other.id
-            if nearest is not None:
-                holders.add(nearest[1])
-                contacts.append(p)
-        if not contacts:
-            continue
-        if direction.z >= -0.5 or _balanced(b, np.array(contacts)) or _enclosed(b, [c for c in candidates if c.id in holders]):
-            return holders, ""
-        reason = "would tip over: its centre of mass is not above what holds it"
+        ends = [_some(pts[axis <= axis.min() + 0.008])]
+        if direction.z < -0.5:  # corners may stand over the edge of what is just as large: then the faces between them decide
+            ends.append(_some(_sole(b)))
+        for points in ends:
+            holders, contacts = _contacts(b, points, direction, [c for c in candidates if c.obj["diorama_role"] in only])
+            if not len(contacts):
+                continue
+            if direction.z >= -0.5 or _balanced(b, contacts) or _enclosed(b, [c for c in candidates if c.id in holders]):
+                return holders, ""
+            reason = "would tip over: its centre of mass is not above what holds it"
     return set(), reason
+
+
+def _some(points: Floats, most: int = 48) -> Floats:
+    """At most so many of the points (n, 3), from all round."""
+    if len(points) <= most:
+        return points
+    order = np.argsort(np.arctan2(*(points - points.mean(0))[:, :2].T))
+    return np.asarray(points[order[np.linspace(0, len(points) - 1, most).astype(int)]])
+
+
+def _sole(b: Body) -> Floats:
+    """Points on the faces that a body stands on, a little within their corners, world space. (n, 3)"""
+    low = b.world_points[:, 2].min() + 0.008
+    out = []
+    for o in b.meshes:
+        corners = _vertices(o, o.matrix_world)[_triangles(o.data)]  # (t, 3, 3)
+        foot = corners[(corners[..., 2] <= low).all(1)]
+        out.append((0.8 * foot + 0.2 * foot.mean(1, keepdims=True)).reshape(-1, 3))
+    return np.concatenate(out)
+
+
+def _contacts(b: Body, points: Floats, direction: Vector, candidates: Sequence[Body]) -> tuple[set[str], Floats]:
+    """Which bodies are met from the points (n, 3) along a direction, and the points from which any is. (m, 3)"""
+    holders: set[str] = set()
+    met = []
+    for p in points:
+        origin = Vector(p) - direction * 0.006
+        nearest: tuple[float, str] | None = None
+        for other in candidates:
+            if other.obj["diorama_role"] != "object" or direction.z > -0.5 or other.bottom < b.bottom - 5e-4:
+                d = other.hit(origin, direction, CONTACT + 0.006)
+                if d is not None and (nearest is None or d < nearest[0]):
+                    nearest = d, other.id
+        if nearest is not None:
+            holders.add(nearest[1])
+            met.append(p)
+    return holders, np.array(met).reshape(-1, 3)
+
+
+def _triangles(mesh: bpy.types.Mesh) -> NDArray[np.int32]:
+    """Vertex indices of a mesh's triangles. (t, 3)"""
+    mesh.calc_loop_triangles()
+    index = np.empty(3 * len(mesh.loop_triangles), np.int32)
+    mesh.loop_triangles.foreach_get("vertices", index)
+    return index.reshape(-1, 3)
 
 
 def _balanced(b: Body, contacts: Floats) -> bool:
@@ -271,10 +304,7 @@ def _mass_centre(b: Body) -> Floats:
     """Centre of the enclosed volume, world space; of the surface where meshes enclose next to nothing."""
     total, volume = np.zeros(3), 0.0
     for o in b.meshes:
-        o.data.calc_loop_triangles()
-        index = np.empty(3 * len(o.data.loop_triangles), np.int32)
-        o.data.loop_triangles.foreach_get("vertices", index)
-        t = _vertices(o, o.matrix_world)[index].reshape(-1, 3, 3) - b.centre
+        t = _vertices(o, o.matrix_world)[_triangles(o.data)] - b.centre
         v = np.einsum("ij,ij->i", t[:, 0], np.cross(t[:, 1], t[:, 2])) / 6
         total += (v[:, None] * t.sum(1) / 4).sum(0)
         volume += float(v.sum())

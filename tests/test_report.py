@@ -165,6 +165,25 @@ def test_what_hangs_over_an_edge_tips(study: Standing) -> None:
     assert issue.ids == ("study/table_lamp_1",)
 
 
+def test_equal_boxes_hold_each_other_though_not_quite_straight(study: Standing) -> None:
+    """No corner of the upper one stands on the lower one, but nearly all of its bottom does."""
+    upper, lower = study.at["table_lamp"], study.at["dresser"]
+    slab = bpy.data.meshes.new("Slab")
+    x, y = 0.4, 0.25
+    corners = [(sx * x, sy * y, z) for z in (0.0, 0.1) for sx, sy in ((-1, -1), (1, -1), (1, 1), (-1, 1))]
+    sides = [(0, 1, 5, 4), (1, 2, 6, 5), (2, 3, 7, 6), (3, 0, 4, 7)]
+    slab.from_pydata(corners, [], [(3, 2, 1, 0), (4, 5, 6, 7), *sides])
+    for thing, z, turn in ((lower, 0.0, 0.0), (upper, 0.1, 0.05)):
+        for child in list(thing.children):
+            bpy.data.objects.remove(child)
+        thing.data, thing.scale = slab, (1.0, 1.0, 1.0)
+        thing.location, thing.rotation_euler = (1.2, 3.2, z), (0.0, 0.0, turn)
+    assert not found(study.check(), "SUP")
+    upper.location.x += 0.45  # more than half of it in the air
+    (issue,) = found(study.check(), "SUP")
+    assert issue.ids == ("study/table_lamp_1",) and "tip" in issue.text
+
+
 def test_cabinet_before_the_door_blocks_it(study: Standing) -> None:
     dresser = study.at["dresser"]
     dresser.location, dresser.rotation_euler.z = (4.05, 0.5, 0.0), math.pi
