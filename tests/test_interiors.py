@@ -170,6 +170,22 @@ def test_whoever_works_at_a_desk_has_a_chair(seed: int) -> None:
         assert any(abs(x) < d.size[0] / 2 and -1.1 < y + d.size[1] / 2 < 0.2 for x, y in spots)
 
 
+@pytest.mark.parametrize(
+    ("prompt", "name", "least"),
+    [
+        ("a café with five café tables", "cafe_table", 2),
+        ("a game room with a poker table", "poker_table", 4),
+        ("a lab with four lab benches", "lab_bench", 1),
+    ],
+)
+def test_tables_that_are_asked_for_have_seats(prompt: str, name: str, least: int) -> None:
+    w = world(prompt, 1)
+    seats = of(w, "chair", "stool")
+    for t in of(w, name):
+        near = [s for s in seats if np.linalg.norm(at(s) - at(t)) < max(t.size[:2]) / 2 + 0.6]
+        assert len(near) >= least
+
+
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_piano_has_its_bench(seed: int) -> None:
     w = world("a music room with a piano", seed)

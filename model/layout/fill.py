@@ -36,6 +36,15 @@ def _allowed(program: Program, name: str) -> bool:
 MANY = 6  # of a small thing: more than are just left somewhere
 BEST = 0.9  # rank of a thing's first two kinds of host
 SHARE_OF_TOPS = 0.4  # of all tops that one kind of thing may take
+PLACES = {  # what sits at a small table or desk, how many, and how
+    "cafe_table": ("chair", 2, "around"),
+    "bar_table": ("bar_stool", 3, "around"),
+    "poker_table": ("chair", 6, "around"),
+    "school_desk": ("chair", 1, "in_front_of"),
+    "lab_bench": ("stool", 2, "in_front_of"),
+    "drafting_table": ("stool", 1, "in_front_of"),
+    "vanity_table": ("stool", 1, "in_front_of"),
+}
 SMALLER = {"bed": "single_bed", "dining_table": "cafe_table"}  # what small rooms have instead
 
 
@@ -108,6 +117,8 @@ def _companions_of(program: Program, item: Item, rng: np.random.Generator) -> No
         and not any(t.kind in ("next_to", "left_of", "right_of", "near", "in_front_of") for t in item.ties)
     ):
         seats("dining_chair", int(np.clip(2 * item.blueprint.size[0] // 0.62, 2, 8)), "around")
+    elif name in PLACES:
+        seats(*PLACES[name])
     elif name == "conference_table":
         seats("office_chair", int(np.clip(2 * item.blueprint.size[0] // 0.75, 4, 12)) // 2 * 2, "around")
     elif name == "reception_desk":
