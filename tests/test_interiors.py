@@ -187,6 +187,14 @@ def test_tables_that_are_asked_for_have_seats(prompt: str, name: str, least: int
 
 
 @pytest.mark.parametrize("seed", SEEDS)
+def test_a_loft_bed_above_a_desk_has_it_beneath(seed: int) -> None:
+    w = world("a teenager's bedroom with a loft bed over a desk", seed)
+    (bed,), desk = of(w, "loft_bed"), of(w, "desk")[0]
+    x, y = in_frame(desk, bed)
+    assert abs(x) < bed.size[0] / 2 and abs(y) < bed.size[1] / 2
+
+
+@pytest.mark.parametrize("seed", SEEDS)
 def test_a_piano_has_its_bench(seed: int) -> None:
     w = world("a music room with a piano", seed)
     piano = of(w, "piano")[0]

@@ -326,6 +326,8 @@ class Program:
                     self.covers[(t.targets[0], r.key)] += 1
 
     def _resolve(self, rel: RelationRequest, ties: dict[str, list[list[Tie]]], pointer: Counter[tuple[str, str]]) -> None:
+        if rel.kind == "above" and len(rel.objects) == 1 and all(map(self._stands, (rel.subject, *rel.objects))):
+            rel = replace(rel, kind="under", subject=rel.objects[0], objects=(rel.subject,), count=None)
         mine = ties.get(rel.subject)
         if not mine:
             return
@@ -362,6 +364,10 @@ class Program:
             mine[i].append(Tie(rel.kind, target))
         if directional and k < n:
             pointer[slot] += k
+
+    def _stands(self, key: str) -> bool:
+        """Whether what a request asks for stands on the floor: above such a thing is only what it can stand under."""
+        return any(r.key == key and category(r.category).supports[0] == "floor" for r in self.brief.requests)
 
     def _make(self, r: Request, ties: list[list[Tie]]) -> None:
         c = category(r.category)

@@ -141,8 +141,9 @@ def rule(kind: str, a: Poses, b: Poses) -> Floats:
         return plateau(gap(a, b), 0.0, 0.6)
     if kind == "outside":
         return (gap(a, b) > 0).astype(float)
-    if kind == "above":
-        return _over(a, b) * (np.asarray(a.bottom) >= np.asarray(b.top) - 0.05)
+    if kind == "above":  # or b stands in the space beneath a (a loft bed above a desk)
+        beneath = rule("under", b, a) * (np.asarray(a.bottom) <= np.asarray(b.bottom) + 0.02)
+        return np.maximum(_over(a, b) * (np.asarray(a.bottom) >= np.asarray(b.top) - 0.05), beneath)
     shared = _shared(a, b)
     if kind == "under":
         lower = np.asarray(a.top) <= np.asarray(b.top) + 0.01
