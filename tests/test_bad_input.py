@@ -314,7 +314,8 @@ def test_odd_but_sound_plans_work(fresh: None) -> None:
 
 def test_a_linked_scene_is_refused(fresh: None, inventory: Callable[[], Any], tmp_path: Path) -> None:
     path = str(tmp_path / "library.blend")
-    bpy.data.libraries.write(path, {bpy.data.scenes.new("Linked")})
+    bpy.data.scenes.new("Linked")
+    bpy.ops.wm.save_as_mainfile(filepath=path)  # writing only the scene crashes Blender 5.2
     bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
     with bpy.data.libraries.load(path, link=True) as (_, wanted):
         wanted.scenes = ["Linked"]
