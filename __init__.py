@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib
 from typing import Any
 
-__all__ = ["Request", "generate", "relight", "restyle", "thing", "understand"]
+__all__ = ["Request", "generate", "relight", "restyle", "studio", "thing", "understand"]
 
 _cli_handle: Any = None
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import hashlib
 import logging
 import re
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from .model.look import Look
     from .scene.report import Report
     from .scene.restyle import Restyled
+    from .scene.studio.index import Policy, Studio
 
 log = logging.getLogger(__name__)
 VERSION = "0.1.0"
@@ -45,7 +47,7 @@ class Request:
     `size` is width and depth in metres, `density` 0 (bare) to 1 (lived-in), `hour` solar time 0-24. `rooms` are the types of
     the rooms of a home, `area` its or the room's floor in m2. `plan` is a world that has rooms and openings and no objects: all
     its rooms are furnished; when it is one room and a home is asked for, it is the home's outline. `brief` is an understood,
-    perhaps edited, prompt.
+    perhaps edited, prompt. `studio` holds assets that take the place of generated things as its policies say (`studio()`).
     """
 
     prompt: str = ""
@@ -59,6 +61,7 @@ class Request:
     brief: Brief | None = None
     rooms: tuple[str, ...] = ()
     area: float | None = None
+    studio: Studio | None = None
 
 
 @dataclass(frozen=True)
@@ -364,7 +367,9 @@ def generate_steps(request: Request, context: bpy.types.Context | None = None) -
 
     from .parameters import ensure_all_used
     from .scene.build import build_steps
+    from .scene.graphs import stored
     from .scene.report import check as report_on
+    from .scene.studio.swap import furnish
     from .scene.transaction import transaction
 
     if bpy.context.scene.library is not None:
@@ -380,6 +385,10 @@ def generate_steps(request: Request, context: bpy.types.Context | None = None) -
                 collection = stop.value
                 break
             yield Progress(0.7 + 0.22 * fraction, "Building")
+        if request.studio is not None:
+            yield Progress(0.92, "Placing studio assets")
+            furnish(collection, request.studio, request.seed)
+            world = stored(collection)
         yield Progress(0.93, "Checking")
         report = report_on(collection)
     ensure_all_used()
@@ -393,6 +402,34 @@ def generate(prompt: str = "", seed: int = 0, **options: Any) -> Result:
         if name not in known:
             raise TypeError(f"generate() has no option {name!r}")
     return run(generate_steps(Request(prompt=prompt, seed=seed, **options)))
+
+
+def studio(folders: Sequence[str | Path] = (), policies: Mapping[str, Policy] | None = None) -> Studio:
+    """Assets for `generate(..., studio=...)`: of these folders, or those that were scanned in Blender.
+
+    `policies` says per category (`sofa`, or `chair` for every kind of chair; "" for all others) whether assets are to `prefer`,
+    `mix` or `exclude`; without any, assets are preferred wherever they fit. Fronts that were turned in Blender are known.
+    InputError if a folder is not there, no asset is, or a policy cannot be.
+    """
+    from .model.catalogue import categories
+    from .scene.studio.index import POLICIES, current, scan
+
+    wanted = dict(policies or {"": "prefer"})
+    for category, policy in wanted.items():
+        if category and category not in categories():
+            raise InputError(f"There is no category {category[:40]!r}.", "`diorama list` names the categories.")
+        if policy not in POLICIES:
+            raise InputError(f"There is no studio policy {str(policy)[:40]!r}.", f"Policies: {', '.join(POLICIES)}.")
+    for folder in folders:
+        if not Path(folder).is_dir():
+            raise InputError(f"The asset folder {folder} does not exist.", "Check the path.")
+    found: Studio = run(scan([Path(f).resolve() for f in folders], current())) if folders else current()
+    if not found.entries:
+        where = f"in {', '.join(map(str, folders))}" if folders else "yet"
+        raise InputError(
+            f"There are no studio assets {where}.", "Name a folder with marked Blender assets, glTF or USD files, or scan one."
+        )
+    return replace(found, policies=wanted)
 
 
 def run(steps: Iterator[Any]) -> Any:

@@ -157,6 +157,20 @@ def _room_options(p: argparse.ArgumentParser) -> None:
     p.add_argument("--style", default="", metavar="S", help="see `list`")
     p.add_argument("--time", type=_hour, dest="hour", metavar="HH:MM", help="time of day")
     p.add_argument("--plan", metavar="PLAN.json", help="a graph with rooms and openings and no objects, all to be furnished")
+    p.add_argument("--studio", action="append", default=[], metavar="PATH", help="a folder of assets to use; can be repeated")
+    p.add_argument(
+        "--studio-policy", action="append", default=[], type=_policy, metavar="CATEGORY=POLICY",
+        help="sofa=prefer, chair=mix, all=exclude; can be repeated. Of the assets scanned in Blender where --studio is left out "
+        "(default with --studio: all=prefer)",
+    )  # fmt: skip
+
+
+def _policy(text: str) -> tuple[str, str]:
+    """`sofa=prefer` -> sofa, prefer; `all` stands for the categories that have no policy of their own."""
+    m = re.fullmatch(r"\s*([a-z][a-z_ ]*?)\s*=\s*([a-z]+)\s*", text.lower())
+    if not m:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a policy such as sofa=prefer")
+    return "" if m[1] == "all" else m[1].replace(" ", "_"), m[2]
 
 
 def _render_options(p: argparse.ArgumentParser) -> None:
@@ -325,7 +339,16 @@ def _open(path: str) -> Any:
 # ---------------------------------------------------------------------------------------------- verbs
 
 
-def _request(a: argparse.Namespace, prompt: str) -> Any:
+def _studio(a: argparse.Namespace) -> Any:
+    """The assets that a command line names; None without a word of them."""
+    if not a.studio and not a.studio_policy:
+        return None
+    from .api import studio
+
+    return studio(a.studio, dict(a.studio_policy))
+
+
+def _request(a: argparse.Namespace, prompt: str, studio: Any) -> Any:
     from .api import Request
     from .model.graph import loads
 
@@ -341,6 +364,7 @@ def _request(a: argparse.Namespace, prompt: str) -> Any:
         plan=plan,
         rooms=a.rooms,
         area=a.area,
+        studio=studio,
     )
 
 
@@ -403,7 +427,8 @@ def _one(
         "figures": result.report.figures,
         "issues": [i.text for i in result.report.issues],
         "lacking": list(result.report.lacking),
-        "notes": list(result.report.notes),
+        "assets": len({n.asset for n in result.world.nodes if n.asset}),
+        "notes": [*result.report.notes, *(request.studio.problems if request.studio else ())],
     }
 
 
@@ -429,7 +454,7 @@ def _progress(quiet: bool) -> Callable[[float, str], None]:
 
 
 def _generate(a: argparse.Namespace) -> dict[str, Any]:
-    return _one(_request(a, a.prompt), a, a.output, a.graph, a.render, a.report, _progress(a.json))
+    return _one(_request(a, a.prompt, _studio(a)), a, a.output, a.graph, a.render, a.report, _progress(a.json))
 
 
 def _thing(a: argparse.Namespace) -> dict[str, Any]:
@@ -568,12 +593,13 @@ def _batch(a: argparse.Namespace) -> dict[str, Any]:
     results = folder / "results.jsonl"
     done = _finished(results)
     failed = 0
+    studio = _studio(a)
     tick = _progress(False)
     for k, (key, prompt) in enumerate(prompts):
         tick(k / len(prompts), f"{k + 1}/{len(prompts)}  {prompt}")
         if (key, prompt, a.seed) in done:
             continue
-        line = _attempt(key, prompt, a, folder)
+        line = _attempt(key, prompt, a, folder, studio)
         failed += not line["ok"]
         _append(results, json.dumps(line, ensure_ascii=False))
         a.out.write(json.dumps(line, ensure_ascii=False))
@@ -585,14 +611,14 @@ def _batch(a: argparse.Namespace) -> dict[str, Any]:
     return {}
 
 
-def _attempt(key: str, prompt: str, a: argparse.Namespace, folder: Path) -> dict[str, Any]:
+def _attempt(key: str, prompt: str, a: argparse.Namespace, folder: Path, studio: Any) -> dict[str, Any]:
     """One prompt of a batch; an error becomes a line of the results and the batch goes on."""
     base = folder / key
     try:
         return {
             "key": key,
             **_one(
-                _request(a, prompt),
+                _request(a, prompt, studio),
                 a,
                 f"{base}.blend",
                 f"{base}.json",

@@ -8,7 +8,8 @@ from pathlib import Path
 import bpy
 from bpy.props import BoolProperty, CollectionProperty, EnumProperty, IntProperty, StringProperty
 
-from .properties import style_items
+from .model.errors import DioramaError
+from .properties import category_label, style_items
 
 UNITS = (
     ("SCENE", "As the scene", "Lengths follow the scene's unit settings"),
@@ -89,6 +90,21 @@ class DioramaPreferences(bpy.types.AddonPreferences):
         row = layout.row(align=True)
         row.operator("diorama.add_asset_folder", icon="ADD")
         row.operator("diorama.scan_assets", icon="FILE_REFRESH")
+        self._policies(layout.column())
+
+    def _policies(self, layout: bpy.types.UILayout) -> None:
+        from .panels.studio import policy_row
+        from .scene.studio.index import current
+
+        try:
+            studio = current()
+        except DioramaError as error:
+            layout.label(text=f"{error} {error.remedy}", icon="ERROR")
+            return
+        for category in sorted(c for c in studio.policies if c):
+            policy_row(layout, studio, category, f"In new worlds, {category_label(category).lower()}")
+        policy_row(layout, studio, "", "In new worlds, all other kinds")
+        layout.operator("diorama.add_asset_policy", icon="ADD")
 
 
 @dataclass(frozen=True)

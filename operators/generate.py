@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import time
 from collections.abc import Iterator
 from typing import Any
@@ -24,6 +25,18 @@ def _choose_seed(operator: Any, context: bpy.types.Context) -> None:
     settings = context.scene.diorama
     if not operator.properties.is_property_set("seed"):
         operator.seed = settings.seed if settings.seed_locked else common.new_seed()
+
+
+def _studio(operator: Any) -> Any:
+    """The studio's assets, where a policy wants them in new worlds. A damaged list of them spoils no world."""
+    from ..scene.studio.index import current
+
+    try:
+        studio = current()
+    except DioramaError as error:
+        operator.report({"WARNING"}, f"{error} {error.remedy}")
+        return None
+    return None if set(studio.policies.values()) <= {"exclude"} else studio
 
 
 class DIORAMA_OT_generate(bpy.types.Operator):
@@ -123,7 +136,8 @@ class DIORAMA_OT_generate(bpy.types.Operator):
         context.window_manager.diorama.begin()
         style = preferences.get(context).default_style
         self._result = None
-        self._steps = api.generate_steps(settings.to_request(self.seed, "" if style == "AUTO" else style), context)
+        request = settings.to_request(self.seed, "" if style == "AUTO" else style)
+        self._steps = api.generate_steps(dataclasses.replace(request, studio=_studio(self)), context)
 
     def _advance(self, context: bpy.types.Context, seconds: float) -> bool:
         """Work for about so long; False when the world is done."""
@@ -172,7 +186,7 @@ class DIORAMA_OT_generate(bpy.types.Operator):
             worlds.delete(before)
         settings.world, settings.seed = result.collection, self.seed
         worlds.show_only(context.scene, result.collection)
-        report = self._use_assets(result)
+        report = result.report
         data.remember_report(result.collection, report)
         session = context.window_manager.diorama
         session.end()
@@ -187,24 +201,6 @@ class DIORAMA_OT_generate(bpy.types.Operator):
             f"{result.collection.name}: {sum(1 for _ in worlds.roots(result.collection))} things, seed {self.seed}{tail}",
         )
         return {"FINISHED"}
-
-    def _use_assets(self, result: Any) -> Any:
-        """Studio assets as their policies say; the report of the world with them. Trouble with an asset spoils no world."""
-        from ..scene.report import check
-        from ..scene.studio.index import current
-        from ..scene.studio.swap import furnish
-
-        try:
-            studio = current()
-            if set(studio.policies.values()) <= {"exclude"}:
-                return result.report
-            swapped, notes = furnish(result.collection, studio, self.seed)
-        except DioramaError as error:
-            self.report({"WARNING"}, str(error))
-            return result.report
-        for note in notes:
-            self.report({"WARNING"}, note)
-        return check(result.collection) if swapped else result.report
 
 
 register, unregister = bpy.utils.register_classes_factory((DIORAMA_OT_generate,))

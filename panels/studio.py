@@ -48,7 +48,7 @@ class DIORAMA_PT_studio(bpy.types.Panel):
             return
         if not why_fixed(context):
             self._thing(context, studio, width)
-        self._policy(studio, "", "In new worlds, all other kinds")
+        policy_row(self.layout, studio, "", "In new worlds, all other kinds")
 
     def _thing(self, context: bpy.types.Context, studio: Any, width: float) -> None:
         from ..scene.graphs import node_of, root_of
@@ -71,15 +71,20 @@ class DIORAMA_PT_studio(bpy.types.Panel):
             row.operator("diorama.swap_for_asset", text=entry.name).asset = entry.reference
             every = row.operator("diorama.swap_for_asset", text="", icon="DUPLICATE")
             every.asset, every.scope = entry.reference, "CATEGORY"
-        self._policy(studio, node.category, f"In new worlds, {category_label(node.category).lower()}")
+        policy_row(self.layout, studio, node.category, f"In new worlds, {category_label(node.category).lower()}")
 
-    def _policy(self, studio: Any, category: str, title: str) -> None:
-        column = self.layout.column(align=True)
-        column.label(text=title)
-        row = column.row(align=True)
-        for name, label, _ in POLICIES:
-            chosen = row.operator("diorama.asset_policy", text=label, depress=studio.policy(category) == name)
-            chosen.category, chosen.policy = category, name
+
+def policy_row(layout: bpy.types.UILayout, studio: Any, category: str, title: str) -> None:
+    """How studio assets are used for a category in new worlds, as buttons; one takes its own policy back."""
+    column = layout.column(align=True)
+    column.label(text=title)
+    row = column.row(align=True)
+    for name, label, _ in POLICIES:
+        chosen = row.operator("diorama.asset_policy", text=label, depress=studio.policy(category) == name)
+        chosen.category, chosen.policy = category, name
+    if category and category in studio.policies:
+        back = row.operator("diorama.asset_policy", text="", icon="X")
+        back.category, back.policy = category, "none"
 
 
 def _best(node: Any, studio: Any) -> tuple[Any, ...]:

@@ -361,7 +361,7 @@ def test_policies_prefer_mix_and_exclude(shelf: Path) -> None:
 
     def swapped(policy: Any, **changes: Any) -> set[str]:
         world = built(*(replace(c, **changes) for c in chairs))
-        count, _ = furnish(world, studio.with_policy("dining_chair", policy), 3)
+        count = furnish(world, studio.with_policy("dining_chair", policy), 3)
         out = {n.id for n in graphs.stored(world).nodes if n.asset}
         assert len(out) == count
         return out

@@ -53,8 +53,11 @@ class Studio:
     problems: tuple[str, ...] = ()
 
     def policy(self, category: str) -> Policy:
-        """How assets are used for a category; without a word they are only used by hand."""
-        return self.policies.get(category, self.policies.get("", "exclude"))
+        """How assets are used for a category: as for itself, for the nearest broader one (a dining chair is a chair), for all
+        others; without a word they are only used by hand."""
+        broader = [c for c in self.policies if c and is_a(category, c)]
+        nearest = next((c for c in broader if all(is_a(c, other) for other in broader)), "")
+        return self.policies.get(nearest, self.policies.get("", "exclude"))
 
     def candidates(self, category: str) -> tuple[Entry, ...]:
         """The assets that may stand for a category, the surest first."""
@@ -74,9 +77,10 @@ class Studio:
         new = replace(old, yaw=round(math.remainder(old.yaw + by, 2 * math.pi), 6))
         return replace(self, entries=tuple(new if e is old else e for e in self.entries))
 
-    def with_policy(self, category: str, policy: Policy) -> Studio:
-        """With another policy for a category ("" for all others)."""
-        return replace(self, policies={**self.policies, category: policy})
+    def with_policy(self, category: str, policy: Policy | None) -> Studio:
+        """With another policy for a category ("" for all others), or with none of its own."""
+        rest = {c: p for c, p in self.policies.items() if c != category}
+        return replace(self, policies=rest if policy is None else {**rest, category: policy})
 
 
 # ---------------------------------------------------------------------------------------------- the file

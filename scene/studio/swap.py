@@ -166,9 +166,9 @@ def swap_again(collection: bpy.types.Collection, entry: Entry) -> tuple[str, ...
     return _swap_all((o, entry) for o, n in _things(collection) if n.asset == entry.reference)[1]
 
 
-def furnish(collection: bpy.types.Collection, studio: Studio, seed: int) -> tuple[int, tuple[str, ...]]:
-    """Swap the things of a new world as the policies of their categories say; alike things get the same asset. How many, and
-    in words what stayed as it was. The same world, seed and index give the same."""
+def furnish(collection: bpy.types.Collection, studio: Studio, seed: int) -> int:
+    """Swap the things of a new world as the policies of their categories say; alike things get the same asset. How many; what
+    stayed as it was becomes notes of the world. The same world, seed and index give the same."""
     rng = np.random.default_rng(seed)
     chosen: dict[tuple[object, ...], Entry | None] = {}
     for _, n in _things(collection):
@@ -179,7 +179,10 @@ def furnish(collection: bpy.types.Collection, studio: Studio, seed: int) -> tupl
             use = bool(fitting) and (policy == "prefer" or rng.random() < MIXED)
             chosen[key] = fitting[int(rng.integers(min(len(fitting), 3)))] if use else None
     pairs = ((o, chosen.get((n.category, n.generator, n.size))) for o, n in _things(collection))
-    return _swap_all((o, e) for o, e in pairs if e is not None)
+    done, notes = _swap_all((o, e) for o, e in pairs if e is not None)
+    world = stored(collection)
+    store(collection, replace(world, notes=tuple(dict.fromkeys((*world.notes, *notes)))))
+    return done
 
 
 def _things(collection: bpy.types.Collection) -> list[tuple[bpy.types.Object, Node]]:

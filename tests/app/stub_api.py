@@ -40,6 +40,7 @@ class Request:
     hour: float | None = None
     plan: Any = None
     brief: Any = None
+    studio: Any = None
 
 
 @dataclass(frozen=True)
