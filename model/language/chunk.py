@@ -41,6 +41,8 @@ _IN_ALL: Final = frozenset("in all total altogether of them overall exactly".spl
     "all told",
 }
 _ORDERS: Final = frozenset("rows row lines line columns column groups group ranks grid cluster semicircle".split())
+_STANDS: Final = frozenset("stands stand sits sit hangs hang rests lies".split())  # verbs, after `in the corner`
+_DEGREES: Final = frozenset("right just straight".split())
 _POINTING: Final = {"that": "it", "this": "it", "these": "them", "those": "them"}
 _AFTER_SIDE: Final = frozenset({*lx.ARCHITECTURE, "one", "ones"})
 
@@ -182,7 +184,7 @@ def _best(words: list[tuple[str, bool]], i: int) -> tuple[int, dict[str, Any]]:
         phrase = " ".join(w.lower() for w, _ in words[i : i + n])
         tags = _tags(phrase, n == 1)
         after = words[i + n][0].lower() if i + n < len(words) else ""
-        if "loose" in tags and n > 1 and (after in _AFTER_SIDE or (after == "of" and tags["loose"] == "against_wall")):
+        if "loose" in tags and "rel" not in tags and n > 1 and (after in _AFTER_SIDE or (after == "of" and tags["loose"] == "against_wall")):
             continue  # `in the back corner` is not `in the back`, nor `on the left one` on the left
         if tags:
             return n, tags
@@ -245,7 +247,7 @@ class Chunker:
 
     def _step(self, t: Token) -> None:
         tags = t.tags
-        if self._rows(t) or self._afterthought(t):
+        if self._rows(t) or self._afterthought(t) or self._degree(t):
             return
         if "comma" in tags or "and" in tags:
             self._separator(t)
@@ -310,6 +312,11 @@ class Chunker:
             last.value, last.numbered = (said[0] or 1) * said[rows + 1], True
         self.i += rows + (2 if deep else 0)
         return True
+
+    def _degree(self, t: Token) -> bool:
+        """`right beside it`, `just under the window`: a word that only says how close the place is."""
+        nxt = self._next()
+        return t.text in _DEGREES and nxt is not None and bool({"rel", "loose"} & set(nxt.tags)) and nxt.text != "of"
 
     def _afterthought(self, t: Token) -> bool:
         """`the chairs - twenty-eight in all - ...`: a number said after its noun."""
@@ -557,6 +564,9 @@ class Chunker:
         if t.text in lx.THE_REST:
             self._pronoun(t)
             return
+        if t.text in ("which", "whom") and self._after_place():
+            self._pronoun(t)
+            return
         if not follows and t.text in _POINTING and self._after_place():
             self.flush()
             self.items.append(Mention("pron", _POINTING[t.text], det="definite"))
@@ -611,6 +621,7 @@ class Chunker:
         if (
             "quality" in tags
             and "pron" not in tags
+            and not ("arch" in tags and nxt is not None and nxt.text in _STANDS)
             and (
                 (nxt is not None and self._continues(nxt))
                 or self._predicate(t, nxt)
@@ -720,10 +731,15 @@ class Chunker:
             else:
                 self._demote()
         if not self.open and w.endswith(("ed", "ing")) and nxt is not None and ({"def", "indef", "rel"} & set(nxt.tags)):
-            self._mark("verb", "other", t)
+            self._mark("verb", "be" if w.endswith("ed") and self._after_be() else "other", t)
             return
         self.mods.append(("word", w, t))
         self.open = True
+
+    def _after_be(self) -> bool:
+        """`the chairs are ranged along ...`: any participle that is followed by a place."""
+        nxt, last = self._next(), self.items[-1] if self.items else None
+        return isinstance(last, Mark) and last.value == "be" and nxt is not None and "rel" in nxt.tags
 
     def _theme(self, t: Token) -> None:
         """`Jurassic Park themed`, `Pop Art style`: what stands before becomes one attribute."""

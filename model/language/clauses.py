@@ -75,7 +75,7 @@ _ROOM: Final = "room"
 _ON_ARCHITECTURE: Final[dict[str, dict[str, str]]] = {
     "wall": {"on": "on_wall", "against": "against_wall", "along": "against_wall", "next_to": "against_wall",
     "near": "against_wall", "inside": "on_wall", "above": "on_wall",
-             "from": "on_wall", "across_from": "across_from", "far_from": "far_from", "faces": "faces", "on_wall": "on_wall",
+             "from": "on_wall", "middle_of": "on_wall", "across_from": "across_from", "far_from": "far_from", "faces": "faces", "on_wall": "on_wall",
              "flank": "flank", "under": "", "behind": ""},
     "corner": {k: "in_corner" for k in ("on", "inside", "near", "next_to", "against", "at", "middle_of", "along", "into",
     "to", "short_side")} | {"far_from": "far_from", "across_from": "across_from", "faces": "faces"},
@@ -301,7 +301,7 @@ class Reader:
             self._open_list(who, "hold" if m.text in _HOLDING else "have", finite)
         elif m.value == "illuminate":
             self.pending = ("above", [t for t in who if not t.room])
-        elif m.value in ("face", "around", "flank", "cover", "next_to", "above"):
+        elif m.value in ("face", "around", "flank", "cover", "next_to", "above", "inside"):
             if m.value == "cover" and m.text in ("frame", "frames"):
                 return
             self.pending = ({"face": "faces"}.get(m.value, m.value), [t for t in who if not t.room])
@@ -428,7 +428,7 @@ class Reader:
             and not (self.head is not None and self.head.each)
         ):
             # `..., with a cart placed nearby`: another item, loosely tied to what was said
-            self.owner, self.how = None, ""
+            self.owner, self.how, self.front = None, "", []
             self.before = self.subject or (self.item[0] if self.item else None) or self.before
             self.item, self.head, self.object = [], None, None
             return
