@@ -175,16 +175,16 @@ class Generator(NamedTuple):
 
 def corner_normals(p: Piece) -> Floats:
     """Area-weighted corner normals; faces not marked smooth keep their own normal. (m, 3)"""
-    return _corner_normals(p.vertices, p.loops, p.counts, p.smooth)
+    return _corner_normals(len(p.vertices), p.loops, p.counts, p.smooth, kit.face_normals(p.vertices, p.loops, p.counts))
 
 
-def _corner_normals(vertices: Floats, loops: Ints, counts: Ints, smooth_faces: NDArray[np.bool_]) -> Floats:
-    out = np.repeat(kit.face_normals(vertices, loops, counts), counts, axis=0)
+def _corner_normals(n: int, loops: Ints, counts: Ints, smooth_faces: NDArray[np.bool_], faces: Floats) -> Floats:
+    out = np.repeat(faces, counts, axis=0)
     smooth = np.repeat(smooth_faces, counts)
     picked, weights = loops[smooth], out[smooth]
-    vn = np.empty((len(vertices), 3))
+    vn = np.empty((n, 3))
     for k in range(3):
-        vn[:, k] = np.bincount(picked, weights=weights[:, k], minlength=len(vertices))
+        vn[:, k] = np.bincount(picked, weights=weights[:, k], minlength=n)
     out[smooth] = vn[picked]
     return out / np.maximum(np.sqrt((out * out).sum(1, keepdims=True)), 1e-20)
 
@@ -210,8 +210,9 @@ def join(
     counts = np.concatenate([p.counts for p in pieces])
     smooth = np.concatenate([p.smooth for p in pieces])
     slot = np.repeat([order[p.slot] for p in pieces], [len(p.counts) for p in pieces])
-    uvs = np.concatenate([p.uvs for p in pieces])
-    return MeshData(vertices, loops, counts, uvs, _corner_normals(vertices, loops, counts, smooth), slot)
+    faces = kit.face_normals(vertices, loops, counts)
+    uvs = kit.even_uvs(vertices, loops, counts, np.concatenate([p.uvs for p in pieces]), faces, [len(p.counts) for p in pieces])
+    return MeshData(vertices, loops, counts, uvs, _corner_normals(len(vertices), loops, counts, smooth, faces), slot)
 
 
 def _clipped(solids: Sequence[Box], lo: Floats, hi: Floats) -> list[Box]:

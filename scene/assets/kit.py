@@ -89,6 +89,44 @@ def box_uvs(vertices: Floats, loops: Ints, counts: Ints, grain: str = "x") -> Fl
     return vertices.reshape(-1)[_uv_gather(vertices, loops, counts, grain)] if len(counts) else np.zeros((0, 2))
 
 
+def _flat_areas(points: Floats, counts: Ints) -> Floats:
+    """Signed areas of polygons whose corners follow each other. (m, 2) -> (f,)"""
+    ends = np.cumsum(counts)
+    starts = ends - counts
+    x, y = points.T - np.repeat(points[starts].T, counts, axis=1)
+    nxt = np.arange(1, len(points) + 1)
+    nxt[ends - 1] = starts
+    return 0.5 * np.add.reduceat(x * y[nxt] - y * x[nxt], starts)
+
+
+# How many times too large or small a piece's UVs may be before they are set right, and how far below its piece's scale a
+# face's UVs count as collapsed.
+UV_SLACK, UV_COLLAPSED = 1.25, 0.02
+
+
+def even_uvs(vertices: Floats, loops: Ints, counts: Ints, uvs: Floats, normals: Floats, faces: Sequence[int]) -> Floats:
+    """UVs brought to metres: pieces that were stretched after they were unwrapped to scale, collapsed faces projected anew.
+
+    `normals` (f, 3) are those of `face_normals`, `faces` the number of faces of each piece, in order. (m, 2)
+    """
+    area = np.sqrt(np.einsum("ij,ij->i", normals, normals))
+    inside = np.abs(_flat_areas(uvs, counts))
+    of_piece = np.repeat(np.arange(len(faces)), faces)
+    total = np.bincount(of_piece, area, len(faces))
+    scale = np.bincount(of_piece, inside, len(faces)) / np.maximum(total, 1e-20)
+    collapsed = inside < UV_COLLAPSED * scale[of_piece] * area
+    factor = np.sqrt(1 / np.maximum(scale, 1e-20))
+    factor[(factor > 1 / UV_SLACK) & (factor < UV_SLACK) | (scale < 1e-12)] = 1.0
+    if (factor != 1.0).any():
+        uvs = uvs * np.repeat(factor[of_piece], counts)[:, None]
+    collapsed |= scale[of_piece] < 1e-12
+    if collapsed.any():
+        corners = np.repeat(collapsed, counts)
+        uvs = uvs.copy()
+        uvs[corners] = box_uvs(vertices, loops[corners], counts[collapsed])
+    return uvs
+
+
 def piece(
     vertices: ArrayLike,
     faces: Sequence[Sequence[int]],
@@ -482,9 +520,9 @@ def sweep(
     loops, counts, rows, columns, flags = _sweep_topology(n, k, closed, bool(smooth))
     uv = np.empty((len(loops), 2))
     uv[: len(rows), 0] = _lengths(pts)[rows]
-    uv[: len(rows), 1] = _lengths(prof)[columns]
+    uv[: len(rows), 1] = _lengths(prof)[columns] * s.mean()
     if not closed:
-        uv[-2 * k : -k], uv[-k:] = prof[::-1], prof
+        uv[-2 * k : -k], uv[-k:] = prof[::-1] * s[0, 0], prof * s[-1, 0]
     p = Piece(v.reshape(-1, 3), loops, counts, uv, flags, slot)
     following = np.concatenate([prof[1:], prof[:1]])
     area = float((prof[:, 0] * following[:, 1] - prof[:, 1] * following[:, 0]).sum())
