@@ -41,6 +41,15 @@ _IN_ALL: Final = frozenset("in all total altogether of them overall exactly".spl
     "all told",
 }
 _ORDERS: Final = frozenset("rows row lines line columns column groups group ranks grid cluster semicircle".split())
+# Parts that stand for the whole: what is on its top shelf is on it, and who says "whose drawers hold" says "which holds".
+_PART: Final = (
+    r"(?:\w+\s+){0,2}?(?:shelf|shelves|top|tabletop|surface|seat|mantel|mantelpiece|lid|drawers?|back|backrest|arms?|armrests?|"
+    r"headboard|rungs?|branches|hooks?|ledge|rim|doors?|compartments?|tiers?)"
+)
+_WHOSE: Final = re.compile(rf"\bwhose\s+{_PART}(?=\s+(?:{'|'.join(lx.VERBS)})\b)", re.IGNORECASE)
+_ITS_PART: Final = re.compile(rf"\b(on|in|inside|across|over|along|above|under|beneath|below)\s+its\s+{_PART}\b", re.IGNORECASE)
+_AT_ITS_ELBOW: Final = re.compile(r"\b(?:over|at|by|beside)\s+its\s+(?:\w+\s+)?(?:shoulder|elbow|hip)\b", re.IGNORECASE)
+_NO_PLACE: Final = frozenset("with of_with about for as than to at from of".split())
 _STANDS: Final = frozenset("stands stand sits sit hangs hang rests lies".split())  # verbs, after `in the corner`
 _DEGREES: Final = frozenset("right just straight".split())
 _POINTING: Final = {"that": "it", "this": "it", "these": "them", "those": "them"}
@@ -111,6 +120,8 @@ def sentences(text: str) -> Iterator[list[tuple[str, bool]]]:
         r"to the \2 of \1",
         text,
     )
+    text = _AT_ITS_ELBOW.sub("beside it", _ITS_PART.sub(r"\1 it", _WHOSE.sub("which", text)))
+    text = re.sub(r"\((centre|center|middle)\)", r"(in the \1)", text)
     text = re.sub(r"\b(do|does|did|is|are|was|were|could|should|must|need|has|have|ca|wo)n't\b", r"\1 not", text)
     text = re.sub(r"\b(left|right)[ -]hand(?= (?:one|side|corner)\b)", r"\1", text)
     text = re.sub(r"'s\b", "s", text)
@@ -120,7 +131,9 @@ def sentences(text: str) -> Iterator[list[tuple[str, bool]]]:
     last_end, dash = -1, False
     for m in _TOKEN.finditer(text):
         w = m.group()
-        if w in ".!?;:…\n":
+        if w == ":" and _places(out):
+            out.append((",", False))  # `Beside the bed: a lamp`
+        elif w in ".!?;:…\n":
             if out:
                 yield out
             out, dash = [], False
@@ -137,6 +150,14 @@ def sentences(text: str) -> Iterator[list[tuple[str, bool]]]:
         last_end = m.end()
     if out:
         yield out
+
+
+def _places(words: list[tuple[str, bool]]) -> bool:
+    """Whether the words so far are a place, to which what comes after a colon is put."""
+    if not 0 < len(words) < 8 or (",", False) in words:
+        return False
+    n, tags = _best(words, 0)
+    return bool({"loose", "rel"} & set(tags)) and tags.get("rel") not in _NO_PLACE and (n < len(words) or "loose" in tags)
 
 
 @lru_cache(maxsize=32768)
@@ -184,7 +205,12 @@ def _best(words: list[tuple[str, bool]], i: int) -> tuple[int, dict[str, Any]]:
         phrase = " ".join(w.lower() for w, _ in words[i : i + n])
         tags = _tags(phrase, n == 1)
         after = words[i + n][0].lower() if i + n < len(words) else ""
-        if "loose" in tags and "rel" not in tags and n > 1 and (after in _AFTER_SIDE or (after == "of" and tags["loose"] == "against_wall")):
+        if (
+            "loose" in tags
+            and "rel" not in tags
+            and n > 1
+            and (after in _AFTER_SIDE or (after == "of" and tags["loose"] == "against_wall"))
+        ):
             continue  # `in the back corner` is not `in the back`, nor `on the left one` on the left
         if tags:
             return n, tags

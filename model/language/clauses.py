@@ -66,6 +66,10 @@ _CARRIERS: Final = frozenset(
     "tray plate cake_stand cutting_board placemat candle_holder candelabra book_stack tablecloth baking_tray place_setting "
     "knife_block dish_rack shoe_rack towel_rack spice_rack".split()
 )
+_FILLING: Final = frozenset("occupies occupy occupying fills fill filling hugs hug hugging".split())  # a place, without `on`
+_OPPOSITE: Final = {
+    "behind": "in_front_of", "in_front_of": "behind", "left_of": "right_of", "right_of": "left_of", "on": "under", "above": "under",
+}  # fmt: skip
 _PLACES: Final = _BESIDE | frozenset("on inside above under between flank".split())
 _MORE: Final = frozenset("one two three four five six another ones others some".split())
 _SIDES: Final = frozenset({"left_of", "right_of", "in_front_of", "behind"})
@@ -120,6 +124,7 @@ class Reader:
         self.places: list[Mention] = []  # architecture and void phrases, for palette and mood
         self.palette: list[str] = []
         self.notes: list[str] = []
+        self.opened: tuple[str, Thing] | None = None  # the last place that was said first
         self.topic: Thing = _THE_ROOM  # main subject of the sentence before
         self._sentence()
 
@@ -133,6 +138,7 @@ class Reader:
         self.how = ""  # how that list was opened
         self.each = False
         self.front: list[tuple[str, Thing | str]] = []  # places said first
+        self.front_at: Mention | None = None  # the wall, corner ... said first
         self.pending: tuple[str, list[Thing]] | None = None  # relation that waits for its object
         self.waiting: list[str] = []  # fronted relation that waits for its object
         self.negated = False
@@ -143,12 +149,14 @@ class Reader:
         self.finite_list = False
         self.outer: list[tuple[Thing, str, bool]] = []  # open lists, the innermost last
         self.hanging: list[Thing] = []
+        self.hangs = False  # `between the windows hangs a portrait`: the next thing does
         self.seen: list[Thing] = []  # items of this sentence, in order
         self.apposed = False
         self.closed = False  # the last item came after `and`
         self.listed = False  # the last item came after a comma, in a list
         self.side_of: Thing | None = getattr(self, "side_of", None)  # what the last `left of`, `behind` ... was about
         self.new_keys: list[str] = []  # introduced in this sentence
+        self.aside: Thing | None = None  # what the clause was about before `, with a lamp on it,`
         self.stage: Thing | None = None  # the thing of a place said first
         self.last_subjects: list[Thing] = []
         self.skip = ""  # `for`, `as`: what follows is no object
@@ -291,10 +299,14 @@ class Reader:
                 self.subject = self.item[0]
             self.verb = self.verb or "be"
             return
+        if finite and self.comma and self.aside is not None and self.subject is None:
+            self.subject, self.item, self.head, self.object = self.aside, [self.aside], self.aside, None
         who = self._target(finite)
         if self.joined and self.subject is not None and finite:
             who = [self.subject]
-        if m.value == "be":
+        if m.text in _FILLING and isinstance(nxt, Mention) and nxt.kind == "arch":
+            self.pending = ("on", [t for t in who if not t.room])
+        elif m.value == "be":
             self._placed(m, who, finite)
         elif m.value == "have":
             self.front = [] if self.item else self.front
@@ -320,7 +332,7 @@ class Reader:
             self.object = None
             self.item = who if who[-1].owner is None else self.item
         if m.text.startswith("hang") or m.text in ("hung", "suspended", "dangling", "dangles"):
-            self.hanging = who
+            self.hanging, self.hangs = who, not who
 
     def _holder(self, who: list[Thing]) -> Thing:
         """Of `a desk and a chair` that have things on them, the one that can carry them."""
@@ -421,6 +433,7 @@ class Reader:
         return True
 
     def _with(self, kind: str) -> None:
+        self.negated = False  # `without a rug, with a bed`
         if (
             kind == "with"
             and self.comma
@@ -430,6 +443,7 @@ class Reader:
             # `..., with a cart placed nearby`: another item, loosely tied to what was said
             self.owner, self.how, self.front = None, "", []
             self.before = self.subject or (self.item[0] if self.item else None) or self.before
+            self.aside = self.subject or self.item[0]
             self.item, self.head, self.object = [], None, None
             return
         if kind == "with" and self.object is not None and self.object.fresh:
@@ -683,6 +697,7 @@ class Reader:
                 self._architecture(t, kind, target, m)
         elif target and (not self.item or self.waiting):
             self.front.append((kind, target))
+            self.front_at = m
         self.pending = None
         self.waiting = []
 
@@ -814,7 +829,7 @@ class Reader:
             if self.pending is not None and t is not None and m.text != "that":
                 kind = self.pending[0]  # `a counter, above which hang four lamps`
                 self._new_clause()
-                self.front = [(kind, t)]
+                self.front, self.aside = [(kind, t)], t
                 return None
             if t is not None and isinstance(nxt, Mark) and nxt.kind == "verb":
                 self.subject, self.item, self.head, self.verb, self.object = t, [t], t, "", None
@@ -919,6 +934,8 @@ class Reader:
             or m.numbered
         )
         aim = self.pending[1] if self.pending is not None else []
+        if self.opened and not many and not self.item and self.waiting == [_OPPOSITE.get(self.opened[0])]:
+            return self.opened[1]  # `Behind the sofa runs a bookcase; in front of it ...`
         head = self.head
         pool: list[Thing | None] = [
             head.owner if head is not None and (self.pending is not None or self.waiting) else None,
@@ -1052,7 +1069,7 @@ class Reader:
         self.pending = None
         if not who:
             self.front.append((kind, t))
-            self.stage = t
+            self.stage, self.opened = t, (kind, t)
             self.waiting = []
             self.last_rel, self.last_subjects = (kind, t), []
             return
@@ -1237,6 +1254,8 @@ class Reader:
             self.item = [t]
         if t.fresh or not self.seen:
             self.seen.append(t)
+        if self.hangs:
+            self.hanging, self.hangs = [t], False
         if (
             (self.comma or self.joined)
             and self.verb in ("be", "face", "around", "flank", "cover", "illuminate")
@@ -1247,7 +1266,7 @@ class Reader:
         self.head, self.object, self.last_rel = t, None, None
         for kind, other in self.front:
             if isinstance(other, str):
-                self._architecture(t, kind, other)
+                self._architecture(t, kind, other, self.front_at)
             else:
                 self._relate(kind, t, other)
                 for x in self.links if len(self.seen) > 1 else ():
