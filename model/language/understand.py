@@ -33,6 +33,7 @@ from .linker import PLAIN, SURE, nearest_room, nearest_thing, noun, plain
 from .measures import measure, phrase_in, time_of_day
 from .reading import Actor
 from .rooms import KINDRED, room_words
+from .shorthand import spelt_out
 from .sizes import likely_size
 from .tagger import Tagger
 
@@ -132,6 +133,7 @@ def _read_room(text: str, which: str) -> Brief:
         text = text[:cut]
         notes.append(f"The prompt is long; only its first {cut} characters were read.")
     numbers, rest = measure(text)
+    rest = spelt_out(rest)
     words = f" {re.sub(r'[^a-z0-9 ]+', ' ', plain(re.sub(r'[,;.!?()]', ' ', rest)))} "
     words = re.sub(r" +", " ", words)
     reader = Reader()
