@@ -325,7 +325,8 @@ def _lathe_topology(
     index: list[Ints] = []
     count = 0
     for i, pole in enumerate(poles):
-        kept.append(i * segments + (j[:1] if pole else j))
+        lone = all(poles[max(i - 1, 0) : i + 2])  # on the axis, like its neighbours: in no face
+        kept.append(i * segments + (j[:0] if lone else j[:1] if pole else j))
         index.append(np.full(segments, count) if pole else count + j)
         count += len(kept[-1])
     faces: list[Ints] = []
@@ -444,6 +445,19 @@ def weld(p: Piece, tolerance: float = 1e-6) -> Piece:
     else:
         _, first, inverse = np.unique(key, axis=0, return_index=True, return_inverse=True)
     return p._replace(vertices=p.vertices[first], loops=inverse.reshape(-1)[p.loops])
+
+
+def keep_faces(p: Piece, faces: NDArray[np.bool_]) -> Piece:
+    """The piece with some of its faces (f,) only, and without the vertices that none of them uses."""
+    corners = np.repeat(faces, p.counts)
+    used, loops = np.unique(p.loops[corners], return_inverse=True)
+    return p._replace(
+        vertices=p.vertices[used],
+        loops=loops.reshape(-1),
+        counts=p.counts[faces],
+        uvs=p.uvs[corners],
+        smooth=p.smooth[faces],
+    )
 
 
 # ---------------------------------------------------------------------------------------------- sweeps and extrusions

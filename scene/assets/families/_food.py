@@ -178,11 +178,7 @@ def produce_pieces(kind: str, rng: Rng) -> Pieces:  # noqa: C901
             q = kit.rotate(q._replace(vertices=q.vertices - (0, 0, h / 2)), "y", np.pi / 2)[0]
             q = fit(q, (w, d, h))[0]
             sector = (np.arange(len(q.counts)) % seg) % 4 == 0
-            per = np.repeat(sector, q.counts)
-            return [
-                Piece(q.vertices, q.loops[m2], q.counts[m], q.uvs[m2], q.smooth[m], s)
-                for m, m2, s in ((~sector, ~per, "skin"), (sector, per, "second"))
-            ]
+            return [kit.keep_faces(q, m)._replace(slot=s) for m, s in ((~sector, "skin"), (sector, "second"))]
         out = [
             q,
             rod([(0, 0, 0.72 * h), (0, 0, 0.88 * h), (0.03 * w, 0.01 * w, h)], np.array([0.09, 0.06, 0.07]) * w, "stem", 7, 3),

@@ -589,8 +589,7 @@ def flag(p: Any) -> Asset:
     for k, name in enumerate("abc"):
         m = which == k
         if m.any():
-            per = np.repeat(m, s.counts)
-            out.append(s._replace(loops=s.loops[per], counts=s.counts[m], uvs=s.uvs[per], smooth=s.smooth[m], slot=name))
+            out.append(kit.keep_faces(s, m)._replace(slot=name))
     if p.kind == "hung":
         out.append(kit.bar((-0.5 * w, -0.5 * d, h / 2), (0.5 * w, -0.5 * d, h / 2), min(0.008, 0.4 * d), "pole", 8))
         return done("flag", p, out, slots, origin="back")

@@ -579,10 +579,7 @@ HUNG: dict[str, dict[str, Any]] = {"mount_hung_on": {"mount": "wall"}, "wall_mou
 def _sound(p: Piece) -> Piece:
     """The piece without faces that have no area."""
     ok = np.linalg.norm(kit.face_normals(p.vertices, p.loops, p.counts), axis=1) > 1e-11
-    if ok.all():
-        return p
-    keep = np.repeat(ok, p.counts)
-    return p._replace(loops=p.loops[keep], uvs=p.uvs[keep], counts=p.counts[ok], smooth=p.smooth[ok])
+    return p if ok.all() else kit.keep_faces(p, ok)
 
 
 def device(

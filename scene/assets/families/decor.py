@@ -673,11 +673,7 @@ def vase(p: Any) -> Asset:
 
 def _split(q: Piece, mask: Any, slot: str) -> Pieces:
     """The piece in two slots: faces of the mask go to `slot`."""
-    per = np.repeat(mask, q.counts)
-    return [
-        Piece(q.vertices, q.loops[~per], q.counts[~mask], q.uvs[~per], q.smooth[~mask], q.slot),
-        Piece(q.vertices, q.loops[per], q.counts[mask], q.uvs[per], q.smooth[mask], slot),
-    ]
+    return [kit.keep_faces(q, ~mask), kit.keep_faces(q, mask)._replace(slot=slot)]
 
 
 BOWLS: dict[str, Profile] = {

@@ -2636,8 +2636,7 @@ def poker_table(p: PokerTableParams) -> Asset:
     # the loft closes with flat caps; drop the upper one so that the felt shows inside the padded rail
     keep = np.ones(len(rail.counts), bool)
     keep[-2:] = False
-    mask = np.repeat(keep, rail.counts)
-    rail = rail._replace(loops=rail.loops[mask], counts=rail.counts[keep], uvs=rail.uvs[mask], smooth=rail.smooth[keep])
+    rail = kit.keep_faces(rail, keep)
     top = [felt, under, rail]
     n = 8 if w > 1.6 else 4
     t = np.linspace(0, 1, n, endpoint=False)
