@@ -26,7 +26,7 @@ class Surface(NamedTuple):
     """A level rectangle (or the ellipse in it) of a thing, local frame, on or in which other things can stand.
 
     `z` is the exact height of the mesh there; `clearance` the free height above it. `kind` is `on` for open tops and
-    `in` for shelves, basins and other insides.
+    `in` for shelves, basins and other insides. `hidden` ones lie behind closed fronts: they take only what is asked for.
     """
 
     name: str
@@ -38,6 +38,7 @@ class Surface(NamedTuple):
     z: float
     clearance: float = 10.0
     round: bool = False
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

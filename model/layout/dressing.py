@@ -68,6 +68,14 @@ class Place:
         return self.host.x + lx * ux[0] + ly * uy[0], self.host.y + lx * ux[1] + ly * uy[1]
 
 
+def _places(host: Thing, inside: bool) -> list[Place]:
+    """The surfaces of a host for what goes on it or, if it has an inside, `inside` it: only that is put behind closed fronts."""
+    places = [Place(host, k, s) for k, s in enumerate(host.blueprint.surfaces)]
+    if inside:
+        return [p for p in places if p.surface.kind == "in"] or places
+    return [p for p in places if not p.surface.hidden]
+
+
 class Dresser:
     """Places the small items of a program on the surfaces of what already stands."""
 
@@ -147,9 +155,7 @@ class Dresser:
         for host in hosts:
             if named and self._same_stack(item, host) and self._stack_on(item, host):
                 return True
-            places = [Place(host, k, s) for k, s in enumerate(host.blueprint.surfaces)]
-            if inside and any(p.surface.kind == "in" for p in places):
-                places = [p for p in places if p.surface.kind == "in"]
+            places = _places(host, inside)
             places.sort(key=lambda p: ((p.surface.kind == "in") != inside, -self._attraction(item, p)))
             for view in (True, False):  # rather not before a window
                 for p in places:
@@ -399,10 +405,7 @@ class Dresser:
             size = tuple(max(m, s * factor) for s, m in zip(full, small, strict=True))
             item.blueprint = self.program.library.sample(item.category.name, self.rng, size, self.program.style, item.attributes)
             for h in hosts:
-                places = [Place(h, k, s) for k, s in enumerate(h.blueprint.surfaces)]
-                if inside and any(p.surface.kind == "in" for p in places):
-                    places = [p for p in places if p.surface.kind == "in"]
-                if any(self._on(item, p) for p in places) or self._stack(item, h):
+                if any(self._on(item, p) for p in _places(h, inside)) or self._stack(item, h):
                     return True
         item.blueprint = made
         return False
@@ -424,7 +427,7 @@ class Dresser:
 
     def _on_one_of(self, item: Item, hosts: Sequence[Thing]) -> bool:
         """On or in the first of some hosts that has room; piled where it piles."""
-        places = [Place(h, k, s) for h in hosts for k, s in enumerate(h.blueprint.surfaces)]
+        places = [p for h in hosts for p in _places(h, False)]
         places = [p for p in places if p.surface.kind == "on" or plays(p.host.category, SHELVES)]
         return any(self._on(item, p) for p in places) or any(self._stack(item, h) for h in hosts)
 

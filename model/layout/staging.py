@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from ..assets import Blueprint, Vec3
+from ..assets import Blueprint, Surface, Vec3
 from ..brief import Count
 from ..catalogue import category, is_a
 from ..geometry import Floats, directions, polygon_area
@@ -24,6 +24,7 @@ from .state import Arrangement, Thing, patches_of
 from .themes import (
     FACINGS,
     KINDS_ON_SHELF,
+    MASSES,
     NEEDS,
     ONCE,
     PLAY_ROOMS,
@@ -87,7 +88,12 @@ class Stager:
         self._top_up(spare)
 
     def _hosts(self, t: Thing) -> bool:
-        return bool(t.blueprint.surfaces) and not t.walkable and t.support.kind in ("floor", "hung_on", "on")
+        shown = any(self._shows(t, s) for s in t.blueprint.surfaces)
+        return shown and not t.walkable and t.support.kind in ("floor", "hung_on", "on")
+
+    def _shows(self, t: Thing, s: Surface) -> bool:
+        """Whether to dress a surface: not behind closed fronts, unless something is asked for there."""
+        return not s.hidden or bool(self.asked.get(t.id))
 
     @staticmethod
     def _shelved(t: Thing) -> bool:
@@ -99,9 +105,11 @@ class Stager:
         for i in self.program.items.values():
             tie = i.tied("on", "inside", "stacked_on", "middle_of")
             if i.required and i.support in ("on", "in") and tie is not None:
+                name = i.category.name
                 open_ended = i.key and self.program.brief.request(i.key).count == Count("ge", 2)
+                wished = THEMES[MASSES[name]] if name in MASSES else [name] if open_ended else []
                 for target in tie.targets:
-                    out.setdefault(target, set()).update([i.category.name] if open_ended else [])
+                    out.setdefault(target, set()).update(wished)
         return out
 
     def _allows(self, name: str, host: Thing) -> bool:
@@ -134,7 +142,11 @@ class Stager:
             self._top(tops, rng, centre_only=laid)
             for deck in decks:
                 if all(deck is not d for d in tops) and not plays(t.category, ("kitchen", "bath")):
-                    self._row(deck, THEMES[theme_of(t.category, self.type)], 0.6, rng)
+                    if deck.size[0] < deck.size[1]:  # the bins of an open door
+                        self._heap(deck, rng)
+                    else:
+                        full = 0.9 if self.asked.get(t.id) else 0.6
+                        self._row(deck, THEMES[theme_of(t.category, self.type)], full, rng)
             return [] if laid else tops
         return [d for d in decks if d.surface.kind == "on"] if is_a(t.category, "bed") else []
 
@@ -144,7 +156,7 @@ class Stager:
         while at.support.parent in self.room.things:
             at = self.room.things[at.support.parent]
             lineage.add(at.id)
-        decks = [Deck.of(self.room, t, k, lineage) for k in range(len(t.blueprint.surfaces))]
+        decks = [Deck.of(self.room, t, k, lineage) for k, s in enumerate(t.blueprint.surfaces) if self._shows(t, s)]
         return [d for d in decks if d.height > 0.05 and d.area > 0.004 and t.z + d.surface.z - self.room.room.level < 1.95]
 
     # ------------------------------------------------------------------ goods

@@ -247,7 +247,7 @@ THEMES: dict[str, Theme] = {
         "candle": (0.7, 2), "small_plant": (0.5, 1), "perfume_bottle": (0.4, 2),
     },
     "closet": {
-        "folded_clothes": (4.0, 2), "storage_box_lidded": (1.2, 1), "handbag": (0.8, 2), "hat": (0.6, 2), "shoes": (0.8, 3),
+        "folded_clothes": (8.0, 3), "storage_box_lidded": (1.0, 1), "handbag": (0.8, 2), "hat": (0.6, 2), "shoes": (0.8, 3),
         "box": (0.5, 1),
     },
     "shoes": {"shoes": (2.0, 3), "sneakers": (1.5, 2), "heels": (0.6, 2), "boots": (0.4, 1)},
@@ -321,7 +321,7 @@ THEMES: dict[str, Theme] = {
     "fridge": {
         "milk_carton": (1.2, 3), "bottle": (0.8, 3), "can": (1.0, 4), "jar": (1.2, 4), "condiment_bottle": (1.0, 4),
         "egg": (0.5, 6), "cheese": (0.7, 1), "lettuce": (0.6, 1), "apple": (0.7, 4), "tomato": (0.6, 4), "bell_pepper": (0.5, 3),
-        "pot": (0.4, 1), "bowl": (0.6, 2), "storage_box_lidded": (0.6, 2), "wine_bottle": (0.3, 1), "water_bottle": (0.6, 3),
+        "pot": (0.4, 1), "bowl": (0.6, 2), "wine_bottle": (0.3, 1), "water_bottle": (0.6, 3),
         "lemon": (0.4, 3), "cake": (0.2, 1),
     },
     "plants": {
@@ -329,6 +329,9 @@ THEMES: dict[str, Theme] = {
         "candle": (0.6, 2), "trailing_plant": (0.5, 1), "basket": (0.3, 1),
     },
 }  # fmt: skip
+
+# Words for a mass of things: asked for in a host, they stand for all that a theme has.
+MASSES = {"food": "fridge", "folded_clothes": "closet"}
 
 # Where goods are for sale they stand in facings: so many of a kind side by side, few kinds on one piece of furniture.
 SHOPS = ("shop", "pharmacy")
@@ -425,6 +428,7 @@ def loose(name: str) -> bool:
 __all__ = [
     "FACINGS",
     "KINDS_ON_SHELF",
+    "MASSES",
     "NEEDS",
     "ONCE",
     "PLAY_ROOMS",

@@ -174,8 +174,9 @@ class Library:
         fix: dict[str, float] = {}
         for k, axis in enumerate(("width", "depth", "height")):
             if axis in names and axis not in overrides:
-                clipped = float(np.clip(made.size[k], c.smallest[k], c.largest[k]))
-                if abs(clipped - made.size[k]) > 1e-6:
+                drawn = float(getattr(made.params, axis))  # not its extent, which open doors add to
+                clipped = float(np.clip(drawn, c.smallest[k], c.largest[k]))
+                if abs(clipped - drawn) > 1e-6:
                     fix[axis] = clipped
         return g.rand(rng, **{**overrides, **fix}) if fix else made
 

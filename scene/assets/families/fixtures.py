@@ -7,8 +7,9 @@ import numpy as np
 from ....model.assets import Box, Surface
 from ....model.geometry import azimuth
 from .. import kit
-from ..asset import Asset, Generator, Motion, PartSpec, choice, count, flag
+from ..asset import Asset, Emitter, Generator, Motion, PartSpec, choice, count, flag
 from ..kit import Pieces, bar, box, cylinder, lathe, prism, rounded_rect, slab, torus, tube
+from ._fronts import opened
 from ._make import (
     HUNG,
     Kinded,
@@ -23,6 +24,7 @@ from ._make import (
     front,
     handle,
     loft,
+    opening,
     oval,
     sampler,
     sized,
@@ -143,20 +145,9 @@ def kitchen_wall_cabinet(p: KitchenWallCabinetParams) -> Asset:
         for k, z in enumerate(levels):
             if k:
                 pieces.append(slab(x0 + 0.008, x1 - 0.008, y0 + 0.03, y1 - 0.005, z - 0.018, z, "front", 0.001))
-            if is_open:
-                surfaces.append(
-                    top(
-                        x0 + 0.01,
-                        y0 + 0.03,
-                        x1 - 0.01,
-                        y1 - 0.01,
-                        z,
-                        f"shelf_{k + 1}",
-                        0.01,
-                        (h - 0.036) / (shelves + 1) - 0.02,
-                        "in",
-                    )
-                )
+            room = (h - 0.036) / (shelves + 1) - 0.02
+            board = top(x0 + 0.01, y0 + 0.03, x1 - 0.01, y1 - 0.01, z, f"shelf_{i + 1}.{k + 1}", 0.01, room, "in")
+            surfaces.append(board._replace(hidden=not (is_open or p.glass)))
         if is_open:
             continue
         if p.glass:
@@ -432,15 +423,89 @@ class RefrigeratorParams(Kinded):
 
     finish: str = choice("steel", ("steel", "white", "black"), "Finish")
     dispenser: bool = flag(False, "Water and ice in the door")
+    open: bool = flag(False, "The door to the food stands open")
+
+
+# The doors to the food, by kind: the others are the freezer's.
+LARDER = {"bottom": (0,), "top": (0,), "retro": (0,), "side": (1,), "french": (0, 1), "mini": (0,)}
+COLD_WALL, BIN = 0.045, 0.085  # thickness of a refrigerator's walls, depth of the bins in its doors
+
+
+def _larder(
+    x0: float, x1: float, y0: float, y1: float, z0: float, z1: float, wide: tuple[float, float]
+) -> tuple[Pieces, list[Surface]]:
+    """Glass shelves over a crisper between the walls of a refrigerator; `wide` is what lies between liner and liner."""
+    crisper = 0.19 if z1 - z0 > 0.7 else 0.0
+    pieces: Pieces = []
+    if crisper:
+        xs = np.linspace(x0, x1, 3 if x1 - x0 > 0.55 else 2)
+        for a, b in zip(xs[:-1] + 0.006, xs[1:] - 0.006, strict=True):
+            pieces += [
+                slab(a, b, y0, y0 + 0.006, z0 + 0.008, z0 + crisper - 0.03, "clear", 0.002),
+                slab(a + 0.02, b - 0.02, y0 - 0.012, y0 + 0.001, z0 + crisper - 0.05, z0 + crisper - 0.035, "liner", 0.003),
+            ]
+    n = max(1, round((z1 - z0 - crisper) / 0.28))
+    levels = z0 + crisper + (z1 - z0 - crisper) * np.arange(n) / n
+    surfaces = []
+    for k, z in enumerate(levels):
+        bottom = z0 if k == 0 and not crisper else float(z)
+        if bottom > z0:
+            pieces += [
+                slab(*wide, y0, y1, z - 0.005, z, "glass", 0),
+                slab(*wide, y0 - 0.008, y0 + 0.001, z - 0.012, z - 0.0005, "liner", 0.002),
+            ]
+        clearance = (z1 if k == n - 1 else float(levels[k + 1])) - bottom - 0.03
+        surfaces.append(
+            Surface(f"shelf {k + 1}", "in", x0 + 0.01, y0 + 0.01, x1 - 0.01, y1 - 0.015, bottom, clearance, hidden=True)
+        )
+    return pieces, surfaces
+
+
+def _bins(x0: float, x1: float, y: float, z0: float, z1: float, name: str) -> tuple[Pieces, list[Surface]]:
+    """The bins on the inside of a refrigerator's door, whose inner face lies at `y`."""
+    n = int(np.clip((z1 - z0) / 0.32, 1, 4))
+    pieces: Pieces = []
+    surfaces = []
+    for k in range(n):
+        z = z0 + 0.03 + (z1 - z0 - 0.03) * k / n
+        pieces += [
+            slab(x0, x1, y - 0.001, y + BIN, z - 0.006, z, "liner", 0.001),
+            slab(x0, x1, y + BIN - 0.005, y + BIN, z - 0.0055, z + 0.075, "clear", 0.001),
+            *[slab(x, x + 0.005, y - 0.0005, y + BIN - 0.001, z - 0.0055, z + 0.075, "clear", 0.001) for x in (x0, x1 - 0.005)],
+        ]
+        room = (z1 - z0 - 0.03) / n - 0.03
+        surfaces.append(
+            Surface(f"{name} bin {k + 1}", "in", x0 + 0.008, y + 0.004, x1 - 0.008, y + BIN - 0.008, z, room, hidden=True)
+        )
+    return pieces, surfaces
+
+
+def _cold_box(w: float, y0: float, y1: float, z0: float, z1: float, radius: float) -> Pieces:
+    """Insulated walls, back and white lining of a refrigerator, open to the front."""
+    t, x = COLD_WALL, w / 2 - COLD_WALL
+    back, bottom, top_ = y1 - t, z0 + t, z1 - t
+    return [
+        opening(
+            (w, z1 - z0), (2 * x, top_ - bottom), back - y0 + 0.002, (0, y0, (z0 + z1) / 2), "body", 0.02, outer_radius=radius
+        ),
+        slab(-w / 2, w / 2, back, y1, z0, z1, "body", min(radius, 0.02)),
+        slab(-x, x, back - 0.004, back + 0.001, bottom, top_, "liner", 0),
+        *[slab(a, b, y0 + 0.006, back, bottom, top_, "liner", 0) for a, b in ((-x - 0.001, 0.003 - x), (x - 0.003, x + 0.001))],
+        *[
+            slab(-x, x, y0 + 0.006, back, a, b, "liner", 0)
+            for a, b in ((bottom - 0.001, bottom + 0.003), (top_ - 0.003, top_ + 0.001))
+        ],
+    ]
 
 
 def refrigerator(p: RefrigeratorParams) -> Asset:
-    """Cabinet with gasketed doors on hinges, handles, feet; each door is a part."""
+    """Insulated cabinet with shelves, crisper and freezer; gasketed doors with bins, on hinges: each door is a part."""
     w, d, h = p.width, p.depth, p.height
     y0, r = -d / 2 + 0.05, 0.03 if p.kind == "retro" else 0.008
     dt = 0.06
+    yb, t = y0 + dt + 0.008, COLD_WALL
     pieces = [
-        slab(-w / 2, w / 2, y0 + dt + 0.008, d / 2, 0.05, h, "body", r),
+        *_cold_box(w, yb, d / 2, 0.05, h, r),
         slab(-w / 2 + 0.01, w / 2 - 0.01, y0 + 0.05, d / 2 - 0.02, 0.01, 0.06, "seal", 0.003),
     ]
     pieces += [
@@ -457,7 +522,36 @@ def refrigerator(p: RefrigeratorParams) -> Asset:
         "french": [(-w / 2, 0.0, zc, z1), (0.0, w / 2, zc, z1), (-w / 2, w / 2, z0, zc)],
         "mini": [(-w / 2, w / 2, z0, z1)],
     }[p.kind]
-    parts = []
+    left, right, floor, ceiling = 0.004 + t - w / 2, w / 2 - t - 0.004, 0.054 + t, h - t - 0.004  # inside the lining
+    if p.kind == "side":
+        pieces.append(
+            slab(-w * 0.06 - t / 2, -w * 0.06 + t / 2, yb + 0.002, d / 2 - t, floor - 0.002, ceiling + 0.002, "liner", 0.004)
+        )
+    elif cut:
+        pieces.append(slab(left - 0.002, right + 0.002, yb + 0.002, d / 2 - t, zc - t / 2, zc + t / 2, "liner", 0.004))
+    cells = [
+        (
+            left if x0 < -w * 0.3 else x0 + t / 2,
+            right if x1 > w * 0.3 else x1 - t / 2,
+            floor if a == z0 else a + t / 2,
+            ceiling if b == z1 else b - t / 2,
+        )
+        for x0, x1, a, b in doors
+    ]
+    parts: list[PartSpec] = []
+    surfaces: list[Surface] = []
+    fresh = [cells[i] for i in LARDER[p.kind]]
+    fx0, fx1, fz0, fz1 = (f(c[k] for c in fresh) for k, f in enumerate((min, max, min, max)))
+    shelves, food = _larder(fx0 + 0.004, fx1 - 0.004, yb + BIN + 0.02, d / 2 - t - 0.004, fz0 + 0.002, fz1 - 0.002, (fx0, fx1))
+    pieces += shelves
+    surfaces += food
+    for i, (x0, x1, a, b) in enumerate(cells):
+        if i in LARDER[p.kind]:
+            continue
+        n = max(1, round((b - a) / 0.22))  # baskets of the freezer
+        for k in range(n):
+            lower, upper = a + (b - a) * k / n + 0.006, a + (b - a) * (k + 1) / n - 0.02
+            pieces.append(slab(x0 + 0.004, x1 - 0.004, yb + 0.03, yb + 0.036, lower, upper, "clear", 0.002))
     for i, (x0, x1, a, b) in enumerate(doors):
         low = p.kind == "french" and i == 2
         leaf: Pieces = [
@@ -469,7 +563,15 @@ def refrigerator(p: RefrigeratorParams) -> Asset:
                 segments=3 if p.kind == "retro" else 1,
             )
         ]
-        leaf.append(slab(x0 + 0.012, x1 - 0.012, y0 + dt - 0.001, y0 + dt + 0.007, a + 0.012, b - 0.012, "seal", 0.002))
+        leaf += [
+            slab(x0 + 0.012, x1 - 0.012, y0 + dt - 0.001, y0 + dt + 0.007, a + 0.012, b - 0.012, "seal", 0.002),
+            slab(x0 + 0.03, x1 - 0.03, y0 + dt, y0 + dt + 0.0075, a + 0.03, b - 0.03, "liner", 0.002),
+        ]
+        if i in LARDER[p.kind]:
+            ends = max(x0 + 0.03, fx0 + 0.012), min(x1 - 0.03, fx1 - 0.012)
+            racks, kept = _bins(*ends, y0 + dt + 0.0075, max(a + 0.03, fz0 + 0.01), min(b - 0.03, fz1 - 0.01), f"door {i + 1}")
+            leaf += racks
+            surfaces += kept if p.open else []
         left = p.kind in ("side", "french") and i == 0
         hx = x1 - 0.045 if left or p.kind not in ("side", "french") else x0 + 0.045
         long = min(0.55, (b - a) * 0.55)
@@ -507,14 +609,24 @@ def refrigerator(p: RefrigeratorParams) -> Asset:
         )
         parts.append(PartSpec("drawer" if low else f"door {i + 1}", leaf, (ox, y0 + dt, (a + b) / 2), motion))
     body = "paint" if p.kind == "retro" else {"steel": "steel", "white": "plastic:#f0f0ec", "black": "black_metal"}[p.finish]
-    return done(
+    made = done(
         "refrigerator",
         p,
         pieces,
-        {"body": body, "seal": "plastic:#2a2a2c", "handle": "chrome" if p.kind == "retro" else "metal", "screen": "screen"},
-        [top(-w / 2, y0 + 0.06, w / 2, d / 2, h, inset=0.03, clearance=0.6)],
+        {
+            "body": body,
+            "seal": "plastic:#2a2a2c",
+            "handle": "chrome" if p.kind == "retro" else "metal",
+            "screen": "screen",
+            "liner": "plastic:#f2f3f2",
+            "glass": "glass",
+            "clear": "glass",
+        },
+        [top(-w / 2, y0 + 0.06, w / 2, d / 2, h, inset=0.03, clearance=0.6), *surfaces],
+        emitters=[Emitter("area", (0, yb + 0.12, fz1 - 0.012), 180, 4500, 0.08)] if p.open else (),
         parts=parts,
     )
+    return opened(made, [f"door {i + 1}" for i in LARDER[p.kind]]) if p.open else made
 
 
 @sized(0.6, 0.6, 0.87)
@@ -1976,7 +2088,7 @@ kitchen_sink_rand = sampler(KitchenSinkParams, kitchen_sink, exact=("depth", "he
 stove_rand = sampler(StoveParams, stove, exact=("depth",))
 cooktop_rand = sampler(CooktopParams, cooktop)
 range_hood_rand = sampler(RangeHoodParams, range_hood)
-refrigerator_rand = sampler(RefrigeratorParams, refrigerator)
+refrigerator_rand = sampler(RefrigeratorParams, refrigerator, fixed=("open",))
 dishwasher_rand = sampler(DishwasherParams, dishwasher, exact=("depth", "height"))
 toilet_rand = sampler(ToiletParams, toilet, fixed=("kind",))
 bathroom_vanity_rand = sampler(BathroomVanityParams, bathroom_vanity, exact=("height",))
@@ -2046,6 +2158,7 @@ GENERATORS = (
             "small": {"kind": "mini"},
             "mini": {"kind": "mini"},
             "large": {"kind": "french"},
+            "open": {"open": True},
         },
     ),
     Generator("dishwasher", DishwasherParams, dishwasher, dishwasher_rand),

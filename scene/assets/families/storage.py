@@ -15,6 +15,7 @@ from .. import kit
 from ..asset import Asset, Generator, Motion, PartSpec, choice, count, finish, flag, length
 from ..kit import Floats, Piece, Pieces
 from . import casework as cw
+from ._fronts import opened
 from .casework import STYLES, Rng, pick
 from .tables import STYLE_TRAITS
 
@@ -50,7 +51,7 @@ def _fill(
 ) -> tuple[Pieces, list[PartSpec], list[Surface]]:
     """Fill a case's opening with columns of cells listed bottom to top: drawer, left, right (doors), pair, open, glass.
 
-    Fronts lie at `y0` and overlay the case, whose boards start 20 mm behind. Open cells and glazed ones give surfaces.
+    Fronts lie at `y0` and overlay the case, whose boards start 20 mm behind. Cells without drawers give surfaces.
     """
     t = 0.016
     out: Pieces = []
@@ -121,8 +122,10 @@ def _fill(
                         None if hi - lo < 1.0 else min(1.05, (lo + hi) / 2),
                     )
                 )
-            if kind in ("open", "glass"):
-                surfaces.append(Surface(f"shelf {n}", "in", ia + 0.015, yb + 0.012, ib - 0.015, y1 - 0.025, floor, ceil - floor))
+            if kind != "drawer":
+                shut = kind not in ("open", "glass")
+                ends = ia + 0.015, yb + 0.012, ib - 0.015, y1 - 0.025
+                surfaces.append(Surface(f"shelf {n}", "in", *ends, floor, ceil - floor, hidden=shut))
     return out, parts, surfaces
 
 
@@ -145,6 +148,7 @@ class CabinetParams:
     foot: float = length(0.12, 0.0, 0.4, "height over the floor")
     overhang: float = length(0.012, 0.0, 0.05, "of the top")
     two_tone: bool = flag(False, "painted fronts on a wooden case")
+    open: bool = flag(False, "its doors stand open")
 
 
 def _cabinet_columns(p: CabinetParams) -> list[tuple[float, Cells]]:
@@ -241,7 +245,7 @@ def cabinet(p: CabinetParams) -> Asset:
             )
     else:
         body += cw.stand(x0, x1, y0 + 0.02, y1, z0, p.style if p.foot >= 0.03 else "modern")
-    plain, moving = cw.settle(parts)
+    plain, moving = cw.settle(parts, len(parts) if p.open else 4)
     body += plain
     metal = p.kind == "tool_chest"
     main = "paint:#a3211c" if metal and p.style != "industrial" else "metal" if metal else "wood"
@@ -261,7 +265,8 @@ def cabinet(p: CabinetParams) -> Asset:
         moving = [s._replace(pieces=[q._replace(slot="body") if q.slot == "front" else q for q in s.pieces]) for s in moving]
     ty = y0 if reach >= o else y0 - o
     on = Surface("top", "on", -w / 2 + 0.015, ty + 0.015, w / 2 - 0.015, y1 - 0.015, h)
-    return finish("cabinet", p, body, _use(slots, body, moving), [on, *fixed], parts=moving, size=(w, d, h))
+    made = finish("cabinet", p, body, _use(slots, body, moving), [on, *fixed], parts=moving, size=(w, d, h))
+    return opened(made) if p.open else made
 
 
 CABINETS = {
@@ -1173,12 +1178,42 @@ class WardrobeParams:
     front: str = choice("flat", ("flat", "shaker", "raised", "slats"))
     handle: str = choice("bar", tuple(cw.REACH))
     mirror: bool = flag(False, "one door is a mirror")
+    open: bool = flag(False, "its doors stand open")
 
 
 def _mirrored(s: PartSpec, x0: float, x1: float, z0: float, z1: float, y: float) -> PartSpec:
     return s._replace(
         pieces=[*s.pieces, kit.slab(x0 + 0.05, x1 - 0.05, y - 0.003, y + 0.004, z0 + 0.05, z1 - 0.05, "mirror", 0.001, "z")]
     )
+
+
+def _hanging_space(x0: float, x1: float, y0: float, y1: float, z0: float, z1: float) -> tuple[Pieces, list[Surface]]:
+    """Inside a wardrobe's boards: a hat shelf over a rail, and beside it, where it is wide, a bay of shelves."""
+
+    def board(a: float, b: float, z: float) -> Piece:
+        return kit.slab(a, b, y0, y1, z - 0.018, z, "body", 0.002, "x")
+
+    def shelf(a: float, b: float, z: float, ceiling: float) -> Surface:
+        name = f"shelf {len(surfaces) + 1}"
+        return Surface(name, "in", a + 0.015, y0 + 0.012, b - 0.015, y1 - 0.02, z, ceiling - z - 0.01, hidden=True)
+
+    hats = z1 - 0.3
+    surfaces: list[Surface] = []
+    if hats < z0 + 1.0:  # too low for clothes on hangers
+        levels = np.linspace(z0, z1, max(1, round((z1 - z0) / 0.36)) + 1)
+        surfaces += [shelf(x0, x1, a, b - 0.018) for a, b in itertools.pairwise(levels.tolist())]
+        return [board(x0, x1, z) for z in levels[1:-1]], surfaces
+    out = [board(x0, x1, hats)]
+    end = x1
+    if x1 - x0 > 1.05:
+        end = x0 + 0.6 * (x1 - x0)
+        out.append(kit.slab(end - 0.009, end + 0.009, y0, y1, z0 - 0.001, hats - 0.017, "body", 0.002, "z"))
+        levels = np.linspace(z0, hats, max(2, round((hats - z0) / 0.36)) + 1)
+        out += [board(end + 0.008, x1, z) for z in levels[1:-1]]
+        surfaces += [shelf(end + 0.009, x1, a, b - 0.018) for a, b in itertools.pairwise(levels.tolist())]
+    out.append(kit.bar((x0, (y0 + y1) / 2, hats - 0.07), (end, (y0 + y1) / 2, hats - 0.07), 0.0125, "metal", 10))
+    surfaces += [shelf(x0, x1, hats, z1), shelf(x0, end - 0.009, z0, min(z0 + 0.32, hats - 0.1))]
+    return out, surfaces
 
 
 def wardrobe(p: WardrobeParams) -> Asset:
@@ -1269,12 +1304,8 @@ def wardrobe(p: WardrobeParams) -> Asset:
     parts = doors + parts
     if p.kind == "sliding":
         out += [kit.slab(x0, x1, y0 - 0.022, y0 + 0.021, z, z + 0.012, "frame", 0.001, "x") for z in (zd - 0.008, z1 - 0.0125)]
-    shelf = z1 - 0.32
-    if shelf > zd + 1.0:
-        out += [
-            kit.slab(x0 + t, x1 - t, y0 + 0.03, y1 - 0.01, shelf - 0.018, shelf, "body", 0.002, "x"),
-            kit.bar((x0 + t, 0, shelf - 0.07), (x1 - t, 0, shelf - 0.07), 0.0125, "metal", 10),
-        ]
+    inner, surfaces = _hanging_space(x0 + t, x1 - t, y0 + 0.03, y1 - 0.01, zd + (0.009 if p.drawers else t), z1 - t)
+    out += inner
     if crown:
         out += [
             kit.slab(x0 - 0.01, x1 + 0.01, y0 + 0.008, y1, h - crown - 0.001, h - crown * 0.6, "body", 0.008, "x"),
@@ -1285,7 +1316,7 @@ def wardrobe(p: WardrobeParams) -> Asset:
                 [kit.slab(x0 - 0.005, x1 + 0.005, y0 + 0.01, y1, zd - 0.012, zd + 0.004, "body", 0.004, "x")] if p.drawers else []
             )
     same = p.style in ("classic", "rustic", "midcentury", "industrial")
-    plain, moving = cw.settle(parts)
+    plain, moving = cw.settle(parts, max(4, n) if p.open else 4)
     out += plain
     if same:
         out = [q._replace(slot="body") if q.slot == "front" else q for q in out]
@@ -1299,15 +1330,16 @@ def wardrobe(p: WardrobeParams) -> Asset:
         "handle": "brass" if p.style == "classic" else "metal",
         "legs": "black_metal",
     }
-    return finish(
+    made = finish(
         "wardrobe",
         p,
         out,
         _use(slots, out, moving),
-        [Surface("top", "on", x0 + 0.03, y0 + 0.06, x1 - 0.03, y1 - 0.03, h)],
+        [Surface("top", "on", x0 + 0.03, y0 + 0.06, x1 - 0.03, y1 - 0.03, h), *surfaces],
         parts=moving,
         size=(w, d, h),
     )
+    return opened(made) if p.open else made
 
 
 def wardrobe_rand(rng: Rng, **over: Any) -> Asset:
@@ -1501,6 +1533,11 @@ def medicine_cabinet(p: MedicineCabinetParams) -> Asset:
         kit.slab(-w / 2 + 0.014, w / 2 - 0.014, y0 + 0.03, -0.01, z - 0.006, z, "glass", 0, "x")
         for z in np.linspace(0, h, 4)[1:-1]
     ]
+    levels = [0.015, *np.linspace(0, h, 4)[1:-1].tolist(), h - 0.009]
+    surfaces = [
+        Surface(f"shelf {k + 1}", "in", -w / 2 + 0.02, y0 + 0.035, w / 2 - 0.02, -0.015, a, b - a - 0.015, hidden=True)
+        for k, (a, b) in enumerate(itertools.pairwise(levels))
+    ]
     e = np.linspace(-w / 2, w / 2, p.doors + 1)
     parts = []
     for i, (a, b) in enumerate(itertools.pairwise(e)):
@@ -1525,7 +1562,7 @@ def medicine_cabinet(p: MedicineCabinetParams) -> Asset:
         p,
         out,
         _use({"body": "paint", "mirror": "mirror", "glass": "glass", "handle": "chrome"}, out, moving),
-        (),
+        surfaces,
         parts=moving,
         size=(w, d, h),
         origin="back",
@@ -3493,6 +3530,7 @@ GENERATORS = (
             "three_door": {"columns": 3},
             "open_shelves": {"layout": "open"},
             "rolling": {"kind": "pedestal"},
+            "open": {"open": True},
         },
     ),
     Generator("tv_stand", TvStandParams, tv_stand, tv_stand_rand, {**STYLE_TRAITS, "open": {"kind": "open"}}),
@@ -3564,6 +3602,7 @@ GENERATORS = (
             "two_door": {"doors": 2},
             "three_door": {"doors": 3},
             "four_door": {"doors": 4},
+            "open": {"open": True},
         },
     ),
     Generator("locker", LockerParams, locker, locker_rand),

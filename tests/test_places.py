@@ -1,0 +1,118 @@
+"""Places for small things: insides behind doors that open, hooks, window sills, vases and cushions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from diorama.model.brief import Attribute, Brief, RelationRequest, Request
+from diorama.model.graph.types import Node
+from diorama.model.layout import Draft, lay_out
+from diorama.scene.assets.asset import Asset, read_params
+from diorama.scene.assets.families.fixtures import LARDER
+from diorama.scene.assets.library import Library, asset
+from diorama.scene.assets.manifest import generators
+
+LIBRARY = Library()
+OPENABLE = (
+    *(("refrigerator", {"kind": k}) for k in LARDER),
+    *(("wardrobe", {"kind": k, "doors": n}) for k, n in (("hinged", 5), ("sliding", 2), ("armoire", 2))),
+    ("cabinet", {"kind": "sideboard", "columns": 3, "drawers": 3}),
+)
+
+
+def laid(brief: Brief, seed: int = 0, density: float = 0.5) -> Draft:
+    """A room by the real library, without the network."""
+    steps = lay_out(brief, None, LIBRARY, None, np.random.default_rng(seed), "", density)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as stop:
+            return stop.value
+
+
+def guests(nodes: Sequence[Node], host: str) -> list[Node]:
+    """What stands on or in the first thing of a category."""
+    first = next(n for n in nodes if n.category == host)
+    return [n for n in nodes if n.support.parent == first.id]
+
+
+def points(a: Asset) -> np.ndarray:
+    """All vertices of a thing in its frame. (n, 3)"""
+    return np.concatenate([a.mesh.vertices, *(p.mesh.vertices + p.origin for p in a.parts)])
+
+
+@pytest.mark.parametrize(("name", "values"), OPENABLE)
+def test_doors_stand_open(name: str, values: dict[str, str | int]) -> None:
+    """The case keeps its measures, the doors reach out of it within the solids, and the motion still leads back to closed."""
+    g = generators()[name]
+    shut = g.make(read_params(g.params, values))
+    wide = g.make(replace(shut.params, open=True))
+    assert all(s.hidden for s in shut.surfaces if s.kind == "in") and not any(s.hidden for s in wide.surfaces)
+    assert sum(s.kind == "in" for s in wide.surfaces) >= 2
+    assert np.ptp(points(wide), axis=0) == pytest.approx(wide.size, abs=1e-6)
+    assert wide.mesh.vertices.max(0)[2] == pytest.approx(shut.mesh.vertices.max(0)[2])
+    if values.get("kind") != "sliding":
+        assert wide.size[1] > shut.size[1] + 0.15
+    v = points(wide)
+    out = np.min([np.maximum(np.array(b.lower) - v, v - np.array(b.upper)).max(1) for b in wide.solids], axis=0)
+    assert out.max() < 0.002
+    ranges = {p.name: p.motion.upper - p.motion.lower for p in shut.parts if p.motion}
+    for p in wide.parts:
+        if p.motion and p.name in ranges:
+            assert p.motion.upper - p.motion.lower == pytest.approx(ranges[p.name])
+
+
+@pytest.mark.parametrize(("name", "values"), OPENABLE)
+@pytest.mark.parametrize("open_", (False, True))
+def test_shelves_are_flat_free_and_inside(name: str, values: dict[str, str | int], open_: bool) -> None:
+    """Nothing of the mesh lies in the space over an inside surface, and something carries it."""
+    g = generators()[name]
+    made = g.make(read_params(g.params, {**values, "open": open_}))
+    v = points(made)
+    for s in (s for s in made.surfaces if s.kind == "in"):
+        over = (v[:, 0] > s.x0) & (v[:, 0] < s.x1) & (v[:, 1] > s.y0) & (v[:, 1] < s.y1)
+        assert not (over & (v[:, 2] > s.z + 0.003) & (v[:, 2] < s.z + s.clearance)).any(), s
+        assert (np.abs(v[:, 2] - s.z) < 1e-3).any(), s
+        assert s.x0 < s.x1 and s.y0 < s.y1 and s.clearance > 0.08, s
+
+
+def _asked(host: str, thing: str, *attributes: str) -> Brief:
+    wishes = tuple(Attribute("kind", a) for a in attributes)
+    return Brief(
+        room_type="kitchen" if host == "refrigerator" else "bedroom",
+        room_type_stated=True,
+        requests=(Request("host", host, host, attributes=wishes), Request("thing", thing, thing)),
+        relations=(RelationRequest("thing", "inside", ("host",)),),
+    )
+
+
+@pytest.mark.parametrize(("host", "thing"), (("refrigerator", "food"), ("wardrobe", "folded_clothes")))
+def test_what_is_asked_for_is_inside(host: str, thing: str) -> None:
+    """Food in the fridge and clothes in the wardrobe are on its shelves, with more of the kind; open or closed."""
+    for attributes in ((), ("open",)):
+        draft = laid(_asked(host, thing, *attributes))
+        node = next(n for n in draft.nodes if n.category == host)
+        assert bool(node.params["open"]) == bool(attributes)
+        made = asset(node.generator, node.params)
+        inside = [n for n in guests(draft.nodes, host) if n.support.kind == "in"]
+        assert thing in {n.category for n in inside} and len(inside) >= 2
+        for n in inside:
+            s = made.surfaces[n.support.surface]
+            assert n.position[2] == pytest.approx(node.position[2] + s.z, abs=1e-4)
+            assert n.size[2] <= s.clearance
+
+
+def test_nothing_is_put_unasked_behind_closed_doors() -> None:
+    """The insides of closed things stay empty where nothing was said of them."""
+    for room_type in ("kitchen", "bedroom", "bathroom", "dining_room"):
+        for seed in range(3):
+            draft = laid(Brief(room_type=room_type, room_type_stated=True), seed)
+            nodes = {n.id: n for n in draft.nodes}
+            for n in draft.nodes:
+                host = nodes.get(n.support.parent)
+                if host is not None and n.support.kind in ("on", "in"):
+                    surfaces = asset(host.generator, host.params).surfaces
+                    assert n.support.surface >= len(surfaces) or not surfaces[n.support.surface].hidden, (n.id, host.id)
