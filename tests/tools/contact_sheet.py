@@ -1,6 +1,7 @@
-"""Render generators side by side: `python tests/tools/contact_sheet.py sofa chair -o sheet.png [--seeds 3] [--params JSON]`.
+"""Render things side by side: `python tests/tools/contact_sheet.py sofa chair -o sheet.png [--seeds 3] [--columns 12]`.
 
-Rows are generators (or `--categories` names with their presets), columns seeds; each thing is scaled to its cell.
+Names are categories, or generators with `--generators`; without names, all of them. A row holds the seeds of one thing after another,
+each seed in a style of its own; every thing is turned a little and fills its tile.
 """
 
 from __future__ import annotations
@@ -9,142 +10,174 @@ import argparse
 import json
 import math
 import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 import bpy
 import numpy as np
-from diorama.model.catalogue import category
+from diorama.model.catalogue import categories
+from diorama.model.look import choose_look
+from diorama.scene import compat
+from diorama.scene.assets.asset import Asset
+from diorama.scene.assets.library import Library, asset
 from diorama.scene.assets.manifest import generators
+from diorama.scene.materials import material
 from diorama.scene.meshes import new_mesh
+from diorama.scene.render import prepare
+from mathutils import Matrix, Vector
+from PIL import Image, ImageDraw, ImageFont
 
-COLOURS = {
-    "wood": (0.42, 0.24, 0.12),
-    "fabric": (0.45, 0.50, 0.52),
-    "leather": (0.28, 0.12, 0.06),
-    "metal": (0.55, 0.55, 0.56),
-    "plastic": (0.12, 0.12, 0.13),
-    "glass": (0.75, 0.85, 0.85),
-    "ceramic": (0.85, 0.85, 0.82),
-    "stone": (0.6, 0.58, 0.55),
-    "paint": (0.8, 0.78, 0.72),
-    "paper": (0.8, 0.75, 0.6),
-    "foliage": (0.10, 0.28, 0.07),
-    "soil": (0.06, 0.04, 0.03),
-    "screen": (0.01, 0.01, 0.015),
-    "mirror": (0.9, 0.9, 0.9),
-    "rubber": (0.03, 0.03, 0.03),
-    "light": (1.0, 0.9, 0.7),
-}
+STYLES = ("contemporary", "mid_century", "traditional", "scandinavian", "industrial")  # of the seeds in turn
+TILT, TURN = math.radians(20), math.radians(28)  # the camera looks down, the thing shows its side
+FILL = 0.84  # of a tile that its thing takes
+APART = 40.0  # tiles' distance along the view, so that none shades another
+BACKDROP = (0.74, 0.73, 0.71)
+VIEW = Matrix.Rotation(math.pi / 2 - TILT, 3, "X")  # camera to world
 
 
-def _material(ref: str) -> bpy.types.Material:
-    name = ref.split(":")[0]
-    found = bpy.data.materials.get(ref)
-    if found:
-        return found
-    try:
-        from diorama.scene.materials import material
+@dataclass(frozen=True)
+class Thing:
+    """A made thing with its materials, as one tile of a sheet. `held` is how it is held up: floor, on, hung_on, from_ceiling, in."""
 
-        return material(ref)
-    except (ImportError, KeyError, ValueError):
-        pass
-    m = bpy.data.materials.new(ref)
-    m.use_nodes = True
-    b = m.node_tree.nodes["Principled BSDF"]
-    rng = np.random.default_rng(zlib.crc32(name.encode()))
-    b.inputs["Base Color"].default_value = (*COLOURS.get(name, tuple(rng.uniform(0.1, 0.7, 3))), 1)
-    b.inputs["Roughness"].default_value = 0.2 if name in ("metal", "glass", "ceramic", "screen", "mirror") else 0.55
-    b.inputs["Metallic"].default_value = 1.0 if name in ("metal", "mirror", "chrome", "brass", "steel", "black_metal") else 0.0
-    if name == "light":
-        b.inputs["Emission Color"].default_value = (1, 0.85, 0.6, 1)
-        b.inputs["Emission Strength"].default_value = 3
-    return m
+    name: str
+    made: Asset
+    materials: tuple[str, ...]
+    held: str
+
+
+def things_of(
+    names: Sequence[str], seeds: int, by_generator: bool = False, params: dict[str, Any] | None = None
+) -> Iterator[Thing]:
+    """The things of the named categories or generators, seed by seed."""
+    for name in names:
+        for seed in range(seeds):
+            rng = np.random.default_rng(seed)
+            style = STYLES[seed % len(STYLES)]
+            if by_generator:
+                made, held = generators()[name].rand(rng, **(params or {})), "floor"
+            else:
+                blueprint = Library().sample(name, rng, style=style)
+                made, held = asset(blueprint.generator, blueprint.params), categories()[name].supports[0]
+            look = choose_look(style, (), "living_room", np.random.default_rng(seed))
+            yield Thing(name, made, tuple(look.resolve(f, key=f"{name}/{slot}") for slot, f in made.slots.items()), held)
+
+
+def digest(things: Sequence[Thing]) -> int:
+    """A checksum of the shapes and the materials' references."""
+    value = 0
+    for t in things:
+        for m in (t.made.mesh, *(p.mesh for p in t.made.parts)):
+            value = zlib.crc32(np.round(m.vertices, 4).astype(np.float32).tobytes(), value)
+        value = zlib.crc32("|".join(t.materials).encode(), value)
+    return value
+
+
+def _place(scene: bpy.types.Scene, thing: Thing, at: Vector) -> None:
+    """The thing, turned and scaled so that its outline fills the tile about `at`, with a backdrop behind or below."""
+    root = bpy.data.objects.new(thing.name, None)
+    scene.collection.objects.link(root)
+    mats = [material(r) for r in thing.materials]
+    clouds = [thing.made.mesh.vertices]
+    for mesh, origin in ((thing.made.mesh, (0, 0, 0)), *((p.mesh, p.origin) for p in thing.made.parts)):
+        obj = bpy.data.objects.new(thing.name, new_mesh(thing.name, mesh, mats))
+        obj.parent, obj.location = root, origin
+        scene.collection.objects.link(obj)
+        clouds.append(np.asarray(mesh.vertices) + np.asarray(origin))
+    turn = Matrix.Rotation(TURN, 3, "Z")
+    points = np.concatenate(clouds)
+    flat = points @ np.array(turn).T @ np.array(VIEW)  # along the camera's right, up and back
+    low, high = flat.min(0), flat.max(0)
+    scale = FILL / max(float((high - low)[:2].max()), 1e-6)
+    middle = VIEW @ Vector((low + high) / 2)
+    root.matrix_world = Matrix.Translation(at - scale * middle) @ Matrix.Diagonal((scale, scale, scale, 1)) @ turn.to_4x4()
+    backdrop(scene, at, points, root.matrix_world, thing.held)
+
+
+def backdrop(scene: bpy.types.Scene, at: Vector, points: np.ndarray, world: Matrix, held: str) -> None:
+    """A plane that covers just the tile: the floor below the thing, the wall behind it, or a distant one where it hangs."""
+    low, high = points.min(0), points.max(0)
+    if held == "hung_on":
+        point, normal = world @ Vector((0, high[1] + 1e-3, 0)), (world.to_3x3() @ Vector((0, -1, 0))).normalized()
+    elif held == "from_ceiling":
+        point, normal = at - VIEW @ Vector((0, 0, 2)), VIEW @ Vector((0, 0, 1))
+    else:
+        point, normal = world @ Vector((0, 0, low[2] - 1e-4)), Vector((0, 0, 1))
+    away = VIEW @ Vector((0, 0, -1))
+    corners = []
+    for x, y in ((-0.497, -0.497), (0.497, -0.497), (0.497, 0.497), (-0.497, 0.497)):
+        start = at + VIEW @ Vector((x, y, 0))
+        corners.append(start + away * ((point - start).dot(normal) / away.dot(normal)))
+    plane = bpy.data.meshes.new("backdrop")
+    plane.from_pydata(corners, [], [(0, 1, 2, 3)])
+    grey = bpy.data.materials.get("backdrop") or bpy.data.materials.new("backdrop")
+    shader = compat.node_tree(grey).nodes["Principled BSDF"]
+    shader.inputs["Base Color"].default_value, shader.inputs["Roughness"].default_value = (*BACKDROP, 1), 1.0
+    plane.materials.append(grey)
+    scene.collection.objects.link(bpy.data.objects.new("backdrop", plane))
+
+
+def light_studio(scene: bpy.types.Scene, sun: float = 2.4, sky: float = 0.7) -> None:
+    """Blender's picture of a room around and a soft sun from the left."""
+    data = bpy.data.lights.new("sun", "SUN")
+    data.energy, data.angle = sun, 0.25
+    obj = bpy.data.objects.new("sun", data)
+    obj.rotation_euler = (math.radians(42), math.radians(-12), math.radians(-38))
+    scene.collection.objects.link(obj)
+    scene.world = bpy.data.worlds.new("studio")
+    tree = compat.node_tree(scene.world)
+    picture = tree.nodes.new("ShaderNodeTexEnvironment")
+    folder = Path(bpy.utils.system_resource("DATAFILES", path="studiolights/world"))
+    picture.image = bpy.data.images.load(str(folder / "interior.exr"), check_existing=True)
+    tree.links.new(picture.outputs[0], tree.nodes["Background"].inputs[0])
+    tree.nodes["Background"].inputs[1].default_value = sky
+
+
+def sheet(things: Sequence[Thing], columns: int, cell: int, samples: int, path: Path) -> None:
+    """Render the things, row by row, into a picture with their names."""
+    bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
+    scene = bpy.context.scene
+    rows = math.ceil(len(things) / columns)
+    for k, thing in enumerate(things):
+        r, c = divmod(k, columns)
+        _place(scene, thing, VIEW @ Vector((c - (columns - 1) / 2, (rows - 1) / 2 - r, -APART * k)))
+    data = bpy.data.cameras.new("camera")
+    data.type, data.ortho_scale, data.clip_end = "ORTHO", max(columns, rows), APART * (len(things) + 2)
+    camera = bpy.data.objects.new("camera", data)
+    camera.matrix_world = Matrix.Translation(VIEW @ Vector((0, 0, APART))) @ VIEW.to_4x4()
+    scene.collection.objects.link(camera)
+    scene.camera = camera
+    light_studio(scene)
+    prepare(scene, "cycles", samples, (cell * columns, cell * rows))
+    scene.cycles.max_bounces = 4
+    scene.render.filepath = str(path)
+    bpy.ops.render.render(write_still=True)
+    with Image.open(path) as image:
+        named = image.convert("RGB")
+    draw, font = ImageDraw.Draw(named), ImageFont.load_default(max(10, cell // 11))
+    for k, thing in enumerate(things):
+        if k == 0 or things[k - 1].name != thing.name:
+            r, c = divmod(k, columns)
+            draw.text((c * cell + 4, r * cell + 2), thing.name.replace("_", " "), fill=(40, 40, 40), font=font)
+    named.save(path)
 
 
 def main() -> None:
-    """Render the sheet."""
-    ap = argparse.ArgumentParser()
+    """Render a sheet of the named things."""
+    ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("names", nargs="*")
-    ap.add_argument("--categories", action="store_true")
+    ap.add_argument("--generators", action="store_true", help="names are generators, not categories")
     ap.add_argument("--seeds", type=int, default=3)
-    ap.add_argument("--params", default="{}")
+    ap.add_argument("--params", default="{}", help="JSON of parameters, with --generators")
     ap.add_argument("--samples", type=int, default=16)
-    ap.add_argument("--cell", type=int, default=200)
+    ap.add_argument("--cell", type=int, default=200, help="pixels of a tile")
     ap.add_argument("--columns", type=int, default=6, help="things per row of the sheet")
-    ap.add_argument("-o", "--output", required=True)
+    ap.add_argument("-o", "--output", required=True, type=Path)
     a = ap.parse_args()
-    bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
-    scene = bpy.context.scene
-    things = []
-    for name in a.names or list(generators()):
-        for seed in range(a.seeds):
-            rng = np.random.default_rng(seed)
-            over = json.loads(a.params)
-            if a.categories:
-                c = category(name)
-                over = {**c.presets, **over}
-                name_g = c.generator
-            else:
-                name_g = name
-            things.append((name, generators()[name_g].rand(rng, **over)))
-    cols = min(a.columns, len(things))
-    rows = math.ceil(len(things) / cols)
-    view = math.radians(20)
-    for k, (name, asset) in enumerate(things):
-        mats = [_material(v) for v in asset.slots.values()]
-        obj = bpy.data.objects.new(name, new_mesh(name, asset.mesh, mats))
-        scene.collection.objects.link(obj)
-        obs = [obj]
-        for p in asset.parts:
-            child = bpy.data.objects.new(p.name, new_mesh(p.name, p.mesh, mats))
-            child.parent, child.location = obj, p.origin
-            scene.collection.objects.link(child)
-        s = 0.62 / max(asset.size[0] * 0.9 + asset.size[1] * 0.4, asset.size[2] + asset.size[1] * 0.35, 1e-6)
-        o = obs[0]
-        o.scale = (s, s, s)
-        z0 = min(float(asset.mesh.vertices[:, 2].min()), 0.0)
-        r, c = divmod(k, cols)
-        o.rotation_euler = (0, 0, math.radians(28))
-        o.location = (c, 0, (rows - 1 - r) - z0 * s - 0.36 + 0.0)
-        plane = bpy.data.meshes.new("floor")
-        plane.from_pydata([(-0.46, -0.4, 0), (0.46, -0.4, 0), (0.46, 0.5, 0), (-0.46, 0.5, 0)], [], [(0, 1, 2, 3)])
-        floor = bpy.data.objects.new("floor", plane)
-        floor.location = (c, 0, rows - 1 - r - 0.362)
-        scene.collection.objects.link(floor)
-    cam = bpy.data.cameras.new("c")
-    cam.type, cam.ortho_scale = "ORTHO", max(cols, rows)
-    co = bpy.data.objects.new("c", cam)
-    mid = np.array([(cols - 1) / 2, 0, (rows - 1) / 2])
-    co.location = mid + np.array([0, -20 * math.cos(view), 20 * math.sin(view)])
-    co.rotation_euler = (math.pi / 2 - view, 0, 0)
-    scene.collection.objects.link(co)
-    scene.camera = co
-    # keep rows apart in the tilted view
-    for o in scene.objects:
-        if o.parent is None and o is not co:
-            o.location.z = mid[2] + (o.location.z - mid[2]) / math.cos(view)
-    for kind, loc, e, size in (("AREA", (-6, -9, 12), 2600, 8), ("AREA", (10, -6, 6), 900, 6)):
-        li = bpy.data.lights.new("k", kind)
-        li.energy, li.size = e * max(1, rows * cols / 24), size
-        lo = bpy.data.objects.new("k", li)
-        lo.location = mid + np.array(loc)
-        d = -np.array(loc)
-        lo.rotation_euler = (math.acos(d[2] / np.linalg.norm(d)) + math.pi, 0, math.atan2(d[1], d[0]) - math.pi / 2 + math.pi)
-        import mathutils
-
-        lo.rotation_euler = mathutils.Vector(d).to_track_quat("-Z", "Y").to_euler()
-        scene.collection.objects.link(lo)
-    world = bpy.data.worlds.new("w")
-    world.use_nodes = True
-    world.node_tree.nodes["Background"].inputs[0].default_value = (0.8, 0.85, 0.9, 1)
-    world.node_tree.nodes["Background"].inputs[1].default_value = 0.25
-    scene.world = world
-    scene.render.engine = "CYCLES"
-    scene.cycles.samples, scene.cycles.use_denoising = a.samples, True
-    scene.cycles.max_bounces = 4
-    scene.render.threads_mode, scene.render.threads = "FIXED", 1
-    scene.render.resolution_x, scene.render.resolution_y = a.cell * cols, a.cell * rows
-    scene.render.filepath = a.output
-    bpy.ops.render.render(write_still=True)
+    names = a.names or list(generators() if a.generators else categories())
+    things = list(things_of(names, a.seeds, a.generators, json.loads(a.params)))
+    sheet(things, min(a.columns, len(things)), a.cell, a.samples, a.output.resolve())
 
 
 if __name__ == "__main__":
