@@ -1,7 +1,7 @@
 """Render things side by side: `python tests/tools/contact_sheet.py sofa chair -o sheet.png [--seeds 3] [--columns 12]`.
 
-Names are categories, or generators with `--generators`; without names, all of them. A row holds the seeds of one thing after another,
-each seed in a style of its own; every thing is turned a little and fills its tile.
+Names are categories, or generators with `--generators`; without names, all of them. A row holds the seeds of one thing after
+another, each seed in a style of its own; every thing is turned a little and fills its tile.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ VIEW = Matrix.Rotation(math.pi / 2 - TILT, 3, "X")  # camera to world
 
 @dataclass(frozen=True)
 class Thing:
-    """A made thing with its materials, as one tile of a sheet. `held` is how it is held up: floor, on, hung_on, from_ceiling, in."""
+    """A made thing with its materials: one tile of a sheet. `held` is how it is held up (`floor`, `on`, `hung_on` …)."""
 
     name: str
     made: Asset
