@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from diorama.model.brief import Brief
 from diorama.model.catalogue import is_a
+from diorama.model.language.linker import abstract
 from diorama.model.language.shorthand import spelt_out
 from diorama.model.language.understand import understand
 
@@ -47,3 +48,41 @@ def test_note_form(prompt: str, kinds: tuple[str, ...], counts: list[int]) -> No
 )
 def test_note_form_leaves_sentences_alone(prompt: str) -> None:
     assert spelt_out(prompt) == prompt
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a view of the harbour",
+        "views over the mountains",
+        "plenty of light",
+        "lots of daylight and a sense of calm",
+        "a hint of nostalgia",
+        "a dash of colour",
+        "an air of mystery",
+        "the laughter of children",
+        "room to dance",
+        "an abundance of sunshine",
+        "the hush of a forest",
+    ],
+)
+def test_what_names_no_thing_becomes_none(words: str) -> None:
+    brief = understand(f"A bedroom with {words}, a bed and two lamps.")
+    assert [r.category for r in brief.requests if not (is_a(r.category, "bed") or is_a(r.category, "lamp"))] == []
+    assert numbers(brief, "bed", "lamp") == [1, 2]
+
+
+def test_a_place_outside_is_no_object_of_a_relation() -> None:
+    brief = understand("A lounge with a sofa facing the lake and a lamp beside the sofa.")
+    assert numbers(brief, "sofa", "lamp") == [1, 1]
+    assert all(r.kind != "faces" for r in brief.relations)
+
+
+@pytest.mark.parametrize("word", ["laughter", "lake", "monks", "nostalgia", "afternoons"])
+def test_abstract_nouns(word: str) -> None:
+    assert abstract(word)
+
+
+@pytest.mark.parametrize("word", ["kayak", "loom", "parrot", "pizza", "anvils"])
+def test_things_are_no_abstract_nouns(word: str) -> None:
+    assert not abstract(word)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from . import lexicon as lx
-from .linker import Term, noun, quality, singular
+from .linker import Term, abstract, noun, quality, singular
 from .rooms import room_words
 
 _TOKEN: Final = re.compile(r"\d+(?:[.,]\d+)?(?![^\W_])|[^\W_]+|[.!?;:…\n]|[,()&/\-–—]|[^\w\s]")
@@ -121,6 +121,8 @@ def sentences(text: str) -> Iterator[list[tuple[str, bool]]]:
         text,
     )
     text = _AT_ITS_ELBOW.sub("beside it", _ITS_PART.sub(r"\1 it", _WHOSE.sub("which", text)))
+    text = re.sub(r"\blook(?:s|ing)? (?:straight )?out (?:of|over|on|onto|at|through)\b", "facing", text)
+    text = re.sub(r"\b(?:takes?|taking|took) up\b", "occupies", text)
     text = re.sub(r"\((centre|center|middle)\)", r"(in the \1)", text)
     text = re.sub(r"\b(do|does|did|is|are|was|were|could|should|must|need|has|have|ca|wo)n't\b", r"\1 not", text)
     text = re.sub(r"\b(left|right)[ -]hand(?= (?:one|side|corner)\b)", r"\1", text)
@@ -283,7 +285,7 @@ class Chunker:
             self._unknown(t)
         elif "neg" in tags:
             self._mark("neg", "", t)
-        elif t.text in ("left", "right") and self.open and (after := self._next()) and after.text in ("one", "ones"):
+        elif t.text in ("left", "right") and self.open and self._sided(self._next()):
             self.mods.append(("word", t.text, t))
         elif self._counts(t) or self._place(t):
             return
@@ -338,6 +340,11 @@ class Chunker:
             last.value, last.numbered = (said[0] or 1) * said[rows + 1], True
         self.i += rows + (2 if deep else 0)
         return True
+
+    @staticmethod
+    def _sided(after: Token | None) -> bool:
+        """Whether `left` and `right` before this word tell which one: `the left one`, `the left wall`."""
+        return after is not None and (after.text in ("one", "ones") or "arch" in after.tags)
 
     def _degree(self, t: Token) -> bool:
         """`right beside it`, `just under the window`: a word that only says how close the place is."""
@@ -715,6 +722,8 @@ class Chunker:
             return "arch"
         if "void" in tags and ("noun" not in tags or (" " not in t.text and self.det in ("", "definite") and not self.numbered)):
             return "void"
+        if "void" in tags and self.numbered and self.op == "ge" and not tags["noun"].plural:
+            return "void"  # `plenty of light`
         if "part" in tags and "noun" not in tags:
             return "part"
         return "noun" if "noun" in tags else "void"
@@ -862,6 +871,8 @@ class Chunker:
         plural = singular(t.text) != t.text
         last = self.mods[-1][2] is t
         keep = [m for m in self.mods if m[2] is not t]
+        if abstract(t.text):
+            return Mention("void", text, t.text, attributes=[m[1] for m in keep if m[0] == "quality"], plural=plural, **base)
         if not last:  # `a teal something wooden`: qualities after the last unknown word
             self.mods = [*keep, ("word", t.text, t)]
         phrase = " ".join([m[2].text for m in self.mods[-3:] if m[0] in ("word", "noun")])

@@ -182,7 +182,8 @@ VOID: Final = _set("""
  inspiration, aesthetic, aesthetics, vision, focal point, focus, centerpiece role, view, views, access, passage, traffic, flow, circulation, way, time, times, day, days, hour, year, years, piece, pieces, furniture, furnishings, item, items, object, objects, stuff, thing, things, equipment area, basics, essentials, necessities, need, needs, idea, ideas, world, home, house, apartment, flat, building, city, town, street, sky, sun, moon,
  inch, inches, cm, meter, meters, metre, metres, feet, ft, pound, pounds, lb, lbs, kg, percent, size, sizes, width, length, depth, distance, reach, angle, direction, line, row, rows, order, balance, symmetry, harmony, proximity, vicinity, charm, character, personality, elegance, sophistication, simplicity, style statement, statement, nature, outdoors, outside, inside, interior, surface, surfaces, base, frame, frames, shape,
  form, kind, kinds, type, types, number, amount, total, quantity, distance apart, opposite, others, rest, remainder, contents, content, result, fact, case, example, experience, experiences, productivity, organization, organisation, privacy, safety, hygiene, cleanliness, quality, service, services, business, shopping, waiting, cuts, haircuts, haircut, grooming, treatment, treatments, therapy, hands, hand, eye, eyes, foot traffic, leisure, rest area, work area, quick access, attention, presence, majority, plenty of room, sleep, glow, shadow, shadows, breeze, scent, smell, aroma, sophistication, prompt, photo realistic, render, rendering, image, description, list, please, thanks, me, us, you, i, he, she, we,
- gap, gaps, semicircle, half circle, circle, daughter, daughters, son, sons, premises, steam, other, windows view, welcome, parties, party, events, event, story, stories, bedtime, homework time, fun, play, learning, imagination, creativity, craft, crafts, hobby, hobbies, collection purposes, second, third, first, last, same, similar
+ gap, gaps, semicircle, half circle, circle, daughter, daughters, son, sons, premises, steam, other, windows view, welcome, parties, party, events, event, story, stories, bedtime, homework time, fun, play, learning, imagination, creativity, craft, crafts, hobby, hobbies, collection purposes, second, third, first, last, same, similar,
+ air, water view, scenery, triplets, quadruplets, twins, pupil, pupils, teenagers, teens, adults, couple, couples, parents, grandparents, chef, chefs, diners, tourists, commuters
 """)  # fmt: skip
 
 # Nouns that are a part of the thing, so `with X` describes it: `with four drawers`.
@@ -214,6 +215,7 @@ VERBS: Final[dict[str, str]] = {
                     "design build show imagine put add draw decorate furnish furnished decorated styled inspired equipped accompanied lit based called themed dedicated suited perfect ideal ready painted filled-up dressed turned pulled drawn focusing focuses known waiting".split(), "other"),
 }  # fmt: skip
 VERBS |= dict.fromkeys("stood lay sat slept sleeps waits waited leant sunk glow glows gleams shines".split(), "be")
+VERBS |= dict.fromkeys("hugs hug hugging".split(), "be")
 VERBS |= dict.fromkeys("held carried contained bore".split(), "have")
 # `set` and the like are verbs only after a noun; before one they are part of it. Same for these nouns that look like verbs.
 NOUN_OR_VERB: Final = _set("display, set, lights, frames, frame, stores, store, houses, house, rest, stand, stands, show, line, lines, light, cover, covers, sink, play, match, face, hide, support, supports, like, rings, circles, counter, painted, folded, standing, hanging, stacked, floating, running, rolled, left, "
@@ -276,6 +278,7 @@ for _at in ("at", "on", "along", "against", "by", "to"):
                 RELATIONS[f"{_at} {_which} {_s} of"] = _name
 
 LOOSE.update({"at its foot": "in_front_of", "at the foot": "in_front_of", "at its head": "behind", "at its side": "next_to", "by its side": "next_to", "at their feet": "in_front_of",
+          "along its sides": "long_side", "down its sides": "long_side", "over the middle": "above", "over the centre": "above", "over the center": "above",
           "in its corner": "inside", "to its side": "next_to", "on its other side": "next_to", "behind it all": "behind"})  # fmt: skip
 
 # Of two-word forms that start with these, the relation holds between the fronted phrase and what comes after it.

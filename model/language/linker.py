@@ -23,6 +23,7 @@ SURE: Final = 0.72  # cosine from which an unknown word counts as the category
 NEAR: Final = 0.5  # below SURE, from here: a stand-in that resembles it; lower still, a plain block of the likely size
 PLAIN: Final = "stand_in"
 _TERMS_FILE: Final = "minilm.terms.safetensors"
+_ABSTRACT_FILE: Final = "abstract.nouns.safetensors"
 _IRREGULAR: Final = {
     "shelves": "shelf", "bookshelves": "bookshelf", "knives": "knife", "loaves": "loaf", "leaves": "leaf", "mice": "mouse",
     "children": "child",
@@ -165,6 +166,20 @@ def noun(phrase: str) -> Term | None:
         if found and plain(found.category) != phrase:
             return found._replace(plural=True)
     return None
+
+
+@lru_cache(maxsize=1)
+def _abstract_nouns() -> frozenset[str]:
+    """Common nouns for qualities, acts, feelings, people, land and water (`training/texts_abstract.py`)."""
+    try:
+        return frozenset(safetensors.read(WEIGHTS / _ABSTRACT_FILE)[0]["nouns"].tobytes().decode("ascii").split("\n"))
+    except (WorkError, KeyError) as e:
+        raise WorkError("The list of abstract nouns is incomplete.", "Install the extension again.") from e
+
+
+def abstract(word: str) -> bool:
+    """Whether an unknown lower-case noun, singular or plural, names nothing that can be placed: `view`, `laughter`, `lake`."""
+    return word in _abstract_nouns() or singular(word) in _abstract_nouns()
 
 
 def all_terms() -> list[str]:
