@@ -105,11 +105,22 @@ class _Making:
     quilted: bool = False
     turn: bool = True
 
+    @property
+    def head(self) -> float:
+        """Where the duvet ends and the pillows' place begins."""
+        return self.y1 - min(0.62, 0.30 * (self.y1 - self.y0)) - 0.10 * (self.rows > 1)
+
+    @property
+    def turndown(self) -> Surface:
+        """The level fold of linen before the pillows, where cushions lean."""
+        mid, reach = (self.x0 + self.x1) / 2, 0.36 * (self.x1 - self.x0)
+        return Surface("turndown", "on", mid - reach, self.head - 0.21, mid + reach, self.head + 0.02, self.top + 0.036 + 0.0395)
+
 
 def make_up(m: _Making) -> tuple[Pieces, Pieces, Surface]:
     """Duvet with its turned-down edge and maybe a throw; pillows; and the level part of the duvet."""
     w, mid = m.x1 - m.x0 + 0.07, (m.x0 + m.x1) / 2
-    head = m.y1 - min(0.62, 0.30 * (m.y1 - m.y0)) - 0.10 * (m.rows > 1)
+    head = m.head
     foot_y = m.y0 - (0.035 if m.foot else -0.04)
     depth = head - foot_y
     top = m.top + 0.036
@@ -542,11 +553,10 @@ def bed(p: BedParams) -> Asset:
     side = min(top - 0.14, top - rail_top + (0.08 if p.base != "platform" else 0.03))
     lean = 0.42 if has_head and hb_top > top + 0.38 else 0.12
     n = max(0, p.pillows)
-    cloth, pillows, surface = make_up(
-        _Making(
-            -wm, wm, y0, y1, top, side, 0.0 if fb else side, n, p.rows if has_head else 1, p.throw, lean, p.variant, p.quilted
-        )
+    making = _Making(
+        -wm, wm, y0, y1, top, side, 0.0 if fb else side, n, p.rows if has_head else 1, p.throw, lean, p.variant, p.quilted
     )
+    cloth, pillows, surface = make_up(making)
     groups.append(rails + mat + cloth)
     groups.append(pillows)
     pieces = [q for g in groups for q in g]
@@ -561,7 +571,7 @@ def bed(p: BedParams) -> Asset:
         p,
         pieces,
         {k: v for k, v in slots.items() if k in used},
-        [surface],
+        [surface] if making.rows > 1 else [surface, making.turndown],
         hulls(groups),
         size=(p.width, p.depth, p.height),
     )
