@@ -34,6 +34,7 @@ TILT, TURN = math.radians(20), math.radians(28)  # the camera looks down, the th
 FILL = 0.84  # of a tile that its thing takes
 APART = 40.0  # tiles' distance along the view, so that none shades another
 BACKDROP = (0.74, 0.73, 0.71)
+PAPER = (226, 222, 214, 255)  # behind the tiles
 VIEW = Matrix.Rotation(math.pi / 2 - TILT, 3, "X")  # camera to world
 
 
@@ -92,21 +93,22 @@ def _place(scene: bpy.types.Scene, thing: Thing, at: Vector) -> None:
     scale = FILL / max(float((high - low)[:2].max()), 1e-6)
     middle = VIEW @ Vector((low + high) / 2)
     root.matrix_world = Matrix.Translation(at - scale * middle) @ Matrix.Diagonal((scale, scale, scale, 1)) @ turn.to_4x4()
-    backdrop(scene, at, points, root.matrix_world, thing.held)
+    low, high, world = points.min(0), points.max(0), root.matrix_world
+    if thing.held == "hung_on":  # a wall behind it
+        backdrop(scene, at, 1.0, world @ Vector((0, high[1] + 1e-3, 0)), (world.to_3x3() @ Vector((0, -1, 0))).normalized())
+    elif thing.held == "from_ceiling":
+        backdrop(scene, at, 1.0)
+    else:  # a floor below it
+        backdrop(scene, at, 1.0, world @ Vector((0, 0, low[2] - 1e-4)), Vector((0, 0, 1)))
 
 
-def backdrop(scene: bpy.types.Scene, at: Vector, points: np.ndarray, world: Matrix, held: str) -> None:
-    """A plane that covers just the tile: the floor below the thing, the wall behind it, or a distant one where it hangs."""
-    low, high = points.min(0), points.max(0)
-    if held == "hung_on":
-        point, normal = world @ Vector((0, high[1] + 1e-3, 0)), (world.to_3x3() @ Vector((0, -1, 0))).normalized()
-    elif held == "from_ceiling":
-        point, normal = at - VIEW @ Vector((0, 0, 2)), VIEW @ Vector((0, 0, 1))
-    else:
-        point, normal = world @ Vector((0, 0, low[2] - 1e-4)), Vector((0, 0, 1))
+def backdrop(scene: bpy.types.Scene, at: Vector, tile: float, point: Vector | None = None, normal: Vector | None = None) -> None:
+    """The part of a plane that covers just the tile about `at`; without a plane, one across the view, well behind."""
     away = VIEW @ Vector((0, 0, -1))
+    point, normal = at + 2 * away if point is None else point, -away if normal is None else normal
+    half = 0.497 * tile
     corners = []
-    for x, y in ((-0.497, -0.497), (0.497, -0.497), (0.497, 0.497), (-0.497, 0.497)):
+    for x, y in ((-half, -half), (half, -half), (half, half), (-half, half)):
         start = at + VIEW @ Vector((x, y, 0))
         corners.append(start + away * ((point - start).dot(normal) / away.dot(normal)))
     plane = bpy.data.meshes.new("backdrop")
@@ -153,14 +155,20 @@ def sheet(things: Sequence[Thing], columns: int, cell: int, samples: int, path: 
     scene.cycles.max_bounces = 4
     scene.render.filepath = str(path)
     bpy.ops.render.render(write_still=True)
+    name_tiles(path, [t.name for t in things], columns, cell)
+
+
+def name_tiles(path: Path, names: Sequence[str], columns: int, cell: int) -> None:
+    """Write what a sheet's tiles show into their corners, once for neighbours of one name; what was empty becomes paper."""
     with Image.open(path) as image:
-        named = image.convert("RGB")
+        named = Image.new("RGBA", image.size, PAPER)
+        named.alpha_composite(image.convert("RGBA"))
     draw, font = ImageDraw.Draw(named), ImageFont.load_default(max(10, cell // 11))
-    for k, thing in enumerate(things):
-        if k == 0 or things[k - 1].name != thing.name:
+    for k, name in enumerate(names):
+        if k == 0 or names[k - 1] != name:
             r, c = divmod(k, columns)
-            draw.text((c * cell + 4, r * cell + 2), thing.name.replace("_", " "), fill=(40, 40, 40), font=font)
-    named.save(path)
+            draw.text((c * cell + 4, r * cell + 2), name.replace("_", " "), fill=(40, 40, 40), font=font)
+    named.convert("RGB").save(path)
 
 
 def main() -> None:

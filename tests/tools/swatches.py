@@ -1,67 +1,104 @@
-"""Render materials side by side: `python tests/tools/swatches.py [REFERENCE ...] -o sheet.png`; without names, all of them."""
+"""Render materials side by side: `python tests/tools/swatches.py [REFERENCE ...] -o sheet.png`; without names, all of them.
+
+A tile shows its material on a ball, 0.3 m across, on a cloth that hangs in folds and runs out over the floor before it.
+"""
 
 from __future__ import annotations
 
 import argparse
 import math
+from collections.abc import Sequence
+from pathlib import Path
 
 import bpy
+import numpy as np
+from contact_sheet import TILT, VIEW, backdrop, light_studio, name_tiles
 from diorama.model.look.materials import materials
 from diorama.scene.assets import asset, kit
 from diorama.scene.materials import material
 from diorama.scene.meshes import new_mesh
+from diorama.scene.render import prepare
+from mathutils import Matrix, Vector
+
+WIDTH, HEIGHT, REACH = 0.56, 0.44, 0.34  # of the cloth: across, hanging, on the floor
+APART = 20.0
+CENTRE = Vector((0.0, -0.12, 0.19))  # of what a tile shows
+PITCH = 0.62  # metres of a tile
+
+
+def references() -> list[str]:
+    """All materials, a dozen pictures and ten rugs."""
+    return [*materials(), *(f"art:{k}" for k in range(12)), *(f"rug:{k}" for k in range(10))]
+
+
+def cloth() -> np.ndarray:
+    """A grid of points (nu, nv, 3) of a cloth that hangs in folds which spread towards its foot, sweeps round and lies flat."""
+    across, along = np.linspace(-0.5, 0.5, 97), np.linspace(0.0, 1.0, 64)
+    radius = 0.09
+    straight = HEIGHT - radius
+    total = straight + radius * math.pi / 2 + REACH - radius
+    s = along * total
+    turn = np.clip((s - straight) / radius, 0, math.pi / 2)
+    y = -radius * (1 - np.cos(turn)) - np.maximum(s - straight - radius * math.pi / 2, 0)
+    z = HEIGHT - np.minimum(s, straight) - radius * np.sin(turn)
+    u, v = np.meshgrid(across, along, indexing="ij")
+    depth = 0.018 * np.clip(v * 2.2, 0.25, 1) * np.clip((1 - v) * 2.6, 0, 1)  # of the folds: shallow above, gone on the floor
+    fold = depth * (np.sin(u * 34 + 3 * v) + 0.4 * np.sin(u * 71 - 2 * v))
+    normal_y, normal_z = -np.cos(turn), np.sin(turn)
+    return np.stack([u * WIDTH, y + fold * normal_y, np.maximum(z + fold * normal_z, 0)], -1)
+
+
+def swatch_mesh() -> bpy.types.Mesh:
+    """The ball and the cloth."""
+    ball = kit.ellipsoid((0.27, 0.27, 0.27), (0.0, -0.19, 0.138), "a", 40, 24)
+    return new_mesh("swatch", asset.join([ball, kit.sheet(cloth(), "a")], {"a": "x"}))
+
+
+def sheet(names: Sequence[str], columns: int, cell: int, samples: int, path: Path) -> None:
+    """Render the references, row by row, into a picture with their names."""
+    bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
+    scene = bpy.context.scene
+    rows = math.ceil(len(names) / columns)
+    both = swatch_mesh()
+    lying = new_mesh("rug", asset.join([kit.box((WIDTH, WIDTH, 0.006), (0, -0.12, 0.0), "a", 0)], {"a": "x"}))
+    standing = new_mesh("picture", asset.join([kit.box((WIDTH, 0.02, WIDTH), (0, -0.12, 0.19), "a", 0)], {"a": "x"}))
+    for k, name in enumerate(names):
+        r, c = divmod(k, columns)
+        mesh = {"rug": lying, "art": standing}.get(name.split(":")[0], both).copy()
+        mesh.materials.append(material(name))
+        obj = bpy.data.objects.new(name, mesh)
+        middle = VIEW @ Vector(((c - (columns - 1) / 2) * PITCH, ((rows - 1) / 2 - r) * PITCH, -APART * k))
+        backdrop(scene, middle, PITCH)
+        obj.matrix_world = Matrix.Translation(middle - CENTRE)
+        if mesh.name.startswith("rug"):  # raised towards the camera, as one looks at a rug from above
+            obj.matrix_world @= Matrix.Translation(CENTRE) @ Matrix.Rotation(math.pi / 2 - TILT, 4, "X")
+            obj.matrix_world @= Matrix.Translation((0, 0.12, 0))
+        scene.collection.objects.link(obj)
+    data = bpy.data.cameras.new("camera")
+    data.type, data.ortho_scale, data.clip_end = "ORTHO", PITCH * max(columns, rows), APART * (len(names) + 2)
+    camera = bpy.data.objects.new("camera", data)
+    camera.matrix_world = Matrix.Translation(VIEW @ Vector((0, 0, APART))) @ VIEW.to_4x4()
+    scene.collection.objects.link(camera)
+    scene.camera = camera
+    light_studio(scene)
+    prepare(scene, "cycles", samples, (cell * columns, cell * rows))
+    scene.cycles.max_bounces = 5
+    scene.render.filepath = str(path)
+    bpy.ops.render.render(write_still=True)
+    name_tiles(path, names, columns, cell)
 
 
 def main() -> None:
-    """Render the sheet: a ball before a panel for each material, 0.5 m across."""
-    ap = argparse.ArgumentParser()
+    """Render a sheet of the named materials."""
+    ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("names", nargs="*")
     ap.add_argument("--columns", type=int, default=12)
-    ap.add_argument("--cell", type=int, default=96)
+    ap.add_argument("--cell", type=int, default=128, help="pixels of a tile")
     ap.add_argument("--samples", type=int, default=24)
-    ap.add_argument("-o", "--output", required=True)
+    ap.add_argument("-o", "--output", required=True, type=Path)
     a = ap.parse_args()
-    names = a.names or [*materials(), *(f"art:{k}" for k in range(12)), *(f"rug:{k}" for k in range(10))]
-    bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
-    scene = bpy.context.scene
-    ball = [kit.ellipsoid((0.3, 0.3, 0.3), (0.06, -0.28, 0.16), "a", 32, 20)]
-    panel = [kit.box((0.56, 0.02, 0.56), (0, 0, 0.28), "a", 0.006), kit.box((0.56, 0.5, 0.02), (0, -0.26, -0.01), "a", 0.004)]
-    both = new_mesh("swatch", asset.join(ball + panel, {"a": "x"}))
-    lying = new_mesh("rug", asset.join([kit.box((0.56, 0.56, 0.01), (0, 0, 0), "a", 0)], {"a": "x"}))
-    rows = math.ceil(len(names) / a.columns)
-    for k, name in enumerate(names):
-        r, c = divmod(k, a.columns)
-        mesh = (lying if name.startswith("rug") else both).copy()
-        mesh.materials.append(material(name))
-        o = bpy.data.objects.new(name, mesh)
-        o.location = (0.6 * c, 0, 0.7 * (rows - 1 - r))
-        if name.startswith("rug"):
-            o.rotation_euler = (math.radians(65), 0, 0)
-            o.location.z += 0.28
-        scene.collection.objects.link(o)
-    cam = bpy.data.cameras.new("c")
-    cam.type, cam.ortho_scale = "ORTHO", max(0.62 * a.columns, 0.72 * rows)
-    co = bpy.data.objects.new("c", cam)
-    tilt = math.radians(12)
-    mid = (0.3 * (a.columns - 1), 0, 0.35 * (rows - 1) + 0.26)
-    co.location = (mid[0], -20 * math.cos(tilt), mid[2] + 20 * math.sin(tilt))
-    co.rotation_euler = (math.pi / 2 - tilt, 0, 0)
-    scene.collection.objects.link(co)
-    scene.camera = co
-    sun = bpy.data.lights.new("s", "SUN")
-    sun.energy, sun.angle = 3.2, 0.2
-    so = bpy.data.objects.new("s", sun)
-    so.rotation_euler = (math.radians(42), math.radians(-12), math.radians(-38))
-    scene.collection.objects.link(so)
-    scene.world = bpy.data.worlds.new("w")
-    scene.world.node_tree.nodes["Background"].inputs[0].default_value = (0.75, 0.82, 0.9, 1)
-    scene.world.node_tree.nodes["Background"].inputs[1].default_value = 0.55
-    scene.render.engine = "CYCLES"
-    scene.cycles.samples, scene.cycles.use_denoising, scene.cycles.max_bounces = a.samples, True, 5
-    scene.render.resolution_x = a.cell * a.columns
-    scene.render.resolution_y = int(a.cell * rows * 0.7 / 0.6)
-    scene.render.filepath = a.output
-    bpy.ops.render.render(write_still=True)
+    names = a.names or references()
+    sheet(names, min(a.columns, len(names)), a.cell, a.samples, a.output.resolve())
 
 
 if __name__ == "__main__":
