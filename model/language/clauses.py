@@ -66,9 +66,11 @@ _CARRIERS: Final = frozenset(
     "tray plate cake_stand cutting_board placemat candle_holder candelabra book_stack tablecloth baking_tray place_setting "
     "knife_block dish_rack shoe_rack towel_rack spice_rack".split()
 )
-_FILLING: Final = frozenset("occupies occupy occupying fills fill filling hugs hug hugging".split())  # a place, without `on`
+_SITES: Final = frozenset({"window", "door", "wall", "corner"})
+_FILLING: Final = frozenset("occupies occupy occupying fills fill filling hugs hug hugging line lines lining".split())  # no `on`
 _OPPOSITE: Final = {
-    "behind": "in_front_of", "in_front_of": "behind", "left_of": "right_of", "right_of": "left_of", "on": "under", "above": "under",
+    "behind": "in_front_of", "in_front_of": "behind", "left_of": "right_of", "right_of": "left_of", "on": "under",
+    "above": "under",
 }  # fmt: skip
 _PLACES: Final = _BESIDE | frozenset("on inside above under between flank".split())
 _MORE: Final = frozenset("one two three four five six another ones others some".split())
@@ -79,8 +81,8 @@ _ROOM: Final = "room"
 _ON_ARCHITECTURE: Final[dict[str, dict[str, str]]] = {
     "wall": {"on": "on_wall", "against": "against_wall", "along": "against_wall", "next_to": "against_wall",
     "near": "against_wall", "inside": "on_wall", "above": "on_wall",
-             "from": "on_wall", "middle_of": "on_wall", "across_from": "across_from", "far_from": "far_from", "faces": "faces", "on_wall": "on_wall",
-             "flank": "flank", "under": "", "behind": ""},
+             "from": "on_wall", "middle_of": "on_wall", "across_from": "across_from", "far_from": "far_from", "faces": "faces",
+             "on_wall": "on_wall", "flank": "flank", "under": "", "behind": ""},
     "corner": {k: "in_corner" for k in ("on", "inside", "near", "next_to", "against", "at", "middle_of", "along", "into",
     "to", "short_side")} | {"far_from": "far_from", "across_from": "across_from", "faces": "faces"},
     "ceiling": {k: "hang_from_ceiling" for k in ("from", "on", "above", "near", "along", "against", "under", "at", "inside",
@@ -120,6 +122,8 @@ class Reader:
     def __init__(self) -> None:
         self.drafts: dict[str, Draft] = {}
         self.links: list[Link] = []
+        self.seen: list[Thing] = []
+        self.site: Mention | None = None
         self.rooms: list[Mention] = []
         self.places: list[Mention] = []  # architecture and void phrases, for palette and mood
         self.palette: list[str] = []
@@ -138,6 +142,7 @@ class Reader:
         self.how = ""  # how that list was opened
         self.each = False
         self.front: list[tuple[str, Thing | str]] = []  # places said first
+        self.site: Mention | None = None  # a wall, a window ... that the clause is about
         self.front_at: Mention | None = None  # the wall, corner ... said first
         self.pending: tuple[str, list[Thing]] | None = None  # relation that waits for its object
         self.waiting: list[str] = []  # fronted relation that waits for its object
@@ -168,7 +173,9 @@ class Reader:
 
     def read(self, items: list[Item]) -> None:
         """One sentence."""
+        site = self.site if not self.seen else None
         self._sentence()
+        self.site = site
         for n, item in enumerate(items):
             nxt = items[n + 1] if n + 1 < len(items) else None
             self.ahead = items[n + 1 :]
@@ -199,6 +206,9 @@ class Reader:
             return False
         if isinstance(rest[1], Mark) and rest[1].kind == "verb" and rest[1].text in _FINITE and rest[1].value == "be":
             rest.pop(1)
+        elif isinstance(rest[1], Mark) and rest[1].kind == "comma" and rest[0].kind == "pron":
+            # `on it, to one side, a lamp`
+            rest[1:] = [x for x in items[n + 3 :] if isinstance(x, Mention) and x.kind != "void"][:1]
         elif isinstance(rest[1], Mark) and rest[1].kind == "comma" and rest[0].kind != "thing":
             rest.pop(1)
         return len(rest) > 1 and isinstance(rest[1], Mention) and (rest[1].det == "indefinite" or rest[1].numbered)
@@ -284,6 +294,7 @@ class Reader:
         finite = m.text in _FINITE
         self.skip = ""
         if finite:
+            self._resumes(m.text)
             self._agree(m.text)
         if m.value == "other":
             self.owner, self.how, self.pending = None, "", None
@@ -299,8 +310,9 @@ class Reader:
                 self.subject = self.item[0]
             self.verb = self.verb or "be"
             return
-        if finite and self.comma and self.aside is not None and self.subject is None:
-            self.subject, self.item, self.head, self.object = self.aside, [self.aside], self.aside, None
+        if m.value == "have" and self.site is not None and self.site.category in ("wall", "corner") and self._told_of_site("on"):
+            self.verb = "have"
+            return
         who = self._target(finite)
         if self.joined and self.subject is not None and finite:
             who = [self.subject]
@@ -321,6 +333,13 @@ class Reader:
             self.verb = m.value
             if self.subject is None and self.item:
                 self.subject = self.item[0]
+
+    def _resumes(self, verb: str) -> None:
+        """A finite verb that goes on with what the clause was about before an aside, or with a wall, a window ..."""
+        if self.comma and self.aside is not None and self.subject is None:
+            self.subject, self.item, self.head, self.object = self.aside, [self.aside], self.aside, None
+        if self.joined and self.site is not None and self.front and verb in _SINGULAR:
+            self._new_clause()  # `The window is flanked by shelves and has a bench beneath it`
 
     def _placed(self, m: Mark, who: list[Thing], finite: bool) -> None:
         self.owner, self.how = (self.owner, self.how) if not finite and who and who[0].owner is self.owner else (None, "")
@@ -372,6 +391,9 @@ class Reader:
             return
         if kind == "made_of":
             return
+        if kind in ("filled", "topped", "surrounded", "flanked") or (m.text == "by" and self.verb in ("be", "inside")):
+            if self._told_of_site("flank" if kind in ("surrounded", "flanked") else "on"):
+                return
         if kind in ("with", "of_with", "filled", "topped"):
             self._with(kind)
             return
@@ -483,6 +505,10 @@ class Reader:
         elif self.object is not None:
             who = [self.head] if self.head is not None else who
         who = [t for t in who if not t.room]
+        if self.site is not None and self.site.category != "wall" and self.subject is None:
+            for t in who:
+                self._architecture(t, kind, self.site.category)
+            return
         if kind == "next_to" and len(who) > 1:
             for a, b in itertools.pairwise(who):
                 self._emit(kind, b, a)
@@ -684,10 +710,25 @@ class Reader:
         if self.pending is not None:
             self._place_object(m, *self.pending)
             return
+        if m.kind == "arch" and m.category in _SITES and not self.item and self._is_site(m):
+            self.site = m
+            return
         if m.kind in ("room", "arch") and (not self.item or m.category == "room"):
             if m.category == "room" or m.kind == "room":
                 self.head, self.item, self.subject = _THE_ROOM, [_THE_ROOM], self.subject
             return
+
+    def _is_site(self, m: Mention) -> bool:
+        """Whether a wall, a window ... is what the clause is about: `The window is flanked by ...`, `There is a window`."""
+        nxt = self.ahead[0] if self.ahead else None
+        return (isinstance(nxt, Mark) and nxt.kind == "verb") or (m.det == "indefinite" and self.verb == "be")
+
+    def _told_of_site(self, kind: str) -> bool:
+        """Put what follows to the wall, window ... that the clause is about, if it is about one."""
+        if self.site is None or (self.item and not self.item[0].room) or self.waiting:
+            return False
+        self.front, self.front_at = [(kind, self.site.category)], self.site
+        return True
 
     def _place_object(self, m: Mention, kind: str, who: list[Thing]) -> None:
         """A wall, a window, the room as the object of a preposition."""
@@ -833,6 +874,9 @@ class Reader:
                 return None
             if t is not None and isinstance(nxt, Mark) and nxt.kind == "verb":
                 self.subject, self.item, self.head, self.verb, self.object = t, [t], t, "", None
+            return None
+        if m.text == "it" and self.site is not None and self.site.category != "wall" and self.subject is None:
+            self._place_object(self.site, *(self.pending or ("", [])))
             return None
         base = self._antecedent(m)
         if base is None or base.room:
