@@ -1093,7 +1093,8 @@ def shoe_pieces(kind: str, w: float, ln: float, h: float, laces: bool) -> Pieces
     out.append(kit.prism(_sole(f, b, w), sole_h, (0, 0, 0), "sole", 0.003, smooth_sides=True))
     if kind in ("oxford", "boot"):
         q = _sole(b - 0.3 * ln, b, 0.8 * w)
-        out.append(kit.prism(q, 0.008, (0, 0, -0.007), "sole", 0.001, smooth_sides=True))
+        ball = _sole(f + 0.12 * ln, f + 0.46 * ln, 0.8 * w)  # heel and ball touch the floor, the waist between them does not
+        out += [kit.prism(tread, 0.008, (0, 0, -0.007), "sole", 0.001, smooth_sides=True) for tread in (q, ball)]
     if laces and kind in ("sneaker", "oxford", "boot"):
         for i in range(5 if kind != "boot" else 4):
             u = i / 4

@@ -11,7 +11,7 @@ from ....model.assets import Surface
 from .. import kit
 from ..asset import Asset, Generator, choice, count, finish, flag, length
 from ..kit import Piece, Pieces
-from ._soft import STYLES, block, buttons, feet, free, hulls, leg, loft, pick, piped, rail, settle, span, turned, welt
+from ._soft import STYLES, block, buttons, feet, free, grounded, hulls, leg, loft, pick, piped, rail, settle, span, turned, welt
 
 # ---------------------------------------------------------------------------------------------- chair
 
@@ -414,12 +414,10 @@ def _folding(p: ChairParams) -> list[Pieces]:
     for s in (-1, 1):
         x, xi = s * (w - 0.011), s * (w - 0.036)
         if wood:
-            g1 += [
-                rail((x, -d + 0.02, 0.015), (x, d - 0.03, h - 0.01), 0.02, 0.034, "frame"),
-                rail((xi, d - 0.03, 0.015), (xi, -d + 0.09, sh - 0.02), 0.02, 0.034, "frame"),
-            ]
+            g1 += grounded(rail((x, -d + 0.02, 0.015), (x, d - 0.03, h - 0.01), 0.02, 0.034, "frame"))
+            g1 += grounded(rail((xi, d - 0.03, 0.015), (xi, -d + 0.09, sh - 0.02), 0.02, 0.034, "frame"))
         else:
-            g1.append(
+            g1 += grounded(
                 kit.tube(
                     kit.smooth_path(
                         [
@@ -436,7 +434,7 @@ def _folding(p: ChairParams) -> list[Pieces]:
                     10,
                 )
             )
-            g1.append(kit.bar((xi, d - 0.012, 0.0105), (xi, -d + 0.08, sh - 0.02), 0.0105, "frame", 10))
+            g1 += grounded(kit.bar((xi, d - 0.012, 0.0105), (xi, -d + 0.08, sh - 0.02), 0.0105, "frame", 10))
     g1 += [
         kit.bar((-w + 0.02, -d + 0.06, 0.09), (w - 0.02, -d + 0.06, 0.09), 0.008, "frame", 8),
         kit.bar((-w + 0.04, d - 0.07, 0.09), (w - 0.04, d - 0.07, 0.09), 0.008, "frame", 8),

@@ -215,7 +215,7 @@ def produce_pieces(kind: str, rng: Rng) -> Pieces:  # noqa: C901
                     3,
                 )
             )
-        return settle(out)
+        return rest(out)
     hb = 0.58 * h  # pineapple
     q = kit.lathe(
         [(0, 0), (0.6, 0.0), (0.86, 0.14), (1, 0.45), (0.9, 0.8), (0.6, 1.0), (0, 1.0)] * np.array([0.5 * w * 0.9, hb]),
@@ -423,7 +423,7 @@ def bread(p: Any) -> Asset:
         rad = (0.11 + 0.89 * np.cos(t * np.pi / 2) ** 0.8) * (1 - 0.12 * ((np.abs(t) * 5.0) % 1.0))
         path = np.stack([t * 0.5, -0.34 * t**2, 0.0 * t], -1)
         q = kit.tube(path, rad * 0.2, "crust", 12)
-        out = fit(q, (w, d, h))
+        out = rest(pressed(fit(q, (w, d, 1.12 * h)), 0.06 * h))
     else:
         out = [shell(scaled([(0.76, 0), (0.86, 0.15), (0.96, 0.6), (1, 0.62)], w / 2, h), 0.006, "basket", 32, floor=0.01)]
         out += [

@@ -18,6 +18,7 @@ from ._soft import (
     buttons,
     feet,
     free,
+    grounded,
     hulls,
     leg,
     pick,
@@ -1034,8 +1035,8 @@ def chaise(p: ChaiseParams) -> Asset:
             x = s * (w - 0.02)
             groups.append(
                 [
-                    rail((x, a[0], 0.012), (x, d - 0.10, h - 0.02), 0.022, 0.045, "legs"),
-                    rail((x - s * 0.026, d - 0.02, 0.012), (x - s * 0.026, -d + 0.12, 0.42 * h), 0.022, 0.045, "legs"),
+                    *grounded(rail((x, a[0], 0.012), (x, d - 0.10, h - 0.02), 0.022, 0.045, "legs")),
+                    *grounded(rail((x - s * 0.026, d - 0.02, 0.012), (x - s * 0.026, -d + 0.12, 0.42 * h), 0.022, 0.045, "legs")),
                     rail((x + 0 * s, -d + 0.22, 0.56 * h), (x, d - 0.34, 0.60 * h), 0.05, 0.022, "legs"),
                     rail((x, -d + 0.26, 0.20 * h), (x, -d + 0.28, 0.56 * h), 0.02, 0.035, "legs"),
                 ]

@@ -220,6 +220,11 @@ def rail(a: Sequence[float], b: Sequence[float], thick: float, tall: float, slot
     return kit.sweep(kit.rounded_rect(thick, tall, radius, 2), [a, b], slot)
 
 
+def grounded(p: Piece) -> Pieces:
+    """A slanted leg let down onto the floor, z = 0, by its lowest corner."""
+    return kit.move(p, (0, 0, -p.vertices[:, 2].min()))
+
+
 # ---------------------------------------------------------------------------------------------- cloth
 
 

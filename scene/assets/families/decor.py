@@ -495,7 +495,8 @@ def picture(p: Any) -> Asset:
             "back",
             0.0005,
         )
-        out += kit.move(kit.rotate(leg, "x", 0.35), (0, 0.11 * h, 0.0))
+        strut = kit.rotate(leg, "x", 0.35)
+        out += kit.move(strut, (0, 0.11 * h, float(kit.bounds(out)[0][2] - kit.bounds(strut)[0][2])))
         out = settle(out)
         return done("picture", p, out, slots)
     return done("picture", p, out, slots, origin="back")
@@ -607,8 +608,10 @@ def mirror(p: Any) -> Asset:
         lean = float(np.arctan2(0.4 * d, h))
         out += kit.rotate(kit.move(q, (0, 0, h / 2)), "x", -lean)
         zt = 0.72 * h
+        low = kit.bounds(out)[0][2]
         for s in (1, -1):
-            out.append(kit.bar((s * 0.3 * w, zt * np.tan(lean) + 0.005, zt), (s * 0.42 * w, d - 0.02, 0.008), 0.011, "frame", 10))
+            leg = kit.bar((s * 0.3 * w, zt * np.tan(lean) + 0.005, zt), (s * 0.42 * w, d - 0.02, 0.008), 0.011, "frame", 10)
+            out += kit.move(leg, (0, 0, float(low - leg.vertices[:, 2].min())))
         out.append(kit.bar((-0.39 * w, 0.72 * d, 0.3 * h), (0.39 * w, 0.72 * d, 0.3 * h), 0.007, "frame", 8))
         return done("mirror", p, settle(out), slots)
     foot = 0.36 * d

@@ -33,7 +33,7 @@ from ._make import (
     upright,
     wheel,
 )
-from .props import pressed
+from .props import pressed, rest
 
 
 def side_on(outline: Floats | list[tuple[float, float]], x0: float, x1: float, slot: str, bevel: float = 0.003) -> Pieces:
@@ -1607,6 +1607,7 @@ def hand_tool(p: HandToolParams) -> Asset:
                 for s in (-1, 1)
             ],
         ]
+        ps = ps if hung else rest(ps)  # on its head and the end of its grip
     elif p.kind == "wrench":
         head = kit.smooth_path(
             np.array(

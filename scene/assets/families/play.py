@@ -2091,7 +2091,7 @@ def slide(p: Any) -> Asset:
         x = s * (hx - post / 2)
         out += [
             kit.slab(x - post / 2, x + post / 2, y0 - 0.01, y0 + 0.035, 0, h, "frame", 0.006),
-            mk_rail((x, d / 2 - 0.02, 0.0), (x, y1 - 0.015, h), post * 0.98, 0.045, "frame"),
+            *settle(mk_rail((x, d / 2 - 0.02, 0.0), (x, y1 - 0.015, h), post * 0.98, 0.045, "frame")),
             mk_rail((x, y0 + 0.01, h - 0.02), (x, y1 - 0.01, h - 0.02), post * 0.9, 0.036, "frame"),
             mk_rail((x, y0 + 0.01, zp + 0.5 * (h - zp)), (x, y1 + 0.02, zp + 0.5 * (h - zp)), post * 0.7, 0.03, "frame"),
         ]
