@@ -463,8 +463,8 @@ def _follow(
         position, surface, fits = _place(c, old, made)
         if walkable:  # a rug may grow under what stands on it; nothing slides along
             position = (*c.load.position[:2], position[2])
-        shift = frame @ Vector(position) - frame @ Vector(c.load.position)
-        _shift(collection, world, c.obj, shift, nodes)
+        by = frame @ Vector(position) - frame @ Vector(c.load.position)
+        shift(collection, world, c.obj, by, nodes)
         if c.node is not None and c.node.id in nodes:
             moved = nodes[c.node.id]
             nodes[c.node.id] = replace(moved, support=Support(moved.support.kind, node.id, surface or 0))
@@ -535,7 +535,7 @@ def _within(p: Sequence[float], a: Asset) -> bool:
     return bool(np.all(low <= p) and np.all(p <= high))
 
 
-def _shift(collection: bpy.types.Collection, world: World, obj: bpy.types.Object, by: Vector, nodes: dict[str, Node]) -> None:
+def shift(collection: bpy.types.Collection, world: World, obj: bpy.types.Object, by: Vector, nodes: dict[str, Node]) -> None:
     """Move a thing and everything that stands on it; the moved nodes are added to `nodes`."""
     if by.length < 1e-9:
         return

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import bpy
+import diorama
 import numpy as np
 import pytest
+from diorama import cli
 from diorama.model.catalogue import categories
 from diorama.model.errors import InputError
 from diorama.model.graph import Node, Room, World, dumps, loads
@@ -28,8 +32,12 @@ from diorama.scene.studio.index import Entry, Studio, load, save, scan
 from diorama.scene.studio.mark import mark_assets
 from diorama.scene.studio.recognise import recognise
 from diorama.scene.studio.swap import furnish, swap, swap_category
-from mathutils import Vector
+from mathutils import Matrix, Vector
 
+sys.path.insert(0, str(Path(__file__).parent / "tools"))
+from studio_library import CATEGORIES, make_library
+
+SOFAS = ("SM_Sofa_3Seater_01", "KARLSBERG", "Sofa_Sideways")
 ROOM = Room("room", "living_room", "Room", ((-8.0, -8.0), (8.0, -8.0), (8.0, 8.0), (-8.0, 8.0)))
 
 
@@ -445,3 +453,91 @@ def test_new_worlds_follow_the_policies(extension: None, shelf: Path, place: Pat
     used = {n.asset for n in nodes if n.asset}
     assert used <= {e.reference for e in load(place).entries} and used
     assert loads(dumps(read(settings.world))) == read(settings.world)
+
+
+# ---------------------------------------------------------------------------------------------- a whole library
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A studio's library, as stores sell them."""
+    return make_library(tmp_path_factory.mktemp("studio") / "Store")
+
+
+@pytest.fixture
+def store(library: Path, place: Path, fresh: None) -> Studio:
+    return scanned(library)
+
+
+def test_a_store_library_is_mapped(store: Studio) -> None:
+    assert {e.name: e.category for e in store.entries} == CATEGORIES
+    assert {e.name for e in store.entries if e.catalog == "Furniture/Seating"} >= {"KARLSBERG", "Wishbone_Chair"}
+    (large,) = store.problems
+    assert large == "Armchair_cm in living.blend is 85 m large, which no armchair is: check its scale."
+    assert not store.candidates("armchair")
+
+
+def test_likely_fronts_are_found_once_and_the_artists_kept(store: Studio, library: Path) -> None:
+    turned = {e.name: round(np.degrees(e.yaw)) for e in store.entries if e.yaw}
+    assert turned == {"Sofa_Sideways": -90, "Chair_Back_To_Front": 180}
+    sideways = named_entry(store, "Sofa_Sideways")
+    again = scanned(library, store.turned(sideways.reference, np.pi / 2))
+    assert named_entry(again, "Sofa_Sideways").yaw == 0.0
+    sofa = thing(built(node("sofa")), "room/sofa_1")
+    rebuild(sofa, {"width": 2.15, "depth": 0.93, "height": 0.84})
+    swap(sofa, sideways)
+    back = [v.co.y for v in sofa.data.vertices if v.co.z > 0.9 * max(v.co.z for v in sofa.data.vertices)]
+    assert min(back) > 0 and sofa.dimensions.x > 2 * sofa.dimensions.y
+
+
+def test_generated_seats_show_where_their_back_is(tmp_path: Path, fresh: None) -> None:
+    for category in ("sofa", "armchair", "dining_chair", "office_chair", "queen_bed", "loveseat"):
+        own = thing(built(node(category)), f"room/{category}_1")
+        for turn in range(4):
+            copy = bpy.data.objects.new(f"{category} {turn}", own.data.copy())
+            copy.data.transform(Matrix.Rotation(turn * np.pi / 2, 4, "Z"))
+            copy.asset_mark()
+    bpy.ops.wm.save_as_mainfile(filepath=str(tmp_path / "seats.blend"))
+    bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
+    turns = {e.name: e.yaw + int(e.name[-1]) * np.pi / 2 for e in scanned(tmp_path).entries}
+    assert len(turns) == 24 and not [n for n, t in turns.items() if abs(np.angle(np.exp(1j * t))) > 0.01]
+
+
+def test_a_kinds_policy_holds_for_narrower_kinds() -> None:
+    studio = Studio().with_policy("", "mix").with_policy("chair", "prefer").with_policy("office_chair", "exclude")
+    assert [studio.policy(c) for c in ("dining_chair", "office_chair", "rug")] == ["prefer", "exclude", "mix"]
+    assert studio.with_policy("office_chair", None).policy("office_chair") == "prefer"
+
+
+PROMPT = "A living room with a sofa, a coffee table in front of it, a bookshelf and a rug"
+
+
+def test_worlds_from_python_use_the_assets(store: Studio, library: Path) -> None:
+    result = diorama.generate(PROMPT, seed=3, studio=diorama.studio([library]))
+    used = {n.category: n.asset.rpartition("/")[2] for n in result.world.nodes if n.asset}
+    assert used.items() & {("sofa", "SM_Sofa_3Seater_01"), ("sofa", "KARLSBERG"), ("sofa", "Sofa_Sideways")}
+    assert len(used) > 1 and result.report.figures["COL"] == 0 and result.world == graphs.stored(result.collection)
+    again = diorama.generate(PROMPT, seed=3, studio=diorama.studio([library]))
+    assert dumps(again.world) == dumps(result.world)
+
+
+def test_the_command_line_takes_folders_and_policies(library: Path, place: Path, tmp_path: Path, capfd: Any) -> None:
+    out = str(tmp_path / "room.blend")
+
+    def run(*more: str) -> tuple[int, dict[str, Any]]:
+        capfd.readouterr()
+        code = cli.main(["generate", PROMPT, "--seed", "3", "-o", out, "--json", *more])
+        return code, json.loads(capfd.readouterr().out)
+
+    code, told = run("--studio", str(library), "--studio-policy", "sofa=prefer")
+    assert code == 0 and told["assets"] == 1 and any("Armchair_cm" in n for n in told["notes"])
+    assert {o["diorama_category"] for o in bpy.data.objects if str(getattr(o.data, "name", "")).startswith(SOFAS)} == {"sofa"}
+    for wrong, words in (
+        (("--studio", str(tmp_path / "none")), "does not exist"),
+        (("--studio", str(library), "--studio-policy", "sofa"), "not a policy such as sofa=prefer"),
+        (("--studio", str(library), "--studio-policy", "zeppelin=prefer"), "no category 'zeppelin'"),
+        (("--studio", str(library), "--studio-policy", "sofa=always"), "no studio policy 'always'"),
+        (("--studio-policy", "sofa=prefer"), "no studio assets yet"),
+    ):
+        code, told = run(*wrong)
+        assert code == 2 and words in told["error"], told

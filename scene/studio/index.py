@@ -19,7 +19,7 @@ from ...model.catalogue import categories, is_a
 from ...model.errors import DioramaError, InputError, WorkError
 from .catalogs import read_catalogs
 from .load import FILES, Found, contents
-from .recognise import SURE, recognise
+from .recognise import SURE, facing, misfit, recognise
 
 FORMAT = "diorama-studio/1"
 Policy = Literal["prefer", "mix", "exclude"]
@@ -172,7 +172,13 @@ def scan(folders: Iterable[Path], before: Studio) -> Generator[float, None, Stud
         if any(e.reference in entries for e in found):
             problems.append(f"{file.name} is in two asset folders called {root.name}; rename one of them.")
             continue
-        entries.update({e.reference: replace(e, yaw=fronts.get(e.reference, 0.0)) for e in found})
+        entries.update({e.reference: replace(e, yaw=fronts.get(e.reference, e.yaw)) for e in found})
+        problems += [
+            f"{e.name} in {file.name} is {max(e.size):.3g} m large, which no {categories()[e.category].label.lower()} is: "
+            "check its scale."
+            for e in found
+            if misfit(e.category, e.size)
+        ]
     return Studio(tuple(entries[r] for r in sorted(entries)), before.policies, tuple(problems))
 
 
@@ -200,5 +206,6 @@ def _indexed(root: Path, file: Path, stamp: int, found: Found) -> Entry:
         category, confidence = recognise(found.name, found.tags, catalog, found.size)
     reference = f"{root.name}/{file.relative_to(root).as_posix()}#{found.kind}/{found.name}"
     return Entry(
-        reference, str(file), found.kind, found.name, stamp, category, confidence, found.size, tuple(sorted(found.tags)), catalog
-    )
+        reference, str(file), found.kind, found.name, stamp, category, confidence, found.size, tuple(sorted(found.tags)), catalog,
+        0.0 if found.category else round(facing(category, found.size, found.top), 6),
+    )  # fmt: skip

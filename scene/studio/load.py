@@ -15,10 +15,12 @@ import numpy as np
 from mathutils import Matrix
 
 from ...model.errors import InputError
+from ..assets.kit import Floats
 
 GLTF, USD = (".glb", ".gltf"), (".usd", ".usda", ".usdc", ".usdz")
 FILES = (".blend", *GLTF, *USD)
 SOLID = {"MESH", "CURVE", "SURFACE", "META", "FONT"}
+UPPER = 0.85  # of the height: above arms, below a seat's back
 OURS = "diorama_"  # custom properties of things in a world
 Block = bpy.types.Object | bpy.types.Collection
 Vec3 = tuple[float, float, float]
@@ -33,6 +35,7 @@ class Found(NamedTuple):
     tags: tuple[str, ...] = ()
     catalog_id: str = ""
     category: str = ""
+    top: tuple[float, float] = (0.0, 0.0)  # where its upper end lies about the middle, -1 to 1 in X and Y: a seat's back
 
 
 def contents(file: Path) -> list[Found]:
@@ -46,7 +49,7 @@ def contents(file: Path) -> list[Found]:
             said = blocks[0].asset_data if kind != "File" else None
             tags = tuple(t.name for t in said.tags) if said else ()
             category = str(blocks[0].get("diorama_category", "")) if said else ""
-            out.append(Found(kind, name, _size(mesh), tags, said.catalog_id if said else "", category))
+            out.append(Found(kind, name, _size(mesh), tags, said.catalog_id if said else "", category, _top(mesh)))
     if not out and file.suffix.lower() != ".blend":
         raise InputError(f"{file.name} holds no shape.", "Take it out of the asset folder.")
     return out
@@ -209,12 +212,25 @@ def _joined(pieces: list[bpy.types.Mesh]) -> bpy.types.Mesh:
     return out
 
 
-def bounds(mesh: bpy.types.Mesh) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
-    """Lower and upper corner. (2, 3)"""
+def _points(mesh: bpy.types.Mesh) -> Floats:
     co = np.empty(len(mesh.vertices) * 3, np.float32)
     mesh.vertices.foreach_get("co", co)
-    points = co.reshape(-1, 3).astype(float)
+    return co.reshape(-1, 3).astype(float)
+
+
+def bounds(mesh: bpy.types.Mesh) -> Floats:
+    """Lower and upper corner. (2, 3)"""
+    points = _points(mesh)
     return np.array([points.min(0), points.max(0)])
+
+
+def _top(mesh: bpy.types.Mesh) -> tuple[float, float]:
+    points = _points(mesh)
+    low, high = points.min(0), points.max(0)
+    upper = points[points[:, 2] > low[2] + UPPER * (high[2] - low[2])]
+    middle = (upper.min(0) + upper.max(0)) / 2 if len(upper) else (low + high) / 2
+    x, y = (2 * (middle - low) / np.maximum(high - low, 1e-9) - 1)[:2]
+    return (round(float(x), 3), round(float(y), 3))
 
 
 def _size(mesh: bpy.types.Mesh) -> Vec3:

@@ -7,13 +7,16 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from ...model.catalogue import categories, category, is_a, vocabulary
+from ...model.catalogue import Category, categories, category, is_a, vocabulary
 
 SURE = 0.5  # confidence from which on an asset is used
 WEIGHTS = {"name": 0.8, "tag": 0.6, "catalog": 0.5}  # how far each is to be trusted alone
 MISFIT = 0.5  # what is left of the confidence when the size is none that the category has
 SLACK = 0.15  # how far a size may lie outside the catalogue's limits
 LONGEST = 4  # words of a category's name
+BACKED = ("seating", "beds")  # families whose upper end is at their back, where they are used by people
+LEAN = 0.3  # from which on an upper end lies to one side
+UNITS = 3.0  # times larger or smaller than any of its category: it was modelled in other units
 
 
 def recognise(name: str, tags: Iterable[str] = (), catalog: str = "", size: Sequence[float] = ()) -> tuple[str, float]:
@@ -61,6 +64,30 @@ def _singular(word: str) -> str:
 def _vocabulary() -> dict[str, str]:
     """The catalogue's words as `_words` writes them."""
     return {" ".join(_words(text)): name for text, name in sorted(vocabulary().items(), key=lambda v: v[0] == v[1])}
+
+
+def facing(name: str, size: Sequence[float], top: Sequence[float]) -> float:
+    """The quarter turn, in radians, that likely brings an asset's front to -Y: so that it is as wide and deep as its category
+    is, and a seat's back (`top` as of Found) at +Y. The artist corrects it."""
+    c = categories()[name] if name in categories() else None
+    if c is None or not c.front:
+        return 0.0
+    upright = _inside(c, size)
+    if c.family in BACKED and c.access and max(map(abs, top)) > LEAN:
+        if abs(top[1]) >= abs(top[0]):
+            return 0.0 if top[1] > 0 else math.pi
+        return math.copysign(math.pi / 2, top[0])
+    return 0.0 if upright or not _inside(c, (size[1], size[0], size[2])) else -math.pi / 2
+
+
+def misfit(name: str, size: Sequence[float]) -> bool:
+    """Whether a size is far from all that a category has, as when metres were taken for centimetres."""
+    c = categories()[name] if name in categories() else None
+    return c is not None and not max(c.smallest) / UNITS <= max(size) <= max(c.largest) * UNITS
+
+
+def _inside(c: Category, size: Sequence[float]) -> bool:
+    return all(a * (1 - SLACK) <= s <= b * (1 + SLACK) for a, s, b in zip(c.smallest, size, c.largest, strict=True))
 
 
 def _fits(name: str, size: Sequence[float]) -> bool:

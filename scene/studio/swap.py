@@ -15,6 +15,7 @@ import bpy
 import numpy as np
 from mathutils import Matrix
 
+from ...model.catalogue import category
 from ...model.errors import DioramaError, InputError
 from ...model.graph import Node
 from ..assets.asset import Asset
@@ -25,6 +26,7 @@ from ..read import as_placed
 from ..rebuild import STUDIO, Rebuilt, rebuild
 from .index import Entry, Studio
 from .load import baked, bounds
+from .settle import Shape, holds, loads, places, settle, taken
 
 SCALE = 0.15  # how far an asset is made larger or smaller
 HEIGHT = 0.3  # how far its height may then be from that of the thing
@@ -77,14 +79,17 @@ def best(node: Node, studio: Studio) -> tuple[Entry, ...]:
 def swap(obj: bpy.types.Object, entry: Entry) -> Rebuilt:
     """Put an asset in the place of a thing (a part stands for its thing). InputError, with nothing changed, if it cannot be."""
     obj = root_of(obj)
-    _, _, node = claim(obj)
+    collection, _, node = claim(obj)
     if obj["diorama_role"] in OPENINGS:
         raise InputError(f"{obj.name} is part of the building.", "Swap things in the room.")
     if node.asset == entry.reference and str(obj.data.get(STUDIO, "")).startswith(_key(entry)):
         return Rebuilt((obj,))
     scale = scale_for(node, entry)
     target = [s * scale for s in turned(entry)]
+    if category(node.category).walkable:
+        target[2] = node.size[2]  # furniture stands in a rug as deep as before
     mesh = baked(Path(entry.file), entry.kind, entry.name)
+    wanted = places(stored(collection), node, target)
     try:
         done = _resized(obj, [t / k for t, k in zip(target, obj.scale, strict=True)])
     except DioramaError:
@@ -101,7 +106,8 @@ def swap(obj: bpy.types.Object, entry: Entry) -> Rebuilt:
     obj.scale = [t / m for t, m in zip(target, made.size, strict=True)]
     new = replace(as_placed(node, obj), asset=entry.reference, articulation=(), author="hand")
     store(collection, replace(world, nodes=tuple(new if n.id == node.id else n for n in world.nodes)))
-    return done
+    notes = settle(collection, obj, new, wanted) if wanted else list(done.notes)
+    return Rebuilt(done.objects, tuple(notes))
 
 
 def _resized(obj: bpy.types.Object, size: list[float]) -> Rebuilt:
@@ -170,19 +176,47 @@ def furnish(collection: bpy.types.Collection, studio: Studio, seed: int) -> int:
     """Swap the things of a new world as the policies of their categories say; alike things get the same asset. How many; what
     stayed as it was becomes notes of the world. The same world, seed and index give the same."""
     rng = np.random.default_rng(seed)
+    shapes = _Shapes(collection)
+    kept: list[str] = []
     chosen: dict[tuple[object, ...], Entry | None] = {}
-    for _, n in _things(collection):
+    pairs: list[tuple[bpy.types.Object, Entry]] = []
+    for obj, n in _things(collection):
         key = (n.category, n.generator, n.size)
         policy = studio.policy(n.category)
         if key not in chosen and policy != "exclude":
-            fitting = best(n, studio)
+            sized = best(n, studio)
+            fitting = [e for e in sized if shapes.holds(e, n)] or sized
             use = bool(fitting) and (policy == "prefer" or rng.random() < MIXED)
             chosen[key] = fitting[int(rng.integers(min(len(fitting), 3)))] if use else None
-    pairs = ((o, chosen.get((n.category, n.generator, n.size))) for o, n in _things(collection))
-    done, notes = _swap_all((o, e) for o, e in pairs if e is not None)
+        entry = chosen.get(key)
+        if entry is not None and shapes.holds(entry, n):
+            pairs.append((obj, entry))
+        elif entry is not None:
+            kept.append(f"{n.name} stays as generated: {entry.name} would not hold what stands there.")
+    done, notes = _swap_all(pairs)
     world = stored(collection)
-    store(collection, replace(world, notes=tuple(dict.fromkeys((*world.notes, *notes)))))
+    store(collection, replace(world, notes=tuple(dict.fromkeys((*world.notes, *kept, *notes)))))
     return done
+
+
+class _Shapes:
+    """The shapes of assets, as rays need them, read once for all things that they are tried for."""
+
+    def __init__(self, collection: bpy.types.Collection) -> None:
+        self._world = stored(collection)
+        self._shapes: dict[str, Shape] = {}
+
+    def holds(self, entry: Entry, node: Node) -> bool:
+        """Whether an asset in a thing's place would hold all that stands on and in the thing."""
+        if not loads(self._world, node):
+            return True
+        if entry.reference not in self._shapes:
+            try:
+                self._shapes[entry.reference] = taken(baked(Path(entry.file), entry.kind, entry.name))
+            except InputError:
+                return False
+        scale = scale_for(node, entry)
+        return holds(self._shapes[entry.reference], entry.yaw, node, [s * scale for s in turned(entry)], self._world)
 
 
 def _things(collection: bpy.types.Collection) -> list[tuple[bpy.types.Object, Node]]:
