@@ -53,16 +53,20 @@ evaluate: .venv/.dev  ## all figures of docs/benchmarks.md; DATA=path, QUICK=1 f
 	test -f runs/corpus/procthor.jsonl.gz || $(PY) -m diorama.training.corpora.build --data "$(DATA)" --out runs/corpus
 	$(PY) -m diorama.training.evaluation --data "$(DATA)" $(if $(QUICK),--quick)
 
-train: .venv/.dev  ## all models from scratch, one after the other; layout and tagger go on where they were stopped; DATA=path (hours on a CPU)
+# QUICK=1 goes through the whole training in minutes, with few rooms and texts: it shows that everything runs, into runs/quick alone.
+TRAIN := runs$(if $(QUICK),/quick)
+WEIGHTS := $(if $(QUICK),runs/quick/weights,model/weights)
+
+train: .venv/.dev  ## all models from scratch; layout and tagger go on where they were stopped; DATA=path (hours on a CPU), QUICK=1 to try it
 	$(NEEDS_DATA)
 	$(PY) -m pip install -q --disable-pip-version-check -e ".[train]"
-	$(PY) -m diorama.training.corpora.build --data "$(DATA)" --out runs/corpus
-	$(PY) -m diorama.training.teacher --out runs/corpus/teacher.jsonl.gz
-	$(PY) -m diorama.training.layout --corpus runs/corpus --out runs/layout --seed 0 --minutes 85 --half --workers 1 --resume
-	$(PY) -m diorama.training.layout --corpus runs/corpus --out runs/layout --export model/weights
-	$(PY) -m diorama.training.plans --data "$(DATA)" --export model/weights
-	$(PY) -m diorama.training.dressing --data "$(DATA)" --out model/weights/dressing.json
-	$(PY) -m diorama.training.tagger --texts 18000 --epochs 7 --out runs/tagger
+	$(PY) -m diorama.training.corpora.build --data "$(DATA)" --out $(TRAIN)/corpus
+	$(PY) -m diorama.training.teacher --out $(TRAIN)/corpus/teacher.jsonl.gz $(if $(QUICK),--rooms 82)
+	$(PY) -m diorama.training.layout --corpus $(TRAIN)/corpus --out $(TRAIN)/layout --seed 0 --minutes $(if $(QUICK),2,85) --half --workers 1 --resume
+	$(PY) -m diorama.training.layout --corpus $(TRAIN)/corpus --out $(TRAIN)/layout --export $(WEIGHTS)
+	$(PY) -m diorama.training.plans --data "$(DATA)" --export $(WEIGHTS)
+	$(PY) -m diorama.training.dressing --data "$(DATA)" --out $(WEIGHTS)/dressing.json
+	$(PY) -m diorama.training.tagger --texts $(if $(QUICK),600 --epochs 1,18000 --epochs 7) --out $(TRAIN)/tagger --export $(WEIGHTS)
 
 docs: .venv/.dev  ## the JSON Schema and other documents that are made from the code
 	$(PY) docs/make_schema.py

@@ -301,7 +301,6 @@ def test_training_steps_go_on_where_they_stopped(tmp_path: Path) -> None:
 
     def train(name: str, steps: int, *more: str) -> layout.Trainer:
         trainer = layout.Trainer(layout.arguments([*args, "--out", str(tmp_path / name), "--steps", str(steps), *more]))
-        (tmp_path / name).mkdir(exist_ok=True)
         if "--resume" in more:
             trainer.load()
         for step in range(trainer.step, 4 if "--resume" in more else min(steps, 4)):

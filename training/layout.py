@@ -426,6 +426,7 @@ class Trainer:
             "elapsed": self.elapsed,
             "curve": json.dumps(self.curve),
         }
+        self.checkpoint.parent.mkdir(parents=True, exist_ok=True)
         partial = self.checkpoint.with_suffix(".partial")
         torch.save(state, partial)
         os.replace(partial, self.checkpoint)

@@ -1,7 +1,8 @@
 """Train the tagger and linker: `python -m diorama.training.tagger [--texts 24000] [--epochs 8] [--out runs/tagger]`.
 
 Texts are written from scene graphs (`texts.py`), the frozen encoder's states are computed once and kept on disk as float16,
-then the head is trained; it goes on from its last checkpoint, and ends by writing `model/weights/tagger.*`. CPU or GPU.
+then the head is trained; it goes on from its last checkpoint, and ends by writing `tagger.*` into `model/weights` or the folder
+that is named. CPU or GPU.
 """
 
 from __future__ import annotations
@@ -271,8 +272,8 @@ def measure(head: Head, examples: list[Example], states: np.ndarray, device: str
     return {"tags": right / words} | {k: 2 * a / max(b + c, 1) for k, (a, b, c) in hits.items()}
 
 
-def train(out: Path, count: int, epochs: int, seed: int, device: str) -> None:
-    """Prepare, train from the last checkpoint on, write the weights."""
+def train(out: Path, count: int, epochs: int, seed: int, device: str, folder: Path) -> None:
+    """Prepare, train from the last checkpoint on, write the weights to the folder."""
     names = tag_names()
     texts, states = prepare(out, count, seed)
     index = {t: i for i, t in enumerate(names)}
@@ -318,7 +319,8 @@ def train(out: Path, count: int, epochs: int, seed: int, device: str) -> None:
         log.info("%s, %.0f s", json.dumps(row), time.perf_counter() - began)
         torch.save({"head": head.state_dict(), "optimiser": optimiser.state_dict(), "epoch": epoch + 1, "curve": curve}, path)
     (out / "curve.json").write_text(json.dumps(curve, indent=1) + "\n")
-    export(head, WEIGHTS / "tagger.safetensors")
+    folder.mkdir(parents=True, exist_ok=True)
+    export(head, folder / "tagger.safetensors")
 
 
 def export(head: Head, path: Path) -> None:
@@ -333,6 +335,7 @@ def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--out", type=Path, default=Path("runs/tagger"))
+    parser.add_argument("--export", type=Path, default=WEIGHTS, help="folder for the weights")
     parser.add_argument("--texts", type=int, default=24000)
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--seed", type=int, default=1)
@@ -341,7 +344,7 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     torch.set_num_threads(1)
     args.out.mkdir(parents=True, exist_ok=True)
-    train(args.out, args.texts, args.epochs, args.seed, args.device)
+    train(args.out, args.texts, args.epochs, args.seed, args.device, args.export)
 
 
 if __name__ == "__main__":
