@@ -459,7 +459,8 @@ class Placer:
         """Whether a rug laid first has come to lie under some of what stands on the floor with only a part of it."""
         w, d, _ = rug.blueprint.size
         flat = [Patch(0, 0, w / 2, d / 2, 0, 0.0, 0.02)]
-        return not self._rug_fits(flat, *(np.array([v]) for v in (rug.x, rug.y, rug.yaw)), rug.blueprint, over=rug.id)[0]
+        x, y, yaw = (np.array([v]) for v in (rug.x, rug.y, rug.yaw))
+        return not self._rug_fits(flat, x, y, yaw, rug.blueprint, over=rug.id)[0]
 
     def _rug_fits(self, flat: list[Patch], x: Floats, y: Floats, yaw: Floats, rug: Blueprint, over: str = "") -> Bools:
         """Inside the room and not over another rug; furniture may stand half on a thin one, on a thick one wholly if at all."""
@@ -473,14 +474,14 @@ class Placer:
                 at = x[k : k + 1], y[k : k + 1], yaw[k : k + 1]
                 on_it = [i for i, on in borne if on[k]]
                 ok[k] = self.room.fits(flat, *at, self.room.room.level, zones=False, ignore=on_it)[0]
-        standing, self.room.solids = self.room.solids, type(self.room.solids)()
+        solids, self.room.solids = self.room.solids, type(self.room.solids)()
         for t in self.room.things.values():
             if t.walkable and t.id != over:
                 self.room.solids.add(t.centre, t.half, t.yaw, t.z, t.z + 0.02, t.id)
         try:
             return ok & self.room.fits(flat, x, y, yaw, self.room.room.level, zones=False)
         finally:
-            self.room.solids = standing
+            self.room.solids = solids
 
 
 __all__ = ["GAP", "Candidates", "Outcome", "Placer", "PoseModel"]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ..catalogue import is_a
-from ..geometry import rectangles_gap, yaw_facing
+from ..geometry import Floats, rectangles_gap, yaw_facing
 from .program import CLOSE_IN_FRONT, GROUPING, Item, Program
 from .state import GAP, Patch, moved, patch, patches_of
 
@@ -80,11 +80,11 @@ def access_patches(item: Item) -> list[Patch]:
     return out
 
 
-def _rows(patches: Sequence[Patch]) -> np.ndarray:
+def _rows(patches: Sequence[Patch]) -> Floats:
     return np.array(patches, float).reshape(-1, 7)
 
 
-def _gaps(a: Sequence[Patch], b: Sequence[Patch]) -> np.ndarray:
+def _gaps(a: Sequence[Patch], b: Sequence[Patch]) -> Floats:
     """Gap of each patch of a to each of b in plan. (a, b)"""
     p, q = _rows(a)[:, None], _rows(b)[None]
     return rectangles_gap(p[..., :2], p[..., 2:4], p[..., 4], q[..., :2], q[..., 2:4], q[..., 4])

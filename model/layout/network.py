@@ -281,7 +281,7 @@ def facts_of(c: Config, room: NDArray[np.float32], present: ArrayLike, wanted: A
     present, wanted = np.asarray(present, np.float32), np.asarray(wanted, np.float32)
     room = room.copy()
     room[-2:] = float((wanted > 0).any()), float(present.sum()) / 8
-    return np.concatenate([present, wanted, room]).astype(np.float32)
+    return np.concatenate([present, wanted, room], dtype=np.float32)
 
 
 def shell_facts(polygon: Floats, doors: int, windows: int) -> NDArray[np.float32]:
@@ -523,7 +523,7 @@ def relation_inputs(
 
 def config_from(record: Mapping[str, Any]) -> Config:
     """A Config from its JSON form. TypeError for unknown fields."""
-    values = {k: tuple(v) if isinstance(v, list) else v for k, v in record.items()}
+    values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in record.items()}
     if set(values) - {f.name for f in fields(Config)}:
         raise TypeError("unknown field")
     return Config(**values)

@@ -55,7 +55,7 @@ def rotate(points: NDArray[np.float64], angle: float) -> NDArray[np.float64]:
     if angle == 0.0:
         return points
     c, s = np.cos(angle), np.sin(angle)
-    return points @ np.array([[c, s], [-s, c]])
+    return np.asarray(points @ np.array([[c, s], [-s, c]]))
 
 
 def _segments(px: F32, py: F32, a: F32, b: F32) -> tuple[F32, F32, F32]:

@@ -56,7 +56,7 @@ def pose_of(t: Thing) -> Poses:
 def plateau(v: Floats, lo: float | Floats, hi: float | Floats, soft: float = SHOULDER) -> Floats:
     """1 inside [lo, hi], falling off as a Gaussian of width `soft` outside."""
     d = np.maximum(np.maximum(lo - v, v - hi), 0)
-    return np.exp(-0.5 * (d / soft) ** 2)
+    return np.asarray(np.exp(-0.5 * (d / soft) ** 2))
 
 
 def gap(a: Poses, b: Poses) -> Floats:
@@ -122,7 +122,7 @@ def on_side(a: Poses, b: Poses, kind: str) -> Floats:
     share = np.clip(shared / np.maximum(2 * np.minimum(mine, reach), 1e-6), 0, 1)
     deep = a.halves[..., 0] * (c if axis == 0 else s) + a.halves[..., 1] * (s if axis == 0 else c)
     beyond = np.clip((sign * out + deep - half[..., axis] + 0.02) / np.maximum(2 * deep, 1e-6), 0, 1)
-    return beyond * share
+    return np.asarray(beyond * share)
 
 
 def rule(kind: str, a: Poses, b: Poses) -> Floats:
@@ -147,7 +147,7 @@ def rule(kind: str, a: Poses, b: Poses) -> Floats:
     shared = _shared(a, b)
     if kind == "under":
         lower = np.asarray(a.top) <= np.asarray(b.top) + 0.01
-        return np.maximum(shared, _over(b, a) * (np.asarray(a.top) <= np.asarray(b.bottom) + 0.05)) * lower
+        return np.asarray(np.maximum(shared, _over(b, a) * (np.asarray(a.top) <= np.asarray(b.bottom) + 0.05)) * lower, float)
     if kind in ("on", "inside", "stacked_on"):
         return shared
     if kind == "middle_of":
@@ -160,7 +160,7 @@ def _over(a: Poses, b: Poses) -> Floats:
     """Whether a's centre is over b, or over the strip of wall behind it, where pictures hang. (n,)"""
     x, y = local(a, b)
     reach = 0.2 + a.halves.min(-1)
-    return (np.abs(x) <= GROWN * b.halves[..., 0]) * (np.abs(y) <= b.halves[..., 1] + reach) * 1.0
+    return np.asarray((np.abs(x) <= GROWN * b.halves[..., 0]) & (np.abs(y) <= b.halves[..., 1] + reach)).astype(float)
 
 
 def _shared(a: Poses, b: Poses) -> Floats:
@@ -190,8 +190,8 @@ def _shared(a: Poses, b: Poses) -> Floats:
 def rule_any(kind: str, a: Poses, targets: Sequence[Poses]) -> Floats:
     """The rule over several possible targets: the best of them; `between` wants a to lie between two. (n,)"""
     if kind == "between" and len(targets) > 1:
-        return np.max([in_between(a, p, q) for i, p in enumerate(targets) for q in targets[i + 1 :]], axis=0)
-    return np.max([rule("near" if kind == "between" else kind, a, t) for t in targets], axis=0)
+        return np.asarray(np.max([in_between(a, p, q) for i, p in enumerate(targets) for q in targets[i + 1 :]], axis=0))
+    return np.asarray(np.max([rule("near" if kind == "between" else kind, a, t) for t in targets], axis=0))
 
 
 def in_between(a: Poses, p: Poses, q: Poses) -> Floats:
@@ -213,7 +213,7 @@ def facing(a: Poses, b: Poses) -> Floats:
     length = np.linalg.norm(d, axis=-1)
     cosine = (front(a.yaw) * d).sum(-1) / np.maximum(length, 1e-9)
     angle = np.arccos(np.clip(cosine, -1, 1))
-    return np.exp(-0.5 * (np.maximum(angle - 0.04, 0) / 0.22) ** 2)
+    return np.asarray(np.exp(-0.5 * (np.maximum(angle - 0.04, 0) / 0.22) ** 2))
 
 
 def beside(a: Poses, b: Poses, side: int) -> Floats:
@@ -279,10 +279,11 @@ def _apart(kind: str, a: Poses, b: Poses) -> Floats:
     if kind == "near":
         return plateau(g, 0.55, 1.1, 0.35)
     if kind == "outside":
-        return plateau(g, 0.04, 99, 0.02) * np.exp(-0.1 * g)  # anywhere but in it, rather near
+        return np.asarray(plateau(g, 0.04, 99, 0.02) * np.exp(-0.1 * g))  # anywhere but in it, rather near
     if kind == "across_from":
-        in_line = plateau(np.abs(local(a, b)[0]), 0.0, 0.15, 0.6) if b.front else 1.0
-        return plateau(g, 1.8, 3.6, 0.5) * (0.3 + 0.7 * facing(a, b)) * (0.4 + 0.6 * facing(b, a)) * (0.6 + 0.4 * in_line)
+        in_line = plateau(np.abs(local(a, b)[0]), 0.0, 0.15, 0.6) if b.front else np.ones_like(g)
+        seen = (0.3 + 0.7 * facing(a, b)) * (0.4 + 0.6 * facing(b, a)) * (0.6 + 0.4 * in_line)
+        return np.asarray(plateau(g, 1.8, 3.6, 0.5) * seen)
     if kind == "far_from":
         return plateau(g, 4.15, 99, 1.0)
     if kind in ("around", "long_side", "short_side"):
@@ -296,7 +297,7 @@ def any_of(kind: str, a: Poses, targets: Sequence[Poses]) -> Floats:
     """The best aim over several possible targets; `between` wants to be amid two of them."""
     if kind == "between" and len(targets) > 1:
         return rule_any(kind, a, targets)
-    return np.max([measure("near" if kind == "between" else kind, a, t) for t in targets], axis=0)
+    return np.asarray(np.max([measure("near" if kind == "between" else kind, a, t) for t in targets], axis=0))
 
 
 # ---------------------------------------------------------------------------------------------- the room
@@ -366,7 +367,7 @@ def rule_architecture(kind: str, what: str, p: Poses, room: Arrangement) -> Floa
         if not openings:
             return np.zeros(n)
         scores = [_opening_rule(kind, flat, o) for o in openings]
-        return np.min(scores, axis=0) if kind == "far_from" else np.max(scores, axis=0)
+        return np.asarray(np.min(scores, axis=0) if kind == "far_from" else np.max(scores, axis=0))
     walls = wall_gaps(p, room)
     if kind == "in_corner" or what == "corner":
         return _step(corner_gaps(p, room), 0.8)
@@ -411,7 +412,7 @@ def measure_architecture(kind: str, what: str, p: Poses, room: Arrangement) -> F
         if not openings:
             return np.full(n, 0.5)
         scores = [_opening_aim(kind, p, o) for o in openings]
-        return np.min(scores, axis=0) if kind == "far_from" else np.max(scores, axis=0)
+        return np.asarray(np.min(scores, axis=0) if kind == "far_from" else np.max(scores, axis=0))
     if kind == "in_corner" or what == "corner":
         return plateau(corner_gaps(p, room), 0, 0.3, 0.3)
     if kind == "middle_of_room":

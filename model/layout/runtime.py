@@ -37,7 +37,7 @@ class NumpyOps:
     def conv1(self, x: Array, w: Array, b: Array) -> Array:
         """1x1 convolution."""
         n, c, h, wd = x.shape
-        return (w @ x.reshape(n, c, h * wd) + b[:, None]).reshape(n, -1, h, wd)
+        return np.asarray(w @ x.reshape(n, c, h * wd) + b[:, None]).reshape(n, -1, h, wd)
 
     def conv3(self, x: Array, w: Array, b: Array) -> Array:
         """3x3 convolution, zero padded: nine shifted copies and one matrix product."""
@@ -68,7 +68,7 @@ class NumpyOps:
     def rms(self, x: Array, gain: Array) -> Array:
         """Each cell's channels divided by their root mean square, times a gain per channel."""
         scale = 1 / np.sqrt(np.einsum("bchw,bchw->bhw", x, x) / np.float32(x.shape[1]) + np.float32(1e-5))
-        return x * scale[:, None] * gain[:, None, None]
+        return np.asarray(x * scale[:, None] * gain[:, None, None])
 
     def pool(self, x: Array, mask: Array) -> Array:
         """Mean and maximum over the cells under a mask (B, 1, H, W), zero where it is empty. (B, 2C)"""

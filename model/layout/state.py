@@ -65,6 +65,9 @@ class Thing:
         return self.bottom + self.blueprint.size[2]
 
 
+Pair = Sequence[float] | Floats
+
+
 @dataclass(slots=True)
 class Rects:
     """Upright boxes: centre (n, 2), half (n, 2), yaw (n,), z0 (n,), z1 (n,), with the id of their owner."""
@@ -76,7 +79,7 @@ class Rects:
     z1: Floats = field(default_factory=lambda: np.zeros(0))
     owner: NDArray[np.object_] = field(default_factory=lambda: np.zeros(0, object))
 
-    def add(self, centre: Sequence[float], half: Sequence[float], yaw: float, z0: float, z1: float, owner: str) -> None:
+    def add(self, centre: Pair, half: Pair, yaw: float, z0: float, z1: float, owner: str) -> None:
         """Append one box."""
         self.extend([Patch(float(centre[0]), float(centre[1]), float(half[0]), float(half[1]), yaw, z0, z1)], owner)
 
@@ -241,7 +244,7 @@ class Arrangement:
         p = self.polygon
         a, b = p - np.roll(p, 1, 0), np.roll(p, -1, 0) - p
         cross = a[:, 0] * b[:, 1] - a[:, 1] * b[:, 0]
-        return p[cross < -1e-9]
+        return np.asarray(p[cross < -1e-9])
 
     def _reserve(self, o: Opening) -> None:
         a, b, w = opening_span(self.room, o, self.walls)

@@ -79,7 +79,7 @@ class Wishes:
         """-0.3 .. 0: away from the middle, so that something else can be far away."""
         lo, hi = self.room.polygon.min(0), self.room.polygon.max(0)
         off = np.abs(poses.centre - middle_of(self.room)) / np.maximum(hi - lo, 1e-6)
-        return 0.6 * (np.minimum(off.max(-1), 0.5) - 0.5)
+        return np.asarray(0.6 * (np.minimum(off.max(-1), 0.5) - 0.5))
 
     def _weight(self, item: Item, t: Tie) -> float:
         base = CUSTOM if not t.required else TO_ROOM if t.architecture else TO_THINGS
