@@ -29,7 +29,7 @@ test: .venv/.dev lint  ## what CI runs: style, types and the fast tests
 lint: .venv/.dev  ## style, import rules and types
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
-	$(PY) -m mypy model/graph model/brief.py model/errors.py model/geometry.py model/assets.py model/catalogue model/plan model/homes.py model/look
+	$(PY) -m mypy model/graph model/brief.py model/errors.py model/geometry.py model/assets.py model/catalogue model/plan model/homes.py model/layout model/look
 
 test-all: test test-versions test-app  ## with the window and every Blender version
 
