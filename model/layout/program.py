@@ -326,7 +326,7 @@ class Program:
                     self.covers[(t.targets[0], r.key)] += 1
 
     def _resolve(self, rel: RelationRequest, ties: dict[str, list[list[Tie]]], pointer: Counter[tuple[str, str]]) -> None:
-        if rel.kind == "above" and len(rel.objects) == 1 and all(map(self._stands, (rel.subject, *rel.objects))):
+        if rel.kind == "above" and len(rel.objects) == 1 and self._spans(rel.subject, rel.objects[0]):
             rel = replace(rel, kind="under", subject=rel.objects[0], objects=(rel.subject,), count=None)
         mine = ties.get(rel.subject)
         if not mine:
@@ -365,9 +365,13 @@ class Program:
         if directional and k < n:
             pointer[slot] += k
 
-    def _stands(self, key: str) -> bool:
-        """Whether what a request asks for stands on the floor: above such a thing is only what it can stand under."""
-        return any(r.key == key and category(r.category).supports[0] == "floor" for r in self.brief.requests)
+    def _spans(self, over: str, below: str) -> bool:
+        """Whether one request's thing stands on the floor over another's that does too: such things are above what is beneath them."""
+        kinds = {r.key: category(r.category) for r in self.brief.requests if not r.stand_in}
+        if over not in kinds or below not in kinds:
+            return False
+        a, b = kinds[over], kinds[below]
+        return a.supports[0] == b.supports[0] == "floor" and a.size[0] * a.size[1] >= b.size[0] * b.size[1]
 
     def _make(self, r: Request, ties: list[list[Tie]]) -> None:
         c = category(r.category)
