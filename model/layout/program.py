@@ -366,7 +366,7 @@ class Program:
             pointer[slot] += k
 
     def _spans(self, over: str, below: str) -> bool:
-        """Whether one request's thing stands on the floor over another's that does too: such things are above what is beneath them."""
+        """Whether one request's standing thing is as large as another's: above that, it spans what is beneath it."""
         kinds = {r.key: category(r.category) for r in self.brief.requests if not r.stand_in}
         if over not in kinds or below not in kinds:
             return False
