@@ -5,7 +5,7 @@ PY := .venv/bin/python
 VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' blender_manifest.toml)
 PROMPT ?= A cosy Scandinavian living room in the afternoon with a large sofa, two armchairs facing a round coffee table, a bookshelf full of books and a floor lamp in the corner.
 
-.PHONY: help demo test test-all test-app test-versions lint bench evaluate train zip docs clean
+.PHONY: help demo test test-all test-app test-versions lint bench gallery evaluate train zip docs clean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -42,6 +42,9 @@ test-app: .venv/.dev  ## the scripted test in the real application; DIORAMA_BLEN
 
 bench: .venv/.dev  ## speed, memory and the ratio to bare bpy
 	$(PY) benchmarks/run.py
+
+gallery: .venv/.dev  ## the pictures of docs/gallery.md, those that have changed (a quarter of an hour for all things, an hour for all)
+	$(PY) tests/tools/gallery.py
 
 # The evaluation's and the training's data are not part of the project: DATA names their folder (docs/data.md says what it holds).
 DATA ?=
