@@ -86,3 +86,35 @@ def test_abstract_nouns(word: str) -> None:
 @pytest.mark.parametrize("word", ["kayak", "loom", "parrot", "pizza", "anvils"])
 def test_things_are_no_abstract_nouns(word: str) -> None:
     assert not abstract(word)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds", "counts"),
+    [
+        ("A dining room for ten.", ("dining_table", "chair"), [1, 10]),
+        ("A dining table that seats six.", ("table", "chair"), [1, 6]),
+        ("A dining room set up for a dinner party of eight.", ("table", "chair"), [1, 8]),
+        ("A kitchen with a breakfast table for a family of five.", ("table", "chair"), [1, 5]),
+        ("A table laid for six.", ("table", "chair", "place_setting"), [1, 6, 6]),
+        ("A table for four with six chairs.", ("table", "chair"), [1, 6]),
+        ("A café with five tables for two.", ("table", "chair"), [5, 10]),
+        ("A bar with a counter for six guests and three tables for four.", ("bar_stool", "table", "chair"), [6, 3, 12]),
+        ("A waiting room with seats for nine patients.", ("chair",), [9]),
+        ("A big round table comfortably seats five, and a bench stands by the window.", ("table", "chair", "bench"), [1, 5, 1]),
+        ("A desk for two.", ("desk", "chair"), [1, 2]),
+        ("A desk for two lamps.", ("chair",), [0]),
+        ("A bedroom that two teenagers share.", ("bed",), [2]),
+        ("A bedroom for a couple.", ("bed",), [1]),
+        ("A bunk room sleeping eight in bunk beds.", ("bunk_bed",), [4]),
+        ("A nursery for triplets.", ("crib",), [3]),
+        ("A nursery for twins with one crib.", ("crib",), [1]),
+        ("A home office for two.", ("desk", "chair"), [2, 2]),
+        ("A bench for two by the window.", ("bench", "chair"), [1, 0]),
+    ],
+)
+def test_company(prompt: str, kinds: tuple[str, ...], counts: list[int]) -> None:
+    assert numbers(understand(prompt), *kinds) == counts
+
+
+def test_what_company_brings_is_told() -> None:
+    assert "For 6 people: 6 x dining chair." in understand("A dining table that seats six.").notes

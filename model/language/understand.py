@@ -28,6 +28,7 @@ from . import lexicon as lx
 from .chunk import Mention, chunk, sentences
 from .clauses import Draft, Link, Reader, refine
 from .combine import combine
+from .company import company, provide
 from .homes import read_home
 from .linker import PLAIN, SURE, nearest_room, nearest_thing, noun, plain
 from .measures import measure, phrase_in, time_of_day
@@ -133,7 +134,7 @@ def _read_room(text: str, which: str) -> Brief:
         text = text[:cut]
         notes.append(f"The prompt is long; only its first {cut} characters were read.")
     numbers, rest = measure(text)
-    rest = spelt_out(rest)
+    parties, rest = company(spelt_out(rest))
     words = f" {re.sub(r'[^a-z0-9 ]+', ' ', plain(re.sub(r'[,;.!?()]', ' ', rest)))} "
     words = re.sub(r" +", " ", words)
     reader = Reader()
@@ -151,6 +152,7 @@ def _read_room(text: str, which: str) -> Brief:
                 reader.drafts, reader.links, reader.notes = learned.reader.drafts, learned.reader.links, learned.reader.notes
     requests = tuple(_request(d) for d in reader.drafts.values())
     room, stated = _room(reader, requests, words, notes, known >= _FOREIGN)
+    notes += provide(parties, reader.drafts, reader.links, room)
     refine(reader.drafts, reader.links, room if stated else "")
     links = [x for x in reader.links if x.subject in reader.drafts]
     requests = tuple(_request(d) for d in reader.drafts.values())
