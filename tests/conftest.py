@@ -121,7 +121,7 @@ def datablocks() -> dict[str, dict[str, int]]:
 
     out: dict[str, dict[str, int]] = {}
     for p in bpy.data.bl_rna.properties:
-        if p.type == "COLLECTION":
+        if p.type == "COLLECTION" and p.identifier != "all_ids":  # all of the others once more
             out[p.identifier] = {d.name_full: d.users for d in getattr(bpy.data, p.identifier) if hasattr(d, "users")}
     return out
 

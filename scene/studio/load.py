@@ -83,7 +83,7 @@ class _Visit:
 
 def _blocks() -> Iterator[bpy.types.ID]:
     for p in bpy.data.bl_rna.properties:
-        if p.type == "COLLECTION":
+        if p.type == "COLLECTION" and p.identifier != "all_ids":  # from 5.2 on; it has all of the others once more
             yield from (d for d in getattr(bpy.data, p.identifier) if isinstance(d, bpy.types.ID))
 
 

@@ -61,7 +61,7 @@ def everything() -> dict[str, list[str]]:
         p.identifier: sorted(d.name_full for d in getattr(bpy.data, p.identifier))
         for p in bpy.data.bl_rna.properties
         if p.type == "COLLECTION"
-        and p.identifier not in {"screens", "workspaces", "window_managers", "brushes", "palettes", "linestyles"}
+        and p.identifier not in {"all_ids", "screens", "workspaces", "window_managers", "brushes", "palettes", "linestyles"}
     }
 
 
