@@ -175,9 +175,8 @@ class Library:
         for k, axis in enumerate(("width", "depth", "height")):
             if axis in names and axis not in overrides:
                 drawn = float(getattr(made.params, axis))  # not its extent, which open doors add to
-                clipped = float(np.clip(drawn, c.smallest[k], c.largest[k]))
-                if abs(clipped - drawn) > 1e-6:
-                    fix[axis] = clipped
+                if not c.smallest[k] - 1e-6 <= drawn <= c.largest[k] + 1e-6:  # the generator has something else in mind
+                    fix[axis] = float(np.clip(c.size[k] * rng.uniform(0.92, 1.08), c.smallest[k], c.largest[k]))
         return g.rand(rng, **{**overrides, **fix}) if fix else made
 
     def blueprint(self, generator: str, params: Params) -> Blueprint:

@@ -2284,7 +2284,7 @@ def vacuum_cleaner(p: VacuumCleanerParams) -> Asset:
             segments=2,
         ),
         *[cyl((s * w * 0.42 - 0.008, y0 + d * 0.68, 0.025), 0.025, 0.016, "x", "rubber", 0.003, 12) for s in (-1, 1)],
-        slab(-w * 0.4, w * 0.4, y0 - 0.003, y0 + 0.01, 0.004, 0.02, "rubber", 0.003),
+        slab(-w * 0.4, w * 0.4, y0 - 0.003, y0 + 0.01, 0.0, 0.02, "rubber", 0.003),
     ]
     a, b = np.array([0, y0 + 0.13, hh * 0.7]), np.array([0, d / 2 - 0.02, h - 0.12])
     u = (b - a) / np.linalg.norm(b - a)

@@ -1765,7 +1765,7 @@ def rubik_cube(p: Any) -> Asset:
                     size[axis] = 0.02
                     at = c.copy()
                     at[axis] += s * (u / 2)
-                    layer.append(kit.box(size, at, f"c{int(rng.integers(6)) if mixed else axis * 2 + (s > 0)}", 0.006))
+                    layer.append(kit.box(size, at, f"c{int(rng.integers(6)) if mixed else axis * 2 + (s > 0)}", 0.0))
         layers.append(layer)
     turned = rng.uniform(0.2, 0.6) if rng.random() < 0.4 else 0.0
     return done("rubik_cube", p, [*layers[0], *layers[1], *kit.rotate(layers[2], "z", turned)], slots | {"body": slots["body"]})
@@ -1790,7 +1790,7 @@ def abacus(p: Any) -> Asset:
     zs = np.linspace(0.056, h - 0.04, p.rows)
     r = min(0.0125, 0.42 * (zs[1] - zs[0]))
     bead = kit.rotate(
-        kit.lathe([(0.003, -0.0085), (0.7 * r, -0.0075), (r, 0), (0.7 * r, 0.0075), (0.003, 0.0085)], (0, 0, 0), "c0", 12),
+        kit.lathe([(0.003, -0.0085), (0.7 * r, -0.0075), (r, 0), (0.7 * r, 0.0075), (0.003, 0.0085)], (0, 0, 0), "c0", 9),
         "y",
         np.pi / 2,
     )
