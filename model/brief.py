@@ -116,6 +116,7 @@ class RoomRequest:
     style: str = ""
     open_to: str = ""  # key of the room it is one space with (`an open kitchen`), joined by a wide opening without a door
     next_to: tuple[str, ...] = ()  # keys of rooms it must have a door to
+    density: float | None = None  # as of the brief, where it is stated of this room
 
 
 @dataclass(frozen=True, slots=True)

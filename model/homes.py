@@ -206,6 +206,7 @@ def room_brief(brief: Brief, room: Room) -> Brief:
         size_word=own.size_word,
         shape="",
         style=own.style or brief.style,
+        density=brief.density if own.density is None else own.density,
         home="",
         rooms=(),
         requests=requests,

@@ -166,8 +166,52 @@ def test_areas_sizes_and_styles_belong_to_their_rooms() -> None:
     assert [r.style for r in brief.rooms] == ["", "industrial"] and brief.hour is not None
 
 
-def test_storeys_are_told_to_be_one() -> None:
-    assert "All rooms are planned on one floor." in understand("A house with a kitchen, and three bedrooms upstairs").notes
+@pytest.mark.parametrize(
+    ("prompt", "size", "rooms"),
+    [
+        ("a 12 x 8 m house", (12, 8), {}),
+        ("a two-bedroom house, 12 by 8 metres", (12, 8), {"bedroom": None, "bedroom_2": None}),
+        ("a flat 10 m wide and 7 m deep with a kitchen and a bedroom", (10, 7), {"kitchen": None, "bedroom": None}),
+        ("a flat with a 4 by 5 metre living room and a bedroom", None, {"living_room": (4, 5), "bedroom": None}),
+        (
+            "A bungalow of 14×9 m: the main bedroom is 4 x 4 m, a 2 by 2.5 m bathroom",
+            (14, 9),
+            {"bedroom": (4, 4), "bathroom": (2, 2.5)},
+        ),
+        (
+            "living room 5×4 m, bedroom 3.5×4 m, bathroom 2×2 m",
+            None,
+            {"living_room": (5, 4), "bedroom": (3.5, 4), "bathroom": (2, 2)},
+        ),
+        ("a flat with a 2 x 3 m rug in the living room and a bedroom", None, {"living_room": None, "bedroom": None}),
+    ],
+)
+def test_stated_sides_are_of_the_home_or_of_the_room_they_are_said_of(
+    prompt: str, size: tuple[float, float] | None, rooms: dict[str, tuple[float, float] | None]
+) -> None:
+    brief = understand(prompt)
+    assert brief.size == size
+    assert {r.key: r.size for r in brief.rooms} == rooms
+
+
+def test_empty_homes_and_rooms_are_empty() -> None:
+    from diorama import api
+
+    assert understand("an empty flat with two bedrooms").density == 0
+    assert understand("an unfurnished one-bedroom apartment").density == 0
+    brief = understand("a flat with an empty bedroom and a living room with a sofa")
+    assert brief.density is None
+    assert [r.density for r in brief.rooms] == [0, None]
+    rooms = [Room(r.key, r.type, r.label, ((0, 0), (4, 0), (4, 4), (0, 4))) for r in brief.rooms]
+    assert [room_brief(brief, r).density for r in rooms] == [0, None]
+    world = api.run(api.imagine(api.Request("an empty one-bedroom flat, 45 m²", seed=1)))
+    assert {n.category for n in world.nodes} <= {"ceiling_light", "pendant_lamp"}
+    assert all(r.openings for r in world.rooms)
+
+
+@pytest.mark.parametrize("prompt", ["A house with a kitchen, and three bedrooms upstairs", "a house with two floors", "a duplex"])
+def test_storeys_are_told_to_be_one(prompt: str) -> None:
+    assert "All rooms are planned on one floor." in understand(prompt).notes
 
 
 # ---------------------------------------------------------------------------------------------- briefs by room

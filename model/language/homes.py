@@ -28,7 +28,22 @@ _AREA: Final = re.compile(
     r"\d+(?:[.,]\d+)?\s*-?\s*(?:m²|m2|sqm|sq\.?\s?m(?:et(?:er|re)s?)?|square[\s-]?(?:met(?:er|re)s?|m|feet|foot)|sq\.?\s?(?:ft|feet)|ft²|ft2)(?![a-z])",
     re.I,
 )
-_AREA_OF: Final = re.compile(r"\s*(?:\(|:|[-–]|of|with|measuring)?\s*(?:about|around|approximately|ca\.?|roughly)?\s*", re.I)
+_LENGTH: Final = r"(?:\s|-)*(?:mm|cm|m|met(?:re|er)s?|ft|feet|foot)(?![a-z²2])"
+_BY: Final = re.compile(rf"(\d(?:{_LENGTH})?)[\s-]*(?:wide\s*)?(?:x|×|\*|by)[\s-]*(?=\d)", re.I)
+_WIDE: Final = re.compile(
+    rf"(\d(?:{_LENGTH})?)[\s-]*(?:wide|in width)\s*(?:and|,|by|x|×)?\s*"
+    rf"(\d+(?:[.,]\d+)?{_LENGTH})[\s-]*(?:deep|long|in depth|in length)\b",
+    re.I,
+)
+_SIDES: Final = re.compile(rf"\d+(?:[.,]\d+)?(?:{_LENGTH})? x \d+(?:[.,]\d+)?{_LENGTH}", re.I)  # as `_plain` writes them
+_MEASURE: Final = re.compile(rf"{_AREA.pattern}|{_SIDES.pattern}", re.I)
+_AREA_OF: Final = re.compile(
+    r"\s*(?:\(|:|[-–]|of|with|(?:is|that is|which is)?\s*measuring|measures|(?:that |which )?(?:is|are))?"
+    r"\s*(?:about|around|approximately|ca\.?|roughly)?\s*",
+    re.I,
+)
+_MEASURED: Final = re.compile(rf"{_AREA_OF.pattern}(?:{_MEASURE.pattern})", re.I)
+_EMPTY: Final = re.compile(r"\b(?:empty|unfurnished)\b", re.I)
 _HOMES: Final = {
     w: w
     for w in "flat apartment house home bungalow cottage villa townhouse maisonette penthouse duplex farmhouse mansion chalet "
@@ -102,7 +117,9 @@ _OVERALL: Final = re.compile(
 )
 _IS: Final = re.compile(r"\s*(?:is|becomes|will be|should be|serves as)\s*", re.I)
 _STOREYS: Final = re.compile(
-    r"\b(?:upstairs|downstairs|(?:two|three|2|3)[\s-]stor(?:e?y|ies)|(?:first|second|upper|top) floor)\b", re.I
+    r"\b(?:upstairs|downstairs|(?:two|three|four|several|multiple|multi|split|double|2|3|4)[\s-](?:stor(?:e?y|ies|eyed|ied|eys)|floors?|levels?)"
+    r"|(?:first|second|upper|top) floor|duplex|maisonette)\b",
+    re.I,
 )
 _DROPPED: Final = ("No kind of room", "No known kind of room", "Other rooms were named", "“upstair", "“downstair")
 
@@ -242,9 +259,10 @@ def _mention(words: Sequence[Word], i: int, n: int, text: str) -> Mention | None
     plural = phrase not in _rooms() and _one(phrase) in _rooms()
     m = Mention(kind_of, _one(phrase) if plural else phrase, words[first].start, words[i].start, words[i + n - 1].end, before)
     m.count, m.plural = max(count, 1), plural or count > 1
-    m.own = bool(count) or bool(_OWN & set(before)) or bool(_DETERMINERS & set(before))
+    measured = _MEASURED.match(text, m.end) is not None
+    m.own = measured or bool(count or (_OWN | _DETERMINERS) & set(before))
     m.lead, m.lead_start = _lead(words, first)
-    if close and after is not None and after.text in _ORDER and after.text.isdigit():  # `Bedroom 2: ...`
+    if close and after is not None and after.text in _ORDER and after.text.isdigit() and not measured:  # `Bedroom 2: ...`
         m.before, m.end, n = (*m.before, after.text), after.end, n + 1
     m.content = bool(_CONTENT.match(text[m.end :]))
     m.kind = _kind(m, words, i + n, first, part)
@@ -478,7 +496,10 @@ class Splitter:
     def overview(self, ms: list[Mention], dwelling: Dwelling | None, start: int, end: int) -> None:
         """A sentence that lists rooms, some with what is in them; what remains is said of the home."""
         listed = [m for m in ms if m.kind in ("list", "subject", "part", "header", "inside")]
-        cut: list[tuple[int, int, str]] = [(dwelling.start, dwelling.end, "a room")] if dwelling else []
+        cut: list[tuple[int, int, str]] = []
+        if dwelling:
+            empty = _EMPTY.search(self.text[dwelling.start : dwelling.end])
+            cut = [(dwelling.start, dwelling.end, "an empty room" if empty else "a room")]
         for k, m in enumerate(listed):
             new = m.start in self.counted or (m.kind == "list" and not ({"the", *_GROUP} & set(m.before) and self.known(m)))
             rooms = (self.counted.get(m.start) or self.book.add(m)) if new else self.book.find(m)
@@ -494,7 +515,7 @@ class Splitter:
                 self.said(m, rooms, m.start, m.end + len(has))
                 cut.append((m.lead_start, m.end + len(has), ""))
             else:
-                area = re.match(rf"\s*(?:\(|of|:|-)?\s*{_AREA.pattern}", has, re.I)  # `bedroom 12 m²`
+                area = re.match(rf"\s*(?:\(|of|:|-)?\s*(?:{_MEASURE.pattern})", has, re.I)  # `bedroom 12 m²`
                 after = m.end + (area.end() if area else 0)
                 self.said(m, rooms, m.start, after)
                 cut.append((m.start, after, ""))
@@ -602,22 +623,52 @@ def _things(text: str) -> bool:
     return any(noun(" ".join(w.text for w in words[i : i + n])) for i in range(len(words)) for n in (1, 2) if i + n <= len(words))
 
 
-def _areas(text: str, every: Sequence[Mention]) -> tuple[str, float | None]:
-    """The text without the areas that are the home's, and the first of them, m2. A room's stays: `a 12 m² bedroom`."""
-    found: float | None = None
-    for a in _AREA.finditer(text):
+def _plain(text: str) -> str:
+    """The text with stated sides in one form: `4 × 5 m`, `4-by-5-metre` and `4 m wide and 5 m deep` become `4 x 5 m`."""
+    return _BY.sub(r"\1 x ", _WIDE.sub(r"\1 x \2", text))
+
+
+def _of_home(text: str, a: re.Match[str], spans: Sequence[tuple[int, int, int]]) -> bool:
+    """Whether stated sides are those of a dwelling: named within its phrase, right after it, or apart at its sentence's end.
+
+    `spans` holds where each dwelling's phrase begins and ends, and where its sentence does.
+    """
+    for start, end, stop in spans:
+        if start <= a.start() < end or (end <= a.start() and _AREA_OF.fullmatch(text[end : a.start()].replace(",", " "))):
+            return True
+        if end <= a.start() < stop and re.search(r"[,(]\s*$", text[: a.start()]) and not re.search(r"\w", text[a.end() : stop]):
+            return True
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Extent:
+    """What is stated of a home as a whole: width and depth in metres, and area in m2."""
+
+    size: tuple[float, float] | None = None
+    area: float | None = None
+
+
+def _extent(text: str, every: Sequence[Mention], spans: Sequence[tuple[int, int, int]]) -> tuple[str, _Extent]:
+    """The text without the measures that are the home's, and the first of each. A room's stay: `a 12 m² bedroom`."""
+    size: tuple[float, float] | None = None
+    area: float | None = None
+    for a in _MEASURE.finditer(text):
         of_room = any(
             m.start <= a.start() < m.noun or (m.end <= a.start() and _AREA_OF.fullmatch(text[m.end : a.start()])) for m in every
         )
-        if not of_room:
-            found = found or measure(a.group())[0].area
-            text = text[: a.start()] + " " * len(a.group()) + text[a.end() :]
-    return text, found
+        sides = _SIDES.fullmatch(a.group()) is not None
+        if of_room or (sides and not _of_home(text, a, spans)):
+            continue
+        found = measure(a.group())[0]
+        size, area = size or found.size, area or found.area
+        text = text[: a.start()] + " " * len(a.group()) + text[a.end() :]
+    return text, _Extent(size, area)
 
 
 def read_home(text: str, read: Read) -> Brief | None:
     """The brief of a prompt about a home, each part read by `read`; None when the prompt is about one room."""
-    text = _BEDS.sub(r"\1 bedroom", text)
+    text = _plain(_BEDS.sub(r"\1 bedroom", text))
     words = _words(text)
     parts = [(s, mentions(s, text)) for s in _sentences(words)]
     homes = [_dwelling(s, ms) for s, ms in parts]
@@ -625,7 +676,8 @@ def read_home(text: str, read: Read) -> Brief | None:
     firm = [d for d in named if not d.where]
     if not firm and not _several([ms for _, ms in parts], text):
         return None
-    text, area = _areas(text, [m for _, ms in parts for m in ms])
+    spans = [(d.start, d.end, sentence[-1].end) for (sentence, _), d in zip(parts, homes, strict=True) if d is not None]
+    text, extent = _extent(text, [m for _, ms in parts for m in ms], spans)
     split = Splitter(text)
     for d in homes:
         split.book.rooms += [Draft("bedroom", "", ["the bedroom"], d.start) for _ in range(min(d.bedrooms, MOST))] if d else []
@@ -641,7 +693,7 @@ def read_home(text: str, read: Read) -> Brief | None:
         split.book.rooms.insert(0, Draft("living_room", "Studio", ["the living room"]))
         for r in split.book.rooms:
             r.open_to = split.book.rooms[0] if r.type == "kitchen" else r.open_to
-    return _brief(text, split, next(iter((*firm, *named)), None), area, read)
+    return _brief(text, split, next(iter((*firm, *named)), None), extent, read)
 
 
 def _take(split: Splitter, sentence: list[Word], ms: list[Mention], d: Dwelling | None, start: int, end: int) -> None:
@@ -686,7 +738,7 @@ def _become(split: Splitter, ms: list[Mention]) -> list[Mention]:
     return out
 
 
-def _brief(text: str, split: Splitter, d: Dwelling | None, area: float | None, read: Read) -> Brief:
+def _brief(text: str, split: Splitter, d: Dwelling | None, extent: _Extent, read: Read) -> Brief:
     """Each room's texts read by themselves, and put together under keys of their own."""
     whole, home = read(text), read(". ".join(s for s in split.home if re.search(r"\w", s)) or "a room")
     rooms = sorted(split.book.rooms, key=lambda r: r.at)
@@ -732,6 +784,7 @@ def _brief(text: str, split: Splitter, d: Dwelling | None, area: float | None, r
                 own.style if own.style != home.style else "",
                 keys[id(r.open_to)] if r.open_to is not None else "",
                 tuple(keys[id(o)] for o in r.next_to),
+                own.density,
             )
         )
     adopt(home, "")
@@ -742,7 +795,8 @@ def _brief(text: str, split: Splitter, d: Dwelling | None, area: float | None, r
         home,
         room_type=main,
         room_type_stated=True,
-        area=area,
+        size=extent.size or home.size,
+        area=extent.area,
         hour=whole.hour,
         mood=home.mood or whole.mood,
         height=whole.height,
