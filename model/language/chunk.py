@@ -49,6 +49,22 @@ _PART: Final = (
 _WHOSE: Final = re.compile(rf"\bwhose\s+{_PART}(?=\s+(?:{'|'.join(lx.VERBS)})\b)", re.IGNORECASE)
 _ITS_PART: Final = re.compile(rf"\b(on|in|inside|across|over|along|above|under|beneath|below)\s+its\s+{_PART}\b", re.IGNORECASE)
 _AT_ITS_ELBOW: Final = re.compile(r"\b(?:over|at|by|beside)\s+its\s+(?:\w+\s+)?(?:shoulder|elbow|hip)\b", re.IGNORECASE)
+# Turns of phrase -> what they come to in words that the tables know.
+_SAYS_AS_MUCH: Final = tuple(
+    (re.compile(rf"\b{a}", re.IGNORECASE), b)
+    for a, b in (
+        (r"(?:look|point|gaze|peer)(?:s|ing)? (?:straight )?out (?:of|over|on|onto|at|through)\b", "facing"),
+        (r"(?:takes?|taking|took) up\b", "occupies"),
+        (r"(?:takes?|taking|in) cent(?:er|re) (?:stage|position)\b", "in the centre of the room"),
+        (
+            r"(makes?|making|has|have|is|are|enough|leaves?|finds?) (?:room|space) for (?=(?:an?|the|two|three|four|\d+)\b)",
+            r"\1 ",
+        ),
+        (r"at (foot|head|end|side) of\b", r"at the \1 of"),
+        (r"(pulled|drawn|pushed|moved|rolled|slid) (?:up )?to (?=(?:an?|the|its|it|them|each)\b)", r"\1 next to "),
+        (r"(tucked|pushed|slid|pulled) in(?=\s*(?:$|[,.;]|and\b))", r"\1 underneath"),
+    )
+)
 _NO_PLACE: Final = frozenset("with of_with about for as than to at from of".split())
 _STANDS: Final = frozenset("stands stand sits sit hangs hang rests lies".split())  # verbs, after `in the corner`
 _DEGREES: Final = frozenset("right just straight".split())
@@ -121,8 +137,8 @@ def sentences(text: str) -> Iterator[list[tuple[str, bool]]]:
         text,
     )
     text = _AT_ITS_ELBOW.sub("beside it", _ITS_PART.sub(r"\1 it", _WHOSE.sub("which", text)))
-    text = re.sub(r"\blook(?:s|ing)? (?:straight )?out (?:of|over|on|onto|at|through)\b", "facing", text)
-    text = re.sub(r"\b(?:takes?|taking|took) up\b", "occupies", text)
+    for wording, plain in _SAYS_AS_MUCH:
+        text = wording.sub(plain, text)
     text = re.sub(r"\((centre|center|middle)\)", r"(in the \1)", text)
     text = re.sub(r"\b(do|does|did|is|are|was|were|could|should|must|need|has|have|ca|wo)n't\b", r"\1 not", text)
     text = re.sub(r"\b(left|right)[ -]hand(?= (?:one|side|corner)\b)", r"\1", text)
@@ -597,6 +613,11 @@ class Chunker:
         if t.text in lx.THE_REST:
             self._pronoun(t)
             return
+        if "each" in tags and nxt is not None and nxt.text == "of" and (of := self._next(2)) and "def" in of.tags:
+            self.flush()
+            self.det, self.open = "each", True
+            self.i += 2
+            return
         if t.text in ("which", "whom") and self._after_place():
             self._pronoun(t)
             return
@@ -608,11 +629,6 @@ class Chunker:
             "pron" in tags and (not follows or t.text in ("it", "them", "they"))
         ):
             self._pronoun(t)
-            return
-        if "each" in tags and nxt is not None and nxt.text == "of":
-            self.flush()
-            self.det, self.open = "each", True
-            self.i += 1
             return
         if "each" in tags and not follows:
             self._pronoun(t)

@@ -16,7 +16,7 @@ from . import lexicon as lx
 from .chunk import Item, Mark, Mention
 from .linker import NEAR, PLAIN, SURE, ambiguous, nearest_thing, noun, plain, singular
 from .members import Draft, Link, another, counted, divide, free_key, left_over
-from .sizes import likely_size
+from .sizes import likely_size, resembles
 
 _CONTAINERS: Final = frozenset(
     "box crate basket laundry_basket laundry_hamper toy_chest chest vase floor_vase sink washbasin bathtub bin garbage_can "
@@ -38,7 +38,8 @@ _FINITE: Final = frozenset(
     "carries houses stores supports bears boasts "
     "offers showcases faces face surrounds surround flanks flank illuminates covers overlooks hang sit stand rest lie lean "
     "run line lines brackets frames accommodates "
-    "provides hosts separates circles encircles nestles perches dangles remains should must can will would could shows hides "
+    "provides hosts separates share shares "
+    "circles encircles nestles perches dangles remains should must can will would could shows hides "
     "crowns hold contain cover stood lay sat slept sleeps waits waited leant glow glows gleams shines hung held carried".split()
 )
 _PLURAL: Final = frozenset(
@@ -142,6 +143,7 @@ class Reader:
         self.how = ""  # how that list was opened
         self.each = False
         self.front: list[tuple[str, Thing | str]] = []  # places said first
+        self.placed_at: tuple[str, list[Thing]] | None = None  # the relation to the last wall, window ...
         self.site: Mention | None = None  # a wall, a window ... that the clause is about
         self.front_at: Mention | None = None  # the wall, corner ... said first
         self.pending: tuple[str, list[Thing]] | None = None  # relation that waits for its object
@@ -161,6 +163,7 @@ class Reader:
         self.listed = False  # the last item came after a comma, in a list
         self.side_of: Thing | None = getattr(self, "side_of", None)  # what the last `left of`, `behind` ... was about
         self.new_keys: list[str] = []  # introduced in this sentence
+        self.also_which = False  # `around which ... and on which ...`: the same thing
         self.aside: Thing | None = None  # what the clause was about before `, with a lamp on it,`
         self.stage: Thing | None = None  # the thing of a place said first
         self.last_subjects: list[Thing] = []
@@ -235,6 +238,8 @@ class Reader:
                 self.skip = ""
         elif m.kind == "and":
             self.joined = True
+            if self.pending is not None and self.pending[0] == "inside":
+                self.pending = None  # `folded in and ...`
             self.skip = "" if self.skip not in ("for", "list") else self.skip
         elif m.kind == "neg":
             self.negated = True
@@ -245,6 +250,8 @@ class Reader:
             self._loose(m.value)
         elif m.kind == "rel":
             self._relation(m, nxt)
+        if m.kind not in ("and", "comma"):
+            self.placed_at = None
         if m.kind not in ("comma", "and"):
             self.comma = self.comma and m.kind == "neg"
             self.joined = False
@@ -274,6 +281,8 @@ class Reader:
 
     def _target(self, finite: bool = False) -> list[Thing]:
         """What the next verb or preposition says something about."""
+        if finite and self.joined and self.subject is not None:
+            return [self.subject]
         if finite:
             if self.subject is None and self.item:
                 self.subject = self.item[0]
@@ -308,16 +317,16 @@ class Reader:
         ):
             if finite and self.subject is None and self.item:
                 self.subject = self.item[0]
+            if finite and self.subject is not None and self.head is not None and self.head.owner is self.subject:
+                self.head, self.object = self.subject, None  # `a stand with a TV is placed ...`: the stand is
             self.verb = self.verb or "be"
             return
         if m.value == "have" and self.site is not None and self.site.category in ("wall", "corner") and self._told_of_site("on"):
             self.verb = "have"
             return
         who = self._target(finite)
-        if self.joined and self.subject is not None and finite:
-            who = [self.subject]
-        if m.text in _FILLING and isinstance(nxt, Mention) and nxt.kind == "arch":
-            self.pending = ("on", [t for t in who if not t.room])
+        if m.text in _FILLING and isinstance(nxt, Mention) and nxt.kind in ("arch", "void"):
+            self._fills([t for t in who if not t.room], nxt)
         elif m.value == "be":
             self._placed(m, who, finite)
         elif m.value == "have":
@@ -333,6 +342,12 @@ class Reader:
             self.verb = m.value
             if self.subject is None and self.item:
                 self.subject = self.item[0]
+
+    def _fills(self, who: list[Thing], place: Mention) -> None:
+        """`X occupies the corner`, `... the centre`: a place without a preposition."""
+        self.pending = ("on", who)
+        for t in who if place.text.split()[-1] in ("middle", "centre", "center") else ():
+            self._architecture(t, "middle_of", _ROOM)
 
     def _resumes(self, verb: str) -> None:
         """A finite verb that goes on with what the clause was about before an aside, or with a wall, a window ..."""
@@ -372,6 +387,7 @@ class Reader:
     # relations ---------------------------------------------------------------------------------------------------
     def _relation(self, m: Mark, nxt: Item | None) -> None:
         kind = m.value
+        self.also_which = self.joined and isinstance(nxt, Mention) and nxt.text == "which"
         if kind == "short_side" and isinstance(nxt, Mention) and nxt.kind == "thing" and not is_a(nxt.category, "table"):
             kind = "each_side" if set(m.text.split()) & {"each", "either", "both"} else kind
         self.both_ends = bool({"each", "either", "both"} & set(m.text.split()))
@@ -614,7 +630,7 @@ class Reader:
             and isinstance(nxt, Mark)
             and nxt.kind == "verb"
             and nxt.text in _FINITE
-            and not self.front
+            and (self.item or not self.front)  # `at each end stands a lamp, and a picture hangs ...`: the place is the lamp's
         ):
             self._new_clause()
         if (
@@ -634,6 +650,7 @@ class Reader:
             self._absent(thing, nxt)
             return
         self._join(thing, m, nxt)
+        self.placed_at = None
         self.comma = self.joined = False
 
     def _denied(self, m: Mention) -> None:
@@ -707,6 +724,8 @@ class Reader:
             self.owner, self.subject, self.object, self.last_rel = None, None, None, None
             self.head, self.item = _THE_ROOM, [_THE_ROOM]
             return
+        if self.pending is None and m.kind == "arch" and self._second_place():
+            self.pending = self.placed_at  # `between the window and the door`
         if self.pending is not None:
             self._place_object(m, *self.pending)
             return
@@ -718,9 +737,18 @@ class Reader:
                 self.head, self.item, self.subject = _THE_ROOM, [_THE_ROOM], self.subject
             return
 
+    def _second_place(self) -> bool:
+        """Whether a wall, a window ... after `and` is one more place of what was placed before it."""
+        if self.placed_at is None or not self.joined or self.comma:
+            return False
+        nxt = self.ahead[0] if self.ahead else None
+        return not self.placed_at[1] or not (isinstance(nxt, Mark) and nxt.kind == "verb")
+
     def _is_site(self, m: Mention) -> bool:
         """Whether a wall, a window ... is what the clause is about: `The window is flanked by ...`, `There is a window`."""
         nxt = self.ahead[0] if self.ahead else None
+        if self.front or self.waiting:
+            return False
         return (isinstance(nxt, Mark) and nxt.kind == "verb") or (m.det == "indefinite" and self.verb == "be")
 
     def _told_of_site(self, kind: str) -> bool:
@@ -733,10 +761,11 @@ class Reader:
     def _place_object(self, m: Mention, kind: str, who: list[Thing]) -> None:
         """A wall, a window, the room as the object of a preposition."""
         target = m.category if m.kind == "arch" else _ROOM if m.kind == "room" else ""
+        self.placed_at = (kind, who) if target else None
         if target and who:
             for t in who:
                 self._architecture(t, kind, target, m)
-        elif target and (not self.item or self.waiting):
+        elif target and (not self.item or self.waiting or self.joined):
             self.front.append((kind, target))
             self.front_at = m
         self.pending = None
@@ -826,7 +855,7 @@ class Reader:
         if score < NEAR and m.det != "indefinite" and not m.numbered:
             self.notes.append(f"“{one}” was not understood.")
             return "", False, False
-        if score < NEAR:
+        if score < NEAR or not resembles(one, category):
             w, d, h = likely_size(one)
             self.notes.append(
                 f"“{one}” is not in the catalogue; a plain block of {w:.1f} x {d:.1f} x {h:.1f} m stands in for it."
@@ -869,6 +898,7 @@ class Reader:
             t = self.object if self.object is not None and self.object.fresh else self.head
             if self.pending is not None and t is not None and m.text != "that":
                 kind = self.pending[0]  # `a counter, above which hang four lamps`
+                t = self.aside if self.also_which and self.aside is not None else t
                 self._new_clause()
                 self.front, self.aside = [(kind, t)], t
                 return None
@@ -1356,7 +1386,8 @@ class Reader:
         if not weak:
             for t in (s,):
                 self.links = [x for x in self.links if not (x.weak and x.subject in t.keys and set(x.objects) & set(o.keys))]
-        if o.each and s.fresh and not each and s.owner is not o:
+        named = s.mention is not None and s.mention.det == "definite" and s.mention.numbered  # `the chairs, 28 in all`
+        if o.each and s.fresh and not each and s.owner is not o and not named:
             self._once_for_each(s, o, kind)
             each = True
         if (

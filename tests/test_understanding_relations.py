@@ -1,0 +1,88 @@
+"""Relations in text: wordings that put one thing to another, or to the room, without saying so in the plainest way."""
+
+from __future__ import annotations
+
+import pytest
+from diorama.model.brief import Brief
+from diorama.model.catalogue import is_a
+from diorama.model.language.understand import understand
+
+
+def told(brief: Brief) -> list[tuple[str, str, str]]:
+    """(subject, kind, object or architecture) of every relation, things by their category."""
+    return [
+        (brief.request(r.subject).category, r.kind, r.architecture or brief.request(o).category)
+        for r in brief.relations
+        for o in (r.objects or ("",))
+        if r.architecture or o
+    ]
+
+
+def says(text: str, subject: str, kind: str, to: str, reader: str = "grammar") -> bool:
+    """Whether the grammar alone reads that relation."""
+    return any(k == kind and is_a(s, subject) and (o == to or is_a(o, to)) for s, k, o in told(understand(text, reader=reader)))
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "kind", "to"),
+    [
+        ("A bench on which a blanket lies.", "throw_blanket", "on", "bench"),
+        ("A radiator, over which a shelf has been fixed.", "shelf", "above", "radiator"),
+        ("Place a stove beneath the shelf and a refrigerator right beside it.", "refrigerator", "next_to", "stove"),
+        ("A sofa, a lamp. Refrigerator next to door.", "refrigerator", "next_to", "door"),
+        ("Jars fill the shelf behind the counter.", "jar", "inside", "shelf"),
+        ("A ladder leans on a wardrobe whose top shelf carries a vase.", "vase", "inside", "wardrobe"),
+        ("A bookshelf stands by the door with a clock on its upper shelf.", "clock", "on", "bookshelf"),
+        ("An armchair with a floor lamp at its elbow.", "floor_lamp", "next_to", "armchair"),
+        ("Beside the bed: a stool.", "stool", "next_to", "bed"),
+        ("Behind the sofa runs a bookshelf; in front of it lies a rug.", "rug", "in_front_of", "sofa"),
+        ("A desk, with a lamp nearby, stands opposite the wardrobe.", "desk", "across_from", "wardrobe"),
+        ("A round table, around which stand four chairs and on which lies a book, is empty.", "book", "on", "table"),
+        ("A vase and a clock share the desk.", "vase", "on", "desk"),
+        ("Beside each of the beds there is a nightstand.", "nightstand", "next_to", "bed"),
+        ("A chair is pulled up to the desk.", "chair", "next_to", "desk"),
+        ("A stool at foot of bed.", "stool", "in_front_of", "bed"),
+        ("On the desk stands a lamp, and beneath it, out of sight, a bin.", "garbage_can", "under", "desk"),
+        ("A TV stand carrying a vase and a clock is placed facing the sofa.", "tv_stand", "faces", "sofa"),
+    ],
+)
+def test_things(text: str, subject: str, kind: str, to: str) -> None:
+    assert says(text, subject, kind, to), told(understand(text, reader="grammar"))
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "kind", "to"),
+    [
+        ("A bed centred on the far wall.", "bed", "against_wall", "wall"),
+        ("A piano occupies the corner.", "piano", "in_corner", "corner"),
+        ("The bed takes up the far corner.", "bed", "in_corner", "corner"),
+        ("A console table hugs the wall.", "console_table", "against_wall", "wall"),
+        ("Bookshelves line the back wall.", "bookshelf", "against_wall", "wall"),
+        ("A pool table occupies the centre.", "pool_table", "middle_of_room", "room"),
+        ("A sofa looks out of the window.", "sofa", "faces", "window"),
+        ("Between the windows hangs a portrait.", "painting", "on_wall", "wall"),
+        ("Between the window and the door stands a bookshelf.", "bookshelf", "flank", "door"),
+        ("The window is flanked by bookshelves and has a bench beneath it.", "bookshelf", "flank", "window"),
+        ("The window is flanked by bookshelves and has a bench beneath it.", "bench", "under", "window"),
+        ("There is a tall window. Under it stands a desk.", "desk", "under", "window"),
+        ("The left wall has a dresser.", "dresser", "against_wall", "wall"),
+        ("The corner is filled by an armchair.", "armchair", "in_corner", "corner"),
+    ],
+)
+def test_room(text: str, subject: str, kind: str, to: str) -> None:
+    assert says(text, subject, kind, to), told(understand(text, reader="grammar"))
+
+
+def test_each_corner_said_first_has_one() -> None:
+    brief = understand("In each corner stands a floor lamp.")
+    assert [(r.category, r.count.value) for r in brief.requests] == [("floor_lamp", 4)]
+
+
+def test_what_an_aside_names_is_not_what_the_sentence_goes_on_about() -> None:
+    found = told(understand("A desk, with a stool nearby, stands opposite the wardrobe.", reader="grammar"))
+    assert ("stool", "across_from", "wardrobe") not in found
+
+
+def test_a_number_in_all_is_not_multiplied() -> None:
+    brief = understand("Seven tables, each with a candle, the chairs - twenty-eight in all - tucked in.")
+    assert sum(r.count.value for r in brief.requests if is_a(r.category, "chair")) == 28
