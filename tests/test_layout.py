@@ -711,3 +711,18 @@ def test_small_things_do_not_stand_a_millimetre_in_the_wall() -> None:
         y = np.array([3.0 - half - 0.002, 3.0 - half, 3.0 - half + 0.001])
         ok = state.fits([Patch(0.0, 0.0, half, half, 0.0, 0.0, 0.3)], np.full(3, 2.0), y, np.zeros(3))
         assert ok.tolist() == [True, True, False]
+
+
+@pytest.mark.parametrize(("guest", "host"), [("photo_frame", "bed"), ("soap_dispenser", "washbasin")])
+def test_what_is_asked_for_above_something_hangs_where_it_can(guest: str, host: str) -> None:
+    """A photograph above a bed is on the wall behind it, even if its kind mostly stands on things."""
+    brief = Brief(
+        requests=(Request("guest", guest, guest), Request("host", host, host)),
+        relations=(RelationRequest("guest", "above", ("host",)),),
+        room_type="bathroom" if host == "washbasin" else "bedroom",
+        room_type_stated=True,
+        size=(4.5, 4.0),
+    )
+    draft = lay(brief, None, Library(), 0, 0.3)
+    assert draft.notes == ()
+    assert "hung_on" in {n.support.kind for n in draft.nodes if n.category == guest}

@@ -208,8 +208,8 @@ def support_for(c: Category, request_ties: Sequence[Tie], has_parent: bool) -> s
         return "on"
     if c.name != "tv" and ("outside" in kinds or ("floor" in c.supports and kinds & STANDING)):
         return "floor"  # a TV stands on something, or hangs
-    if "above" in kinds and "from_ceiling" in c.supports:
-        return "from_ceiling"
+    if "above" in kinds:  # in the air: under the ceiling, or on the wall behind
+        return next((s for s in ("from_ceiling", "hung_on") if s in c.supports), c.supports[0])
     return c.supports[0]
 
 
