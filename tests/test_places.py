@@ -116,3 +116,17 @@ def test_nothing_is_put_unasked_behind_closed_doors() -> None:
                 if host is not None and n.support.kind in ("on", "in"):
                     surfaces = asset(host.generator, host.params).surfaces
                     assert n.support.surface >= len(surfaces) or not surfaces[n.support.surface].hidden, (n.id, host.id)
+
+
+def test_cushions_lean_at_the_pillows() -> None:
+    """Cushions of a bed stand on the fold before its pillows, not in the middle of the duvet."""
+    on_beds = 0
+    for seed in range(8):
+        draft = laid(Brief(room_type="bedroom", room_type_stated=True), seed)
+        nodes = {n.id: n for n in draft.nodes}
+        for n in draft.nodes:
+            host = nodes.get(n.support.parent)
+            if n.category == "cushion" and host is not None and host.generator == "bed":
+                assert asset(host.generator, host.params).surfaces[n.support.surface].name == "turndown"
+                on_beds += 1
+    assert on_beds >= 4

@@ -251,6 +251,7 @@ STACKS = (
     "record",
     "cd",
 )
+TURNDOWN = "turndown"  # the surface of a bed on which cushions lean at the pillows, and nothing else lies
 USUAL = 0.3  # rank of a host from which on a thing is at home there
 SHELVES = ("shelf", "open", "rows")  # filled level by level
 HEAPS = ("toys",)  # filled like a chest

@@ -12,7 +12,7 @@ from ..assets import Surface
 from ..catalogue import is_a
 from ..geometry import Floats, directions
 from ..graph.types import Support
-from .customs import DEPTH, SHELVES, SIDEWAYS, STACKS, USUAL, host_rank, is_seatlike, is_vase, plays
+from .customs import DEPTH, SHELVES, SIDEWAYS, STACKS, TURNDOWN, USUAL, host_rank, is_seatlike, is_vase, plays
 from .deck import Seat, seats_at
 from .furnish import Outcome
 from .groups import anchor_round, seat_places
@@ -210,6 +210,8 @@ class Dresser:
         area = max((p.surface.x1 - p.surface.x0) * (p.surface.y1 - p.surface.y0), 1e-6)
         full = self.used[p.key] / area
         reach = 0.3 if 0.3 < p.surface.z < 1.7 else 0.0
+        if p.surface.name == TURNDOWN:
+            reach += 2.0 if is_a(item.category.name, "pillow") else -2.0
         return (
             (0.5 if item.category.name in self.kinds[p.key] else 0.0)
             - 1.2 * full

@@ -16,7 +16,7 @@ from ..brief import Count
 from ..catalogue import category, is_a
 from ..geometry import Floats, directions, polygon_area
 from ..graph.types import Support
-from .customs import DEPTH, HEAPS, SHELVES, SIDEWAYS, STACKS, host_rank, is_seatlike, is_vase, plays
+from .customs import DEPTH, HEAPS, SHELVES, SIDEWAYS, STACKS, TURNDOWN, host_rank, is_seatlike, is_vase, plays
 from .deck import AIR, Deck, Seat, seats_at, turned
 from .habits import habits
 from .program import Program
@@ -148,7 +148,7 @@ class Stager:
                         full = 0.9 if self.asked.get(t.id) else 0.6
                         self._row(deck, THEMES[theme_of(t.category, self.type)], full, rng)
             return [] if laid else tops
-        return [d for d in decks if d.surface.kind == "on"] if is_a(t.category, "bed") else []
+        return [d for d in decks if d.surface.kind == "on" and d.surface.name != TURNDOWN] if is_a(t.category, "bed") else []
 
     def _decks(self, t: Thing) -> list[Deck]:
         lineage = {t.id}
@@ -568,12 +568,14 @@ class Stager:
         if not bed and not any(is_a(host.category, n) for n in ("sofa", "armchair", "bench")):
             return
         if bed:
-            self._bed(decks[0], draws, rng)
+            self._bed(decks, draws, rng)
             return
-        for deck, u in zip(decks, rng.random(len(decks)), strict=True):
-            if u < 0.5 * self.lived:
-                name = "throw_blanket" if draws[0] < 0.35 else "cushion"
-                draws[0] = 1.0
+        spread = (
+            int(rng.integers(len(decks))) if draws[0] < 0.4 * self.lived and len(decks) > 2 else -1
+        )  # the seat that a throw lies on
+        for k, (deck, u) in enumerate(zip(decks, rng.random(len(decks)), strict=True)):
+            if u < (0.85 if k in (0, len(decks) - 1) else 0.4) * self.lived:  # at the arms rather than in the middle
+                name = "throw_blanket" if k == spread else "cushion"
                 made = self._cushion(deck, name, rng)
                 if made is not None and self._allows(name, host):
                     x, y = deck.centre[0], deck.surface.y1 - made.size[1] / 2 - 0.003
@@ -589,17 +591,20 @@ class Stager:
             return None
         return self._make(name, rng, (w, min(d, 0.2) if name == "cushion" else d, min(w, 0.4) if name == "cushion" else None))
 
-    def _bed(self, deck: Deck, draws: Floats, rng: np.random.Generator) -> None:
-        """Two cushions before the pillows, a throw at the foot, and a book, a toy or a tray."""
+    def _bed(self, decks: Sequence[Deck], draws: Floats, rng: np.random.Generator) -> None:
+        """Cushions against the pillows, a throw at the foot, and a book, a toy or a tray."""
+        deck = decks[0]
         s = deck.surface
         wide = deck.size[0]
-        if draws[0] < 0.8 * self.lived and self._allows("cushion", deck.host) and deck.size[1] > 0.5:
-            made = self._make("cushion", rng, (0.4 if wide > 0.9 else 0.34, 0.14, 0.36))
-            for u in (-0.25, 0.25) if wide > 0.85 else (0.0,):
+        fold = next((d for d in decks if d.surface.name == TURNDOWN), deck)
+        made_up = int(deck.host.blueprint.params.get("rows", 1)) > 1  # with rows of pillows and cushions of its own
+        if not made_up and draws[0] < 0.8 * self.lived and self._allows("cushion", deck.host):
+            made = self._make("cushion", rng, (0.42 if fold.size[0] > 0.9 else 0.34, 0.22, 0.28))
+            for u in (-0.27, 0.27) if fold.size[0] > 0.9 else (0.0,):
                 if made is not None:
-                    x, y = deck.centre[0] + u * wide, s.y1 - made.size[1] / 2 - 0.01
-                    if deck.fits(np.array([x]), np.array([y]), made.size[0] / 2, made.size[1] / 2, made.size[2])[0]:
-                        self._put(deck, "cushion", made, x, y, 0.0)
+                    x, y = fold.centre[0] + u * fold.size[0], fold.surface.y1 - made.size[1] / 2
+                    if fold.fits(np.array([x]), np.array([y]), made.size[0] / 2, made.size[1] / 2, made.size[2])[0]:
+                        self._put(fold, "cushion", made, x, y, 0.0)
         if draws[1] < 0.7 * self.lived and self._allows("throw_blanket", deck.host):
             made = self._make("throw_blanket", rng)
             if made is not None:
