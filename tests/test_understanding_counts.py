@@ -7,6 +7,7 @@ from diorama.model.brief import Brief
 from diorama.model.catalogue import is_a
 from diorama.model.language.linker import abstract
 from diorama.model.language.shorthand import spelt_out
+from diorama.model.language.sizes import likely_size, resembles
 from diorama.model.language.understand import understand
 
 
@@ -118,3 +119,19 @@ def test_company(prompt: str, kinds: tuple[str, ...], counts: list[int]) -> None
 
 def test_what_company_brings_is_told() -> None:
     assert "For 6 people: 6 x dining chair." in understand("A dining table that seats six.").notes
+
+
+@pytest.mark.parametrize("word", ["kayak", "hammock", "canoe", "gong"])
+def test_a_stand_in_has_about_the_size_of_the_thing(word: str) -> None:
+    (request,) = (r for r in understand(f"A terrace with a {word} and a bench.").requests if r.stand_in)
+    assert request.category == "stand_in" and request.size == likely_size(word)
+
+
+@pytest.mark.parametrize(("word", "category"), [("kayak", "toy_boat"), ("hammock", "laundry_hamper")])
+def test_things_of_other_sizes_do_not_resemble(word: str, category: str) -> None:
+    assert not resembles(word, category)
+
+
+def test_a_place_said_first_is_not_that_of_the_next_clause() -> None:
+    brief = understand("At each end of the bench stands a lamp, and a picture hangs above the bench.")
+    assert numbers(brief, "bench", "lamp", "painting") == [1, 2, 1]

@@ -78,8 +78,8 @@ def _pairs(rules: Reader, net: Actor) -> dict[str, str]:
 
 
 def _said(rules: Reader, d: Draft) -> bool:
-    """Whether the grammar has such a thing already, under a name that matched another."""
-    return any(r.category == d.category and r.label == d.label for r in rules.drafts.values())
+    """Whether the grammar has such a thing already, under whatever name: a second mention is no second thing."""
+    return any(r.category == d.category for r in rules.drafts.values())
 
 
 def _adopt(rules: Reader, d: Draft) -> str:
@@ -104,11 +104,16 @@ def _settle(mine: Draft, other: Draft, net: Actor, key: str) -> None:
     """Number and qualities of a thing that both saw."""
     if (other.value == 0) != (mine.value == 0) and net.sure.get(key, 0.0) >= ABSENT:
         mine.op, mine.value = other.op, other.value
-    elif other.value and mine.value and net.counted.get(key, 0.0) >= COUNTED and (mine.op, mine.value) in (("eq", 1), ("ge", 2)):
+    elif other.value and mine.value and net.counted.get(key, 0.0) >= COUNTED and _uncounted(mine, other):
         mine.op, mine.value = other.op, other.value
     for kind, value in other.attributes:
         if net.said.get((key, value), 0.0) >= QUALITY and all(v != value for _, v in mine.attributes):
             mine.attributes.append((kind, value))
+
+
+def _uncounted(mine: Draft, other: Draft) -> bool:
+    """Whether the grammar saw no number, and the network one that fits: `a chair` is never several without a number."""
+    return (mine.op, mine.value) == ("ge", 2) or ((mine.op, mine.value) == ("eq", 1) and other.op == "eq")
 
 
 def _place_the_rest(rules: Reader, net: Actor, pairs: dict[str, str]) -> None:

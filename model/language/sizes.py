@@ -23,6 +23,7 @@ Floats = NDArray[np.float32]
 NEIGHBOURS: Final = 12
 WARMTH: Final = 0.05  # cosine by which a neighbour counts e times less
 _FILE: Final = "tagger.sizes.safetensors"
+_ALIKE: Final = np.log(2.0)  # of the longest side; further off, one thing does not pass for another
 _SMALLEST, _LARGEST = 0.03, 3.5  # metres, of a side
 
 
@@ -57,6 +58,13 @@ def _fit() -> tuple[Floats, Floats, dict[str, Floats]]:
         return tensors["weight"].astype(np.float32), tensors["bias"].astype(np.float32), kinds
     except KeyError as e:
         raise WorkError("The weights of the size estimate are incomplete.", "Install the extension again.") from e
+
+
+def resembles(noun: str, category: str) -> bool:
+    """Whether a category has about the size of a noun whose kind is known; True of any other noun."""
+    kinds = _fit()[2]
+    log = next((kinds[n] for n in (noun, noun.split()[-1]) if n in kinds), None)
+    return log is None or abs(float(log.max()) - float(np.log(max(categories()[category].size)))) < _ALIKE
 
 
 @lru_cache(maxsize=1024)
