@@ -288,11 +288,11 @@ class _Meshes:
         if mesh is None and old is not None and old.name in self.free:
             mesh = old
             self.free.discard(old.name)
-            fill_mesh(mesh, data)
             if list(mesh.materials) != list(slots):
                 mesh.materials.clear()
                 for m in slots:
                     mesh.materials.append(m)
+            fill_mesh(mesh, data)  # after its materials: taking those out sets all faces' indices to 0
         elif mesh is None:
             mesh = new_mesh(old.name if old is not None else obj.name, data, slots)
         self.made[full] = mesh

@@ -248,6 +248,14 @@ def test_put_there_by_hand_and_parented(fresh: None) -> None:
     assert cube.parent == table and cube.matrix_world.translation.z == pytest.approx(top.z + 0.04, abs=2e-3)
 
 
+def test_a_chosen_material_goes_to_its_part_alone(fresh: None) -> None:
+    bed = thing(built(node("bed")), "room/bed_1")
+    indices = [p.material_index for p in bed.data.polygons]
+    slot = next(iter(graphs.node_of(bed).materials))
+    rebuild(bed, materials={slot: "velvet:#1f3d2b"})
+    assert len(set(indices)) > 1 and [p.material_index for p in bed.data.polygons] == indices
+
+
 def test_materials_put_on_by_hand_stay(fresh: None) -> None:
     world = built(node("armchair"))
     chair = thing(world, "room/armchair_1")
