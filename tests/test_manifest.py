@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields
 from functools import cache
+from typing import Any
 
 import numpy as np
 import pytest
 from diorama.model.catalogue import categories, category
 from diorama.scene.assets import kit
-from diorama.scene.assets.asset import Asset, MeshData, join
+from diorama.scene.assets.asset import Asset, MeshData, join, params_of, read_params
 from diorama.scene.assets.kit import Floats
 from diorama.scene.assets.library import Library, asset
-from diorama.scene.assets.manifest import budget
+from diorama.scene.assets.manifest import budget, generators
 from scipy.spatial import ConvexHull
 
 SEEDS = (0, 1, 2)
 SAMPLE = 4  # every fourth category stands for all in the quick walk; the full one is marked slow
 VISIBLE = 0.01  # of a thing's largest measure: what the eye sees between two of a kind
 LEANING = ("cushion",)  # stands tilted against the back of what it lies on
+OVERHANGING = ("door", "window")  # their size is that of their hole; frame and sill reach beyond it
 FLAT = 0.04  # metres: what lies this flat has nowhere to tip
 
 
@@ -133,15 +136,44 @@ def walk(name: str) -> None:
             assert is_ == pytest.approx(given, rel=0.01), axis
 
 
-def _sampled(name: str) -> bool:
-    return zlib.crc32(name.encode()) % SAMPLE == 0
+def sampled(names: Iterable[str]) -> list[Any]:
+    """All names, those outside of the sample marked slow."""
+    quick = {n: zlib.crc32(n.encode()) % SAMPLE == 0 for n in names}
+    return [pytest.param(n, marks=() if quick[n] else (pytest.mark.slow,)) for n in sorted(quick)]
 
 
-@pytest.mark.parametrize(
-    "name", [pytest.param(n, marks=() if _sampled(n) else (pytest.mark.slow,)) for n in sorted(categories())]
-)
+@pytest.mark.parametrize("name", sampled(categories()))
 def test_category(name: str) -> None:
     walk(name)
+
+
+def at_limits(kind: type) -> Iterator[dict[str, Any]]:
+    """Every parameter at either end, all at once at either end, and every choice, for every kind of the thing."""
+    known = {f.name: f for f in fields(kind)}
+    ends = [
+        {n: type(f.default)(f.metadata[end]) for n, f in known.items() if "lower" in f.metadata and n not in ("seed", "variant")}
+        for end in ("lower", "upper")
+    ]
+    forms = known["kind"].metadata.get("options", ()) if "kind" in known else ()
+    for form in [{"kind": k} for k in dict.fromkeys(forms)] or [{}]:
+        for end in ends:
+            yield {**form, **end}
+            yield from ({**form, n: v} for n, v in end.items())
+    for n, f in known.items():
+        yield from ({n: v} for v in dict.fromkeys(f.metadata.get("options", ())))
+
+
+@pytest.mark.parametrize("name", sampled(generators()))
+def test_limits(name: str) -> None:
+    """No generator refuses what its own limits allow, and it makes it to measure."""
+    g = generators()[name]
+    usual = params_of(g.rand(np.random.default_rng(1)).params)
+    for values in at_limits(g.params):
+        a = g.make(read_params(g.params, {**usual, **values}))
+        assert all(np.isfinite(m.vertices).all() and len(m.counts) for m in meshes(a)), values
+        for k, axis in enumerate(("width", "depth", "height")):
+            if hasattr(a.params, axis) and name not in OVERHANGING and not getattr(a.params, "open", False):
+                assert a.size[k] == pytest.approx(getattr(a.params, axis), rel=0.01), (axis, values)
 
 
 def test_uvs_are_brought_to_metres() -> None:

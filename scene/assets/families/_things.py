@@ -17,6 +17,7 @@ from .props import Prop, Size, maker, pick, rod, turn, vessel
 
 Rng = np.random.Generator
 Profile = Sequence[tuple[float, float]]
+LEAST = 0.1  # of the smallest usual size: what is made smaller than this has no room for its parts
 
 
 def thing(
@@ -40,7 +41,7 @@ def thing(
         fields: list[Any] = []
         for k, name in enumerate(("width", "depth", "height")):
             lower, upper = min(s[k] for s in table.values()), max(s[k] for s in table.values())
-            fields.append((name, float, length(first[k], max(0.0004, 0.04 * lower), max(1.0, 12 * upper), "overall size")))
+            fields.append((name, float, length(first[k], max(0.0004, LEAST * lower), max(1.0, 12 * upper), "overall size")))
         free: dict[str, Sequence[Any]] = {}
         words = dict(traits or {})
         if "" not in table:

@@ -4094,9 +4094,9 @@ class SignParams(Kinded):
 
 def _lettering(w: float, h: float, y: float, slot: str, rows: int) -> Pieces:
     """Lines of a script that cannot be read: short strokes of varied length."""
+    w, h = max(w, 0.05), max(h, 0.03)
     rng = np.random.default_rng(int(w * 100) + rows)
     out: Pieces = []
-    w, h = max(w, 0.05), max(h, 0.03)
     for r in range(rows):
         z = h * (0.5 - (r + 0.5) / rows)
         s = h / rows * (0.5 if r else 0.62)

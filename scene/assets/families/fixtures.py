@@ -1921,7 +1921,7 @@ def water_heater(p: WaterHeaterParams) -> Asset:
             32,
         ),
         *[cylinder(r + 0.003, 0.02, (0, y, z), "metal", 0.004, 32) for z in (hp * 0.3, hp * 0.72)],
-        cylinder(r - 0.03, 0.055, (0, y, 0), "dark", 0.003, 24),
+        cylinder(max(r - 0.03, 0.6 * r), 0.055, (0, y, 0), "dark", 0.003, 24),
     ]
     pieces += [
         slab(-0.09, 0.09, y - r - 0.015, y - r + 0.05, 0.16, 0.4, "dark", 0.006),

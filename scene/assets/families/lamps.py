@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -1913,7 +1913,8 @@ def lamp(p: LampParams) -> Asset:
         made = sconce_rand(rng, **size)
     else:
         made = table_lamp_rand(rng, **size)
-    return made._replace(generator="lamp", params=p)
+    width, depth, height = made.size  # each kind of lamp has limits of its own
+    return made._replace(generator="lamp", params=replace(p, width=width, depth=depth, height=height))
 
 
 MOUNTED = {

@@ -1536,7 +1536,8 @@ def living_wall(p: LivingWallParams) -> Asset:
         n = int(np.clip(area * 110, 20, 170))
         for _ in range(n):
             s = rng.uniform(0.06, 0.16)
-            x, z = rng.uniform(-w / 2 + t + s / 2, w / 2 - t - s / 2), rng.uniform(t + s / 2, h - t - s / 2)
+            x = rng.uniform(-1, 1) * max(w / 2 - t - s / 2, 0.0)
+            z = h / 2 + rng.uniform(-1, 1) * max(h / 2 - t - s / 2, 0.0)
             out.append(lump((s, min(0.7 * s, 1.5 * d), s), (x, -0.02, z), pick(rng, ("leaf", "leaf2", "leaf3")), rng, 0.12, 9, 5))
     else:
         n = int(np.clip(area * 520, 120, 900))

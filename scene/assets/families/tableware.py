@@ -1156,7 +1156,7 @@ def dish_rack(p: Any) -> Asset:
     for x in (-1, 1):
         for y in (-1, 1):
             out.append(kit.cylinder(0.006, 0.03, (x * (w / 2 - 0.04), y * (d / 2 - 0.03), 0.006), "wire", 0.001, 8))
-    r = min(0.115, 0.46 * (h - 0.03), 0.4 * d)
+    r = max(min(0.115, 0.46 * (h - 0.03), 0.4 * d), 0.02)
     for i in range(p.plates):
         q, _ = _plate("coupe", r * rng.choice([1.0, 1.0, 0.8]), 0.02, segments=22)
         q2 = settle(kit.rotate(q, "y", np.pi / 2 - 0.14))
