@@ -6,6 +6,7 @@ import bpy
 
 from .. import preferences
 from ..scene import worlds
+from ..scene.exposure import adapt
 from . import common
 
 
@@ -29,6 +30,7 @@ class DIORAMA_OT_render(bpy.types.Operator):
         scene, samples = context.scene, preferences.get(context).render_samples
         if scene.camera is None:
             scene.camera = worlds.cameras(common.current_world(context))[0]
+        adapt(scene)
         if samples and scene.render.engine == "CYCLES":
             scene.cycles.samples = samples
         elif samples and hasattr(scene.eevee, "taa_render_samples"):

@@ -21,6 +21,7 @@ from .assets.asset import Emitter
 from .materials import BULB_RADIANCE
 from .materials.recipes import Graph
 from .names import free_name
+from .worlds import ADAPTED
 
 ALL_DAY = "diorama_all_day"  # marks the lamps of rooms without windows
 
@@ -204,6 +205,7 @@ def build_environment(
     """
     scene.world = build_world(environment)
     scene.view_settings.exposure = environment.exposure
+    scene[ADAPTED] = (0.0, 0.0)
     compat.set_white_balance(scene, white_kelvin(environment, glazing, fixture_lux))
     switch_fixtures(objects, environment.fixtures_on, environment.mood)
     return [build_light(light) for light in lights]

@@ -16,17 +16,16 @@ from ..model.errors import InputError
 from ..model.graph import World
 from ..model.graph.types import Environment, Light
 from ..model.homes import main_room
-from ..model.look import albedo_of
-from ..model.look.daylight import Fit, all_lights, fit_of, glazing_of, read_weather, relit, white_kelvin
+from ..model.look.daylight import Fit, all_lights, glazing_of, read_weather, relit, white_kelvin
 from ..model.look.moods import MOODS, mood_named
 from . import compat
-from .architecture import DEFAULTS
 from .assets.asset import Emitter
-from .assets.library import asset, lumen_of
+from .assets.library import asset
+from .exposure import fit_in
 from .graphs import store, stored
 from .lighting import ALL_DAY, aim_light, build_light, build_world, glow, in_mood, lamp_watts, light_watts, paint_sky
 from .transaction import put, transaction
-from .worlds import KEY, is_shown, keep_view, show_only
+from .worlds import ADAPTED, KEY, is_shown, keep_view, show_only
 
 POSE = 1e-3  # metres, and parts of a unit vector, by which a light may be off and still be where it was put
 POWER = 1e-3  # the same for its power, as a share
@@ -78,14 +77,6 @@ def relight(
     bpy.data.batch_remove(gone)
     bpy.data.batch_remove([d for d in data if d.users == 0])
     return Relit(environment, tuple(notes))
-
-
-def fit_in(world: World) -> Fit:
-    """What of a world's main room decides its exposure."""
-    room = main_room(world.rooms)
-    nodes = [n for n in world.nodes if n.room == room.id]
-    curtained = any(n.category == "curtain" for n in nodes)
-    return fit_of(room, lumen_of(nodes), curtained, albedo_of({**DEFAULTS, **room.materials}))
 
 
 def _check(world: World, mood: str, hour: float | None, weather: str, latitude: float | None) -> str:
@@ -233,6 +224,7 @@ def _view(collection: bpy.types.Collection, environment: Environment, fit: Fit, 
     """Exposure and white balance; the transaction puts the scene's back."""
     scene = bpy.context.scene
     scene.view_settings.exposure = environment.exposure
+    scene[ADAPTED] = (0.0, 0.0)
     compat.set_white_balance(scene, white_kelvin(environment, fit.glazing, fit.fixture_lux))
     if "diorama_view" in collection:
         undo.callback(collection.__setitem__, "diorama_view", collection["diorama_view"].to_dict())

@@ -12,6 +12,7 @@ import bpy
 
 from ..model.errors import InputError, WorkError
 from . import compat
+from .exposure import adapt
 
 Engine = Literal["cycles", "eevee", "workbench"]
 _FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".exr": "OPEN_EXR", ".webp": "WEBP"}
@@ -68,6 +69,7 @@ def render(
     if scene.camera is None:
         raise InputError("The scene has no camera to render from.", "Add a camera, or generate the cameras anew.")
     prepare(scene, engine, samples, resolution)
+    adapt(scene)
     r = scene.render
     kept = (r.filepath, r.use_file_extension)
     try:

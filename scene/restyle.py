@@ -24,12 +24,12 @@ from .architecture import DEFAULTS, build_rooms, floor_name, opening_asset, open
 from .assets.asset import params_of
 from .assets.library import asset, dressed
 from .build import shape_of
+from .exposure import fit_in
 from .graphs import OF_THE_WALL, OPENINGS, store, stored
 from .lighting import glow
 from .materials import existing, material
 from .names import free_name
 from .rebuild import ORIGINAL
-from .relight import fit_in
 from .transaction import put, transaction
 from .worlds import KEY, is_shown, keep_view, show_only
 
@@ -66,7 +66,7 @@ def restyle(collection: bpy.types.Collection, style: str = "", palette: Sequence
     if palette is None:
         palette = world.brief.palette if world.brief is not None else ()
     objects = _by_id(collection)
-    looks = _looks(world, style or world.style, palette, seed)
+    looks = _looks(world, style, palette, seed)
     new = _restyled(world, looks, objects)
     with transaction(), ExitStack() as undo:
         if not is_shown(bpy.context.scene, collection):
@@ -97,10 +97,14 @@ def _check(style: str, palette: Sequence[str]) -> None:
 
 
 def _looks(world: World, style: str, palette: Sequence[str], seed: int) -> dict[str, Look]:
-    """A look for every room, by its id: floors and walls as the room needs them, furniture as in the main room."""
+    """A look for every room, by its id: floors and walls as the room needs them, furniture as in the main room.
+
+    Without a style the world and its rooms keep theirs, also the one that the prompt gave a room alone.
+    """
     main = main_room(world.rooms)
-    lead = choose_look(style, palette, main.type, stream(seed, "look"))
-    looks = {r.id: choose_look(lead.style, palette, r.type, stream(seed, "look")) for r in world.rooms}
+    own = {r.key: r.style for r in world.brief.rooms} if world.brief is not None and not style else {}
+    lead = choose_look(style or world.style, palette, main.type, stream(seed, "look"))
+    looks = {r.id: choose_look(own.get(r.id) or lead.style, palette, r.type, stream(seed, "look")) for r in world.rooms}
     return {id_: look.beside(lead) for id_, look in looks.items()}
 
 

@@ -49,12 +49,17 @@ def _layers(layer: bpy.types.LayerCollection) -> Iterator[bpy.types.LayerCollect
         yield from _layers(child)
 
 
+ADAPTED = "diorama_adapted"  # stops and kelvin of the scene's view that are its camera's room's, not the world's
 VIEW = ("exposure", "use_white_balance", "white_balance_temperature", "white_balance_tint")
 
 
 def keep_view(scene: bpy.types.Scene, world: bpy.types.Collection) -> None:
     """Remember the scene's exposure and white balance as the world's: each has its own light."""
-    world["diorama_view"] = {n: getattr(scene.view_settings, n) for n in VIEW if hasattr(scene.view_settings, n)}
+    view = {n: getattr(scene.view_settings, n) for n in VIEW if hasattr(scene.view_settings, n)}
+    for name, of_the_room in zip(("exposure", "white_balance_temperature"), scene.get(ADAPTED, ()), strict=False):
+        if name in view:
+            view[name] -= of_the_room
+    world["diorama_view"] = view
 
 
 def _apply_view(scene: bpy.types.Scene, world: bpy.types.Collection) -> None:
@@ -63,6 +68,7 @@ def _apply_view(scene: bpy.types.Scene, world: bpy.types.Collection) -> None:
     for name, value in world["diorama_view"].items():
         if hasattr(scene.view_settings, name):
             setattr(scene.view_settings, name, type(getattr(scene.view_settings, name))(value))
+    scene[ADAPTED] = (0.0, 0.0)
     environment = json.loads(world[KEY]).get("environment") or {}
     switch_fixtures(world.all_objects, bool(environment.get("fixtures_on")), str(environment.get("mood", "")))
 

@@ -589,3 +589,65 @@ def registered(fresh: None) -> Any:
     yield lambda: bpy.context.scene.diorama
     if mine:
         diorama.unregister()
+
+
+# ---------------------------------------------------------------------------------------------- light and style by room
+
+
+@pytest.fixture(scope="module")
+def empty_flat() -> Any:
+    import bpy
+    from diorama import api
+
+    bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
+    return api.generate("An empty flat of 50 m² in Scandinavian style, with an industrial bedroom", seed=2).collection
+
+
+def test_pictures_of_dark_rooms_are_exposed_for_them(empty_flat: Any) -> None:
+    import bpy
+    from diorama.scene.exposure import adapt, offset
+    from diorama.scene.graphs import stored
+    from diorama.scene.worlds import keep_view
+
+    world, scene = stored(empty_flat), bpy.context.scene
+    main = main_room(world.rooms)
+    hall = next(r for r in world.rooms if not any(o.kind == "window" for o in r.openings))
+    cameras = {o["diorama_room"]: o for o in empty_flat.all_objects if o.type == "CAMERA" and o["diorama_room"]}
+    scene.camera = cameras[main.id]
+    adapt(scene)
+    own, white = world.environment.exposure, scene.view_settings.white_balance_temperature
+    assert scene.view_settings.exposure == pytest.approx(own)
+    scene.camera = cameras[hall.id]
+    adapt(scene)
+    adapt(scene)
+    there = offset(world, hall.id)
+    assert there.stops > 0.3 and there.kelvin < -500  # darker, and lit by its lamps
+    assert scene.view_settings.exposure == pytest.approx(own + there.stops, abs=1e-4)
+    assert scene.view_settings.white_balance_temperature == pytest.approx(white + there.kelvin)
+    scene.view_settings.exposure += 0.25  # by the artist
+    keep_view(scene, empty_flat)
+    assert empty_flat["diorama_view"]["exposure"] == pytest.approx(own + 0.25, abs=1e-4)
+    scene.camera = cameras[main.id]
+    adapt(scene)
+    assert scene.view_settings.exposure == pytest.approx(own + 0.25, abs=1e-4)
+    assert scene.view_settings.white_balance_temperature == pytest.approx(white)
+
+
+def test_restyled_homes_keep_the_style_of_a_room(empty_flat: Any) -> None:
+    from diorama.model.homes import stream
+    from diorama.model.look import choose_look
+    from diorama.scene.graphs import stored
+    from diorama.scene.restyle import restyle
+
+    def floor(style: str, seed: int) -> str:
+        return choose_look(style, (), "bedroom", stream(seed, "look")).room_materials["floor"]
+
+    def bedroom() -> str:
+        return next(r for r in stored(empty_flat).rooms if r.type == "bedroom").materials["floor"]
+
+    seeds = [s for s in range(9) if floor("industrial", s) != floor("scandinavian", s)][:2]
+    for seed in seeds:
+        restyle(empty_flat, palette=(), seed=seed)
+        assert bedroom() == floor("industrial", seed)
+    restyle(empty_flat, "coastal", seed=1)
+    assert bedroom() == floor("coastal", 1)

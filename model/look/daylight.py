@@ -18,6 +18,8 @@ from .moods import MOODS, lamp_level, panel_lux
 
 LUMEN_PER_WATT = 683.0
 DAY_OF_YEAR = 121  # first of May: the sun neither high nor low
+FILL = 3.0  # times less daylight in rooms without windows than in the main room
+ADAPTATION, ADAPT_MOST = 0.8, 2.5  # share of the difference between rooms that exposure evens out, and stops at most
 CURTAINED = 0.7  # share of a window's light that drawn-back curtains let in
 
 WEATHERS = ("clear", "cloudy", "overcast", "rain", "fog", "snow", "storm")
@@ -212,6 +214,27 @@ def fit_of(room: Room, lumen: float, curtained: bool, albedo: float) -> Fit:
     return Fit(glazing_of(room) * (CURTAINED if curtained else 1.0), max(lux, 20.0), albedo)
 
 
+class Adapted(NamedTuple):
+    """By how much a room's view differs from the main room's: stops of exposure, and kelvin of the light that looks white."""
+
+    stops: float = 0.0
+    kelvin: float = 0.0
+
+
+def adapted(environment: Environment, room: Room, fit: Fit, main: Fit) -> Adapted:
+    """How a picture of a room of a home is taken otherwise than one of the main room: most of the difference of their light is
+    evened out, since a hall should look a little darker than a living room.
+
+    A room without windows has the light of its fill and of its lamps, which burn all day.
+    """
+    e = environment
+    if not any(o.kind == "window" for o in room.openings):
+        e, fit = replace(e, fixtures_on=True), fit._replace(glazing=main.glazing / FILL)
+    stops = ADAPTATION * (exposure_for(e, *fit) - exposure_for(environment, *main))
+    kelvin = white_kelvin(e, *fit[:2]) - white_kelvin(environment, *main[:2])
+    return Adapted(round(min(max(stops, -ADAPT_MOST), ADAPT_MOST), 2), round(kelvin))
+
+
 def outlook(room: Room) -> Vec2 | None:
     """The direction in which the largest window looks out."""
     windows = [o for o in room.openings if o.kind == "window"]
@@ -357,9 +380,9 @@ def _panel_place(room: Room) -> tuple[float, float, Callable[[float, float], Vec
 def fill_lights(environment: Environment, rooms: Sequence[Room], glazing: float) -> tuple[Light, ...]:
     """A soft light under the ceiling of every room without windows: what comes in by open doors, so that cameras see it too.
 
-    It gives a third of the daylight of a room whose glass is `glazing` of its floor.
+    It gives `1 / FILL` of the daylight of a room whose glass is `glazing` of its floor.
     """
-    lux = indoor_illuminance(environment, glazing) / 3
+    lux = indoor_illuminance(environment, glazing) / FILL
     out = []
     for room in rooms:
         if lux < 5 or any(o.kind == "window" for o in room.openings):
