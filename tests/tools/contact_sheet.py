@@ -33,7 +33,7 @@ STYLES = ("contemporary", "mid_century", "traditional", "scandinavian", "industr
 TILT, TURN = math.radians(20), math.radians(28)  # the camera looks down, the thing shows its side
 FILL = 0.84  # of a tile that its thing takes
 APART = 40.0  # tiles' distance along the view, so that none shades another
-BACKDROP = (0.74, 0.73, 0.71)
+BACKDROP = (0.56, 0.55, 0.53)
 PAPER = (226, 222, 214, 255)  # behind the tiles
 VIEW = Matrix.Rotation(math.pi / 2 - TILT, 3, "X")  # camera to world
 
@@ -120,7 +120,7 @@ def backdrop(scene: bpy.types.Scene, at: Vector, tile: float, point: Vector | No
     scene.collection.objects.link(bpy.data.objects.new("backdrop", plane))
 
 
-def light_studio(scene: bpy.types.Scene, sun: float = 2.4, sky: float = 0.7) -> None:
+def light_studio(scene: bpy.types.Scene, sun: float = 2.0, sky: float = 0.55) -> None:
     """Blender's picture of a room around and a soft sun from the left."""
     data = bpy.data.lights.new("sun", "SUN")
     data.energy, data.angle = sun, 0.25
@@ -152,7 +152,7 @@ def sheet(things: Sequence[Thing], columns: int, cell: int, samples: int, path: 
     scene.camera = camera
     light_studio(scene)
     prepare(scene, "cycles", samples, (cell * columns, cell * rows))
-    scene.cycles.max_bounces = 4
+    scene.cycles.max_bounces, scene.cycles.denoising_quality, scene.cycles.denoising_prefilter = 4, "FAST", "FAST"
     scene.render.filepath = str(path)
     bpy.ops.render.render(write_still=True)
     name_tiles(path, [t.name for t in things], columns, cell)
