@@ -135,3 +135,33 @@ def test_things_of_other_sizes_do_not_resemble(word: str, category: str) -> None
 def test_a_place_said_first_is_not_that_of_the_next_clause() -> None:
     brief = understand("At each end of the bench stands a lamp, and a picture hangs above the bench.")
     assert numbers(brief, "bench", "lamp", "painting") == [1, 2, 1]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds", "counts"),
+    [
+        ("Three armchairs. One armchair is blue, the other two are grey.", ("armchair",), [3]),
+        ("Six chairs: two at the head and four along the sides.", ("chair",), [6]),
+        ("Seven posters: three over the desk and four over the bed.", ("poster", "desk", "bed"), [7, 1, 1]),
+        ("A sofa set: two sofas and an armchair.", ("sofa", "armchair"), [2, 1]),
+        ("A collection of plants: a fern, a cactus.", ("plant",), [2]),
+        ("A tea set: white.", ("tea_set",), [1]),
+        ("Four armchairs: a pair by the fireplace, a pair by the window.", ("armchair", "shoes"), [4, 0]),
+    ],
+)
+def test_a_whole_and_its_parts_count_once(prompt: str, kinds: tuple[str, ...], counts: list[int]) -> None:
+    assert numbers(understand(prompt), *kinds) == counts
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds", "counts"),
+    [
+        ("Two shelves with books; each shelf holds ten books.", ("shelf", "book"), [2, 20]),
+        ("Ten tables, four chairs each.", ("table", "chair"), [10, 40]),
+        ("12 desks back to back, each with two monitors.", ("desk", "monitor"), [12, 24]),
+        ("Every desk - there are five - has a lamp and a chair.", ("desk", "lamp", "chair"), [5, 5, 5]),
+        ("Three lamps on one table, a lamp on another.", ("lamp", "table"), [4, 2]),
+    ],
+)
+def test_numbers_of_each(prompt: str, kinds: tuple[str, ...], counts: list[int]) -> None:
+    assert numbers(understand(prompt), *kinds) == counts

@@ -819,6 +819,8 @@ class Reader:
         category, stand_in, sure = self._category(m)
         if not category:
             return None
+        if m.numbered and m.value and not self.negated and (whole := self._some_of(m, category, nxt)):
+            return self._again(m, [whole])
         note = m.det == "bare" and not m.numbered and self.pending is not None and not m.attributes  # `rug under table`
         if (m.det in ("definite", "each", "part") or (note and self.drafts)) and not self.negated:
             aim = {k for t in self.pending[1] for k in t.keys} if self.pending else set()
@@ -830,6 +832,14 @@ class Reader:
         if not sure and m.det == "bare" and not m.plural and not m.numbered and self.owner is None:
             return None
         return self._new(m, category, stand_in)
+
+    def _some_of(self, m: Mention, category: str, nxt: Item | None) -> str:
+        """The key of the things of which `one armchair is blue` speaks; "" when it names a new thing."""
+        told = next((x for x in self.ahead[1:] if not (isinstance(x, Mark) and x.kind == "verb")), None)
+        if not (isinstance(nxt, Mark) and nxt.value == "be" and isinstance(told, Mention) and told.kind == "quality"):
+            return ""
+        fit = (d for d in reversed(self.drafts.values()) if d.category == category and d.op == "eq" and d.number > m.value)
+        return next((d.key for d in fit if not d.plain_plural), "")
 
     def _again(self, m: Mention, known: list[str]) -> Thing:
         part = m.value if m.det == "part" or (m.numbered and 0 < m.value < sum(self.drafts[k].number for k in known)) else 0
@@ -908,7 +918,8 @@ class Reader:
         if m.text == "it" and self.site is not None and self.site.category != "wall" and self.subject is None:
             self._place_object(self.site, *(self.pending or ("", [])))
             return None
-        base = self._antecedent(m)
+        base = self._like_place() if m.text == "another" and self.pending is not None else None
+        base = base or self._antecedent(m)
         if base is None or base.room:
             if self.pending is not None and base is not None and base.room:
                 kind, who = self.pending
@@ -918,6 +929,12 @@ class Reader:
             return None
         return self._refer(m, base, nxt)
 
+    def _like_place(self) -> Thing | None:
+        """`a tulip in a vase, a rose in another`: what `another` is one more of."""
+        kind = self.pending[0] if self.pending is not None else ""
+        link = next((x for x in reversed(self.links) if x.kind == kind and x.objects), None)
+        return Thing(link.objects[-1:]) if link is not None else None
+
     def _refer(self, m: Mention, base: Thing, nxt: Item | None) -> Thing:
         """What a pronoun makes of the thing it stands for: all, each, one, some, the rest, one more of it."""
         if m.det == "each" or m.text == "each":
@@ -926,11 +943,12 @@ class Reader:
             pair = self._two(base)
             if pair:
                 return Thing(pair, plural=True, mention=m)
-        if m.numbered and self.comma and not self.joined and m.det != "part" and self._many(base):
-            self.apposed = True
+        begins = not (self.item or self.front) and 0 < m.value < sum(self.drafts[k].number for k in base.keys)
+        if m.numbered and (self.comma or begins) and not self.joined and m.det != "part" and self._many(base):
+            self.apposed = True  # `six chairs: two here, four there`
         if self.apposed and m.numbered:
             return Thing(base.keys, part=m.value, mention=m)
-        if m.det.endswith("one") and (own := self._one_more(m, base)) is not None:
+        if (m.det.endswith("one") or m.text == "another") and (own := self._one_more(m, base)) is not None:
             return own
         if m.text in _MORE and m.det != "part" and self.joined and self.head is not None and not self.head.room:
             return self._more(m, self.head)
@@ -950,7 +968,7 @@ class Reader:
             return None
         if m.det.startswith("indefinite") and not m.attributes:
             return None
-        if m.det.startswith("definite") and (self.pending is not None or self.joined):
+        if m.det.startswith("definite") and (self.pending is not None or self.joined) and m.text != "another":
             return None
         key = another(self.drafts, base.keys[-1], m.attributes)
         self.new_keys.append(key)
@@ -959,7 +977,9 @@ class Reader:
     def _counted_later(self, m: Mention, base: Thing, nxt: Item | None) -> None:
         """`teddy bears: thirty of them on three shelves`."""
         d = self.drafts[base.keys[0]]
-        if m.det == "part" and m.value > 1 and len(base.keys) == 1 and d.plain_plural:
+        if d.presumed and m.numbered and m.value > 1 and len(base.keys) == 1 and self.verb == "be" and self.pending is None:
+            counted(self.drafts, self.links, d.key, m.op or "eq", m.value)  # `every table, there are five, has a vase`
+        elif m.det == "part" and m.value > 1 and len(base.keys) == 1 and d.plain_plural:
             d.op, d.value, d.plain_plural = "ge" if isinstance(nxt, Mark) and nxt.kind == "verb" else "eq", m.value, False
 
     def _more(self, m: Mention, head: Thing) -> Thing:
@@ -1059,9 +1079,10 @@ class Reader:
         room = next((r.category for r in self.rooms if r.kind == "room"), "")
         if room and category in meanings and room not in categories()[category].rooms:
             category = next((c for c in meanings if room in categories()[c].rooms), category)
-        known = next((d for d in self.drafts.values() if d.presumed and d.category == category), None)
+        known = next((d for d in self.drafts.values() if d.category == category and (d.presumed or self._uncounted(d))), None)
         if known is not None and m.numbered and m.value and m.det != "part" and not self.negated:
-            counted(self.drafts, self.links, known.key, op, value)
+            times = 1 if known.presumed or self.owner is None else sum(self.drafts[k].number for k in self.owner.keys)
+            counted(self.drafts, self.links, known.key, op, value * times)
             self._add(known, m.attributes)
             return Thing((known.key,), plural=m.plural, mention=m)
         key = free_key(self.drafts, category)
@@ -1081,6 +1102,11 @@ class Reader:
         self.drafts[key] = d
         self.new_keys.append(key)
         return Thing((key,), fresh=True, plural=m.plural, each=m.det == "each", mention=m)
+
+    def _uncounted(self, d: Draft) -> bool:
+        """`shelves with books; each shelf holds ten books`: whether the owner of the open list was said to have some of it."""
+        owner = self.owner if self.owner is not None and self.owner.each and self.pending is None else None
+        return owner is not None and d.plain_plural and any(x.subject == d.key and x.objects == owner.keys for x in self.links)
 
     def _absent(self, thing: Thing, nxt: Item | None) -> None:
         self.pending = None
@@ -1102,7 +1128,7 @@ class Reader:
         elif m.kind == "pron" and t.each and self.owner is None:
             self.before = self.item[0] if self.item else self.before
             self.item, self.head, self.object, self.comma = [t], t, None, False
-        elif t.fresh and self._list_of(t, nxt):
+        elif t.fresh and (self._list_of(t, nxt) or self._theirs(t, nxt)):
             self._into_list(t, nxt)
         else:
             self._as_item(t)
@@ -1178,6 +1204,16 @@ class Reader:
             self.outer.pop()
         self.owner = None
         return False
+
+    def _theirs(self, t: Thing, nxt: Item | None) -> bool:
+        """`ten tables, four chairs each`: what follows several things after a comma is theirs; their list is then open."""
+        whose = self.item[-1] if self.comma and self.item and not self.item[-1].room else None
+        if whose is None or not self._many(whose) or not (isinstance(nxt, Mention) and nxt.kind == "pron" and nxt.text == "each"):
+            return False
+        if t.mention is None or not t.mention.numbered:
+            return False
+        self._open_list([whose], "with")
+        return self.owner is not None
 
     def _share(self, kind: str, s: Thing, t: Thing) -> None:
         """Numbers that spread over a relation: `two chairs facing mirrors`, `each has a cup on a saucer`."""

@@ -250,7 +250,7 @@ LOOSE: Final = _spread({
     "near": "nearby, close by, close at hand, within reach, within arm s reach, not far away", "next_to": "adjacent, alongside it, at right angles, at right angles to each other, at a right angle to each other, on the one side, to one side, side by side, next to each other, beside each other, next to one another, adjacent to each other", "in_front_of": "in front, out in front, at the front", "behind": "at the back, in the back, behind it all, to the rear",
     "above": "overhead, above, up above, hanging overhead", "under": "underneath, below, beneath, underfoot", "on": "on top, atop it all", "inside": "inside", "each_side": "on each side, on either side, on both sides, at each side, at either side, on opposite sides, at both sides, one on each side, to either side", "left_of": "on the left, to the left, on the left side, at left, to its left, on its left", "right_of": "on the right, to the right, on the right side, at right, to its right, on its right",
     "middle_of": "in the middle, in the center, in the centre, at the center, at the centre, in the very middle, in the very center, at its center, at its centre, in its center, in its centre, in its middle, in the middle of it all", "across_from": "across, opposite, across the room, on the opposite side, on the other side, directly opposite, directly across", "around": "around, all around", "far_from": "far away",
-    "short_side": "at each end, at either end, at both ends, at one end, on each end, at the ends, at the end, at the head, at the short ends, at opposite ends", "long_side": "on the long sides, along the long sides, on each long side", "faces_each": "facing each other, facing one another, face to face, opposite each other, across from each other, facing one another across, that face each other, opposite one another, face each other, face one another", "pairs": "in pairs, two by two", "between": "in between, between",
+    "short_side": "at each end, at either end, at both ends, at one end, on each end, at the ends, at the end, at the head, at the short ends, at opposite ends", "long_side": "on the long sides, along the long sides, on each long side", "faces_each": "facing each other, facing one another, face to face, opposite each other, across from each other, facing one another across, that face each other, opposite one another, face each other, face one another", "pairs": "in pairs, two by two, back to back", "between": "in between, between",
     "on_wall": "wall mounted, wall hung, mounted on the wall, on the wall, on the walls, against the wall mounted", "outside": "outside",
     "against_wall": "around the edge, around the edges, along the edge, along the edges, along the other side, along one side, along the sides, around the perimeter, along the perimeter",
 })  # fmt: skip
@@ -286,7 +286,7 @@ PRONOUNS: Final = _set(
     "it, them, they, itself, themselves, which, that, one, ones, both, each, these, those, this, each other, one another, either, all, whom, who, another, others, none, some, most"
 )
 THE_REST: Final = dict.fromkeys(
-    _set("the rest, the others, the other ones, the remaining ones, the rest of them, the remainder"), True
+    _set("the rest, the others, the other ones, the remaining ones, the rest of them, the remainder, the other half"), True
 )
 # One more of the same, when nothing of its own follows.
 ANOTHER: Final = dict.fromkeys(

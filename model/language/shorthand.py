@@ -35,15 +35,36 @@ _SIGNS: Final = (
     (re.compile(r"\s\+\s|(?<=[a-z])\+(?=[a-z])", re.I), ", "),
     (re.compile(r"(?m)^\s*(?:[•*·▪‣]|\d{1,2}[.)])\s+"), ""),
 )
+# What announces a list of things is none of them: `a sofa set: two sofas and an armchair`, `a collection of plants: a fern`.
+_HEADING: Final = re.compile(
+    r"(?<![\w'’-])(?:an?|the|one)\s+(?:[\w-]+ ){0,2}?"
+    r"(?:(?P<what>[\w-]+(?: [\w-]+)?)\s+(?:set|suite|ensemble|combination|trio)"
+    r"|(?:set|suite|collection|group|grouping|array|assortment|selection|variety|arrangement|row|mix)\s+of\s+"
+    r"(?:[\w-]+ ){0,2}?[\w-]+)"
+    r"\s*:\s*(?=(?P<list>[^.;:!?\n]+))",
+    re.I,
+)
+_TWO: Final = re.compile(
+    r"\ba pair(?=\s+(?:by|at|on|in|beside|near|under|facing|flanking|along|against|opposite|behind|next|each)\b)", re.I
+)
 
 
 def spelt_out(text: str) -> str:
     """The text with its note form in words; a number that follows its noun stands before it."""
     for pattern, words in (*_SIGNS, *_BEFORE):
         text = pattern.sub(words, text)
+    text = _TWO.sub("two", _HEADING.sub(_announced, text))
     for pattern, known in _AFTER:
         text = pattern.sub(lambda m, k=known: _before(m, k), text)  # type: ignore[misc]
     return text
+
+
+def _announced(m: re.Match[str]) -> str:
+    """Nothing, where a heading of known things is followed by its members; else as it stands."""
+    if m["what"] and not _thing(m["what"]):
+        return m[0]
+    listed = [p for p in re.split(r",|\band\b", m["list"]) if _thing(p)]
+    return "" if len(listed) > 1 else m[0]
 
 
 def _before(m: re.Match[str], known: bool) -> str:
