@@ -1462,11 +1462,106 @@ def play_kitchen(p: Any) -> Asset:
 # ---------------------------------------------------------------------------------------------- games
 
 
+def _suit(name: str, size: float) -> Floats:
+    """The outline of a card's suit, `size` tall. (n, 2)"""
+    if name == "diamonds":
+        return np.array([(0, -0.5), (0.38, 0), (0, 0.5), (-0.38, 0)]) * size
+    t = np.linspace(0, 2 * np.pi, 17)[:-1] + np.pi / 16
+    x, y = 0.46 * np.sin(t) ** 3, 0.4 * np.cos(t) - 0.15 * np.cos(2 * t) - 0.06 * np.cos(3 * t)
+    heart = np.column_stack([x, y])[::-1] * size
+    if name == "hearts":
+        return heart
+    spade = (heart * (1, -1))[::-1]
+    foot = np.array([(0.22, -0.5), (-0.22, -0.5)]) * size  # the stalk takes the place of the heart's notch
+    notch = int(np.argmin(np.abs(spade[:, 0]) + (spade[:, 1] > 0) * size))
+    return np.concatenate([spade[:notch], foot[::-1], spade[notch:]])
+
+
+def _card(w: float, d: float, z: float, suit: str = "", pips: int = 5) -> Pieces:
+    """One card on z: face up with the pips of a suit, or its patterned back."""
+    ink = 0.00015
+    out: Pieces = [mk.plate(w, d, 0.0004, (0, 0, z), "white", 0.055 * w, 0.0)]
+    z += 0.0004
+    if not suit:
+        out.append(mk.plate(0.88 * w, 0.91 * d, ink, (0, 0, z), "back", 0.03 * w, 0.0))
+        bead = _suit("diamonds", 0.13 * d)
+        for i, j in itertools.product(range(-2, 3), range(-3, 4)):
+            if (i + j) % 2 == 0:
+                out.append(kit.prism(bead, 2 * ink, (0.18 * w * i, 0.13 * d * j, z), "white", 0.0))
+        return out
+    slot = "red" if suit in ("hearts", "diamonds") else "ink"
+    columns = {1: ((0, 0),), 3: ((0, -1), (0, 0), (0, 1)), 5: ((-1, -1), (1, -1), (0, 0), (-1, 1), (1, 1))}[pips]
+    big = _suit(suit, 0.36 * d if pips == 1 else 0.19 * d)
+    small = _suit(suit, 0.1 * d)
+    for x, y in columns:
+        out.append(kit.prism(big if y >= 0 else -big, ink, (0.2 * w * x, 0.27 * d * y, z), slot, 0.0))
+    for s in (-1, 1):
+        out.append(kit.prism(small * -s, ink, (0.38 * w * s, 0.31 * d * -s, z), slot, 0.0))
+        out.append(kit.box((0.025 * w, 0.085 * d, ink), (0.38 * w * s, 0.42 * d * -s, z + ink / 2), slot, 0.0))
+    return out
+
+
+def _dealt(rng: Rng, w: float, d: float, h: float) -> Pieces:
+    """The rest of a pack, face down, and a hand laid open in a fan before it."""
+    cw, cd = 0.46 * w, 0.5 * d
+    out = turn(_deck(rng, cw, cd, h, ""), z=np.pi / 2 + rng.normal(0, 0.1), at=(0, 0.5 * (d - cw), 0))
+    suits = [("hearts", "spades", "diamonds")[int(k)] for k in rng.permutation(3)]
+    n = 5
+    for i in range(n):
+        a = 0.62 * (0.5 - i / (n - 1)) + rng.normal(0, 0.02)
+        card = kit.move(_card(cw, cd, 0.00085 * i, suits[i % 3], (5, 1, 3)[i % 3]), (0, 1.1 * cd, 0))
+        out += turn(card, z=a, at=(0, -0.5 * d - 0.6 * cd, 0))
+    return out
+
+
+def _deck(rng: Rng, w: float, d: float, h: float, suit: str | None = None) -> Pieces:
+    """A squared pack, its cards a little awry; the top one shows its back or its face."""
+    out: Pieces = []
+    layers = 7
+    t = (h - 0.0008) / layers
+    for i in range(layers):
+        body = mk.plate(0.985 * w, 0.985 * d, 0.93 * t, (0, 0, 0), "white", 0.055 * w, 0.0)
+        out += turn(body, z=rng.normal(0, 0.015), at=(*rng.normal(0, 0.006 * w, 2), i * t))
+    suit = pick(rng, ("", "hearts", "spades", "diamonds")) if suit is None else suit
+    return out + turn(_card(0.985 * w, 0.985 * d, h - 0.0008, suit, pick(rng, (1, 3, 5))), z=rng.normal(0, 0.05))
+
+
+def _boxed(rng: Rng, w: float, d: float, h: float) -> Pieces:
+    """A card box lying on its back: thumb notch, flap and the sign of the maker."""
+    suit = pick(rng, ("hearts", "spades", "diamonds"))
+    z = h - 0.0004
+    out: Pieces = [
+        kit.slab(-w / 2, w / 2, -d / 2, 0.47 * d, 0, z, "back", 0.0008),
+        kit.slab(-0.47 * w, 0.47 * w, 0.46 * d, d / 2, 0.12 * h, 0.93 * h, "white", 0.0012),  # the flap, not quite shut
+        mk.plate(0.86 * w, 0.84 * d, 0.0002, (0, -0.02 * d, z - 0.0001), "white", 0.06 * w, 0.0),
+        mk.plate(0.8 * w, 0.8 * d, 0.0003, (0, -0.02 * d, z - 0.0001), "back", 0.05 * w, 0.0),
+        kit.prism(oval(0.6 * w, 0.52 * d, 28), 0.0004, (0, -0.02 * d, z - 0.0001), "white", 0.0),
+        kit.prism(_suit(suit, 0.36 * d), 0.0005, (0, -0.02 * d, z - 0.0001), "ink" if suit == "spades" else "red", 0.0),
+        kit.cylinder(0.15 * w, 0.0003, (0, 0.47 * d - 0.001, z - 0.0001), "white", 0.0, 20),
+    ]
+    return kit.bend(out, lambda v: np.column_stack([v[:, 0], np.minimum(v[:, 1], d / 2), v[:, 2]]))
+
+
+PACKS = {"deck": _deck, "boxed": _boxed, "dealt": _dealt}
+
+
+def _game(rng: Rng, o: dict[str, Any]) -> dict[str, Any]:
+    """Kind of game; a hand of cards laid open takes more room than their pack."""
+    o = {**o, "kind": o.get("kind") or pick(rng, ("box", "box", "board"))}
+    if o["kind"] != "cards":
+        return o
+    o["pack"] = o.get("pack") or pick(rng, tuple(PACKS))
+    if o["pack"] == "dealt" and all(o.get(k) is None for k in ("width", "depth", "height")):
+        o |= {"width": 0.104, "depth": 0.14, "height": 0.011}
+    return o
+
+
 @thing(
     _ALL,
     {"box": (0.4, 0.27, 0.06), "board": (0.45, 0.45, 0.05), "puzzle": (0.27, 0.27, 0.05), "cards": (0.065, 0.092, 0.018)},
     {"jigsaw": {"kind": "puzzle"}},
-    before=lambda rng, o: {**o, "kind": o.get("kind") or pick(rng, ("box", "box", "board"))},
+    before=_game,
+    pack=tuple(PACKS),
 )
 def board_game(p: Any) -> Asset:
     """A boxed game with a picture lid, an open board with paths and pawns, a half-done jigsaw with loose pieces, or a pack of cards."""  # noqa: E501
@@ -1505,25 +1600,8 @@ def board_game(p: Any) -> Asset:
         ]
         return done("board_game", p, out, slots, [top(0.45 * w, 0.43 * d, h)])
     if p.kind == "cards":
-        n = 9
-        for i in range(n):
-            t = h / n
-            out += turn(
-                mk.plate(0.98 * w, 0.98 * d, t * 0.96, (0, 0, 0), "white", 0.003, 0.0),
-                z=rng.normal(0, 0.012) if i < n - 1 else 0.05,
-                at=(*rng.normal(0, 0.0005, 2), i * t),
-            )
-        out += turn(
-            [
-                mk.plate(0.86 * w, 0.9 * d, 0.0004, (0, 0, h - 0.0006), "c0", 0.002, 0.0),
-                *[
-                    kit.slab(-0.3 * w, 0.3 * w, y * d - 0.002, y * d + 0.002, h - 0.0006, h, "white", 0.0)
-                    for y in np.linspace(-0.36, 0.36, 9)
-                ],
-            ],
-            z=0.05,
-        )
-        return done("board_game", p, out, slots)
+        back = pick(rng, ("paper:#a32a2a", "paper:#27508f", "paper:#2d2d33"))
+        return done("board_game", p, PACKS[p.pack](rng, w, d, h), slots | {"back": back, "red": "paper:#b3202a"})
     if p.kind == "puzzle":
         n = 7
         s = w / n
