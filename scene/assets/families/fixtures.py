@@ -364,50 +364,115 @@ def cooktop(p: CooktopParams) -> Asset:
     )
 
 
-@sized(chimney=(0.6, 0.48, 0.75), canopy=(0.75, 0.5, 0.45), slim=(0.6, 0.48, 0.18), box=(0.4, 0.42, 0.8))
+@sized(
+    chimney=(0.6, 0.48, 0.75),
+    canopy=(0.75, 0.5, 0.45),
+    slim=(0.6, 0.48, 0.18),
+    box=(0.4, 0.42, 0.8),
+    flat=(0.75, 0.48, 0.75),
+    inclined=(0.6, 0.4, 0.85),
+)
 class RangeHoodParams(Kinded):
     """An extractor hood."""
 
 
-def range_hood(p: RangeHoodParams) -> Asset:
-    """Extractor: chimney with pyramid or flat canopy, a slim under-cabinet hood, or a plain box."""
-    w, d, h = p.width, p.depth, p.height
-    pieces: Pieces = []
-    if p.kind in ("chimney", "canopy"):
-        foot, rise = 0.05, min(0.26 if p.kind == "canopy" else 0.17, h * 0.45)
+def _duct(w: float, d: float, z: float, h: float) -> Pieces:
+    """The two telescoping sleeves of a chimney at the wall, from z up to h, the upper one with its outlet slots."""
+    cw, cd = min(0.26, w * 0.5), min(0.24, d * 0.55)
+    mid = z + 0.55 * (h - z)
+    out = [
+        slab(-cw / 2, cw / 2, d / 2 - cd, d / 2, z, mid, "body", 0.002),
+        slab(-cw / 2 + 0.004, cw / 2 - 0.004, d / 2 - cd + 0.004, d / 2, mid - 0.01, h, "body", 0.002),
+    ]
+    for s in (-1, 1):
+        x = s * (cw / 2 - 0.0035)
+        for i in range(4):
+            y = d / 2 - cd * (0.3 + 0.13 * i)
+            out.append(slab(x - 0.001, x + 0.001, y - 0.004, y + 0.004, h - 0.3 * (h - mid) - 0.02, h - 0.02, "dark", 0.0))
+    return out
+
+
+def _hood_underside(w: float, y0: float, y1: float, z: float = 0.0) -> Pieces:
+    """Two mesh filters with their latches, and a lamp to each side, in a hood's underside at z."""
+    out: Pieces = []
+    for s in (-1, 1):
+        x0, x1 = sorted((s * 0.012, s * (w / 2 - 0.05)))
+        out.append(slab(x0, x1, y0 + 0.07, y1 - 0.03, z - 0.004, z + 0.006, "filter", 0.002))
+        n = max(4, int((x1 - x0) / 0.03))
+        ribs = np.linspace(x0 + 0.015, x1 - 0.015, n)
+        out += [slab(x - 0.004, x + 0.004, y0 + 0.085, y1 - 0.045, z - 0.0065, z, "filter", 0.0) for x in ribs]
+        out.append(slab((x0 + x1) / 2 - 0.03, (x0 + x1) / 2 + 0.03, y0 + 0.076, y0 + 0.086, z - 0.008, z, "dark", 0.001))
+        out.append(cylinder(0.027, 0.005, (s * (w / 2 - 0.09), y0 + 0.036, z - 0.003), "lamp", 0.001, 16))
+    return out
+
+
+def _hood_controls(y: float, z: float, style: str) -> Pieces:
+    """Push buttons, or a glass strip with a display, on a front at y."""
+    if style in ("modern", "industrial"):
+        return [display(-0.085, 0.085, z - 0.011, z + 0.011, y)]
+    return [cyl((x, y + 0.002, z), 0.008, 0.008, "-y", "filter", 0.002, 12) for x in (-0.06, -0.03, 0.0, 0.03, 0.06)]
+
+
+def _hood_body(kind: str, w: float, d: float, h: float, style: str) -> Pieces:
+    """A hood's canopy and chimney, by kind."""
+    y0 = -d / 2
+    if kind in ("chimney", "canopy"):
+        foot, rise = 0.05, min(0.26 if kind == "canopy" else 0.17, h * 0.45)
         cw, cd = min(0.26, w * 0.5), min(0.24, d * 0.55)
         o, i = rounded_rect(w, d, 0.006, 2), rounded_rect(cw, cd, 0.004, 2) + (0, (d - cd) / 2)
-        mid = (o + i) / 2 if p.kind == "chimney" else o * 0.35 + i * 0.65
-        pieces += [
-            loft(
-                [
-                    (kit.inset(o, 0.004), 0),
-                    (o, 0.004),
-                    (o, foot),
-                    (mid, foot + rise * (0.5 if p.kind == "chimney" else 0.35)),
-                    (i, foot + rise),
-                ],
-                "body",
-            )
+        mid = (o + i) / 2 if kind == "chimney" else o * 0.35 + i * 0.65
+        bend = foot + rise * (0.5 if kind == "chimney" else 0.35)
+        rings = [(kit.inset(o, 0.03), 0.004), (kit.inset(o, 0.004), 0.0), (o, 0.004), (o, foot), (mid, bend), (i, foot + rise)]
+        return [loft(rings, "body"), *_duct(w, d, foot + rise - 0.01, h), *_hood_controls(y0, 0.028, style)]
+    if kind == "flat":
+        return [
+            slab(-w / 2, w / 2, y0, d / 2, 0.0, 0.045, "body", 0.003),
+            slab(-w / 2 + 0.012, w / 2 - 0.012, y0 + 0.012, d / 2, 0.043, 0.052, "body", 0.002),
+            *_duct(w, d, 0.05, h),
+            *_hood_controls(y0, 0.023, style),
         ]
-        pieces += [
-            slab(-cw / 2, cw / 2, d / 2 - cd, d / 2, foot + rise - 0.01, h, "body", 0.003),
-            slab(
-                -cw / 2 - 0.002, cw / 2 + 0.002, d / 2 - cd - 0.002, d / 2, h - (h - foot - rise) * 0.45, h - 0.002, "body", 0.003
-            ),
+    if kind == "inclined":
+        low, high = np.array([y0 + 0.02, 0.02]), np.array([y0 + 0.44 * d, 0.55 * h])
+        along = (high - low) / np.hypot(*(high - low))
+        glass = np.array([-along[1], along[0]]) * 0.018
+        side = np.array([low, (d / 2, 0.0), (d / 2, high[1]), high])
+        overlap = 0.05 * along
+        return [
+            *_profiled(w, np.array([low - overlap, high + overlap, high + overlap + glass, low - overlap + glass]), "screen"),
+            *_profiled(w - 0.06, side, "body"),
+            *_duct(w, d, high[1] - 0.01, h),
         ]
-    elif p.kind == "slim":
-        pieces += [
-            slab(-w / 2, w / 2, -d / 2 + 0.09, d / 2, 0.02, h, "body", 0.004),
-            slab(-w / 2, w / 2, -d / 2, d / 2, 0.0, 0.035, "body", 0.004),
+    if kind == "slim":  # under a wall cabinet: a sloping front over a lip that carries the controls
+        lip = min(0.045, 0.4 * h)
+        outline = np.array([(y0, 0.0), (d / 2, 0.0), (d / 2, h), (y0 + 0.3 * d, h), (y0 + 0.012, lip + 0.012), (y0, lip)])
+        return [
+            *_profiled(w, outline, "body"),
+            slab(-w / 2 + 0.01, w / 2 - 0.01, y0 - 0.003, y0 + 0.004, lip - 0.004, lip, "dark", 0.0),
+            *_hood_controls(y0, 0.5 * lip, style),
         ]
-    else:
-        pieces += [slab(-w / 2, w / 2, -d / 2, d / 2, 0.01, h, "body", 0.006)]
-    pieces += [
-        slab(x - w * 0.22, x + w * 0.22, -d / 2 + 0.06, d / 2 - 0.06, -0.003, 0.012, "filter", 0.002) for x in (-w / 4, w / 4)
+    seam = 0.6 * h
+    return [
+        slab(-w / 2, w / 2, y0, d / 2, 0.0, seam, "body", 0.005),
+        slab(-w / 2 + 0.003, w / 2 - 0.003, y0 + 0.003, d / 2, seam, h, "body", 0.003),
+        slab(-w / 2 - 0.012, w / 2 + 0.012, y0 - 0.012, d / 2, 0.0, 0.03, "body", 0.003),
+        *_hood_controls(y0, 0.07, style),
     ]
-    pieces += [cyl((x, -d / 2 + 0.003, 0.024), 0.009, 0.008, "-y", "filter", 0.002, 10) for x in (-0.05, -0.02, 0.02, 0.05)]
-    return done("range_hood", p, pieces, {"body": "steel", "filter": "metal"}, origin="back")
+
+
+def _profiled(w: float, outline: kit.Floats, slot: str) -> Pieces:
+    """A body `w` wide of one section, given as (y, z)."""
+    body = kit.outward(kit.prism(outline, w, (0, 0, -w / 2), slot, 0.003))
+    return kit.rotate(kit.rotate(body, "x", np.pi / 2), "z", np.pi / 2)
+
+
+def range_hood(p: RangeHoodParams) -> Asset:
+    """Extractor: chimney with pyramid, canopy or flat slab, an inclined glass front, a slim under-cabinet hood, or a box."""
+    w, d, h = p.width, p.depth, p.height
+    pieces = _hood_body(p.kind, w, d, h, p.style)
+    if p.kind != "inclined":
+        pieces += _hood_underside(w, -d / 2, d / 2)
+    slots = {"body": "steel", "filter": "metal", "dark": "plastic:#1b1b1c", "screen": "screen", "lamp": "light"}
+    return done("range_hood", p, pieces, slots, origin="back")
 
 
 @sized(
@@ -2142,7 +2207,13 @@ GENERATORS = (
         cooktop_rand,
         {"gas": {"gas": True}, "electric": {"gas": False}, "induction": {"gas": False}},
     ),
-    Generator("range_hood", RangeHoodParams, range_hood, range_hood_rand, {"slim": {"kind": "slim"}}),
+    Generator(
+        "range_hood",
+        RangeHoodParams,
+        range_hood,
+        range_hood_rand,
+        {"slim": {"kind": "slim"}, "flat": {"kind": "flat"}, "inclined": {"kind": "inclined"}},
+    ),
     Generator(
         "refrigerator",
         RefrigeratorParams,
