@@ -130,3 +130,20 @@ def test_cushions_lean_at_the_pillows() -> None:
                 assert asset(host.generator, host.params).surfaces[n.support.surface].name == "turndown"
                 on_beds += 1
     assert on_beds >= 4
+
+
+@pytest.mark.parametrize(
+    ("relation", "held"),
+    [
+        (RelationRequest("thing", "above", ("bed",)), "hung_on"),
+        (RelationRequest("thing", "on_wall", architecture="wall"), "hung_on"),
+        (RelationRequest("thing", "hang_from_ceiling", architecture="ceiling"), "from_ceiling"),
+    ],
+)
+def test_stand_ins_hang_where_they_are_said_to(relation: RelationRequest, held: str) -> None:
+    """A thing without a shape of its own, above a bed, is on the wall; it hangs from the ceiling if that is said."""
+    thing = Request("thing", "stand_in", "crucifix", stand_in=True, size=(0.2, 0.1, 0.3))
+    requests = (thing, Request("bed", "bed", "bed"))
+    draft = laid(Brief(room_type="bedroom", room_type_stated=True, requests=requests, relations=(relation,)))
+    (node,) = (n for n in draft.nodes if n.category == "stand_in")
+    assert (node.support.kind, node.size, draft.notes) == (held, pytest.approx((0.2, 0.1, 0.3)), ())

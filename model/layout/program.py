@@ -209,7 +209,7 @@ def support_for(c: Category, request_ties: Sequence[Tie], has_parent: bool) -> s
     if c.name != "tv" and ("outside" in kinds or ("floor" in c.supports and kinds & STANDING)):
         return "floor"  # a TV stands on something, or hangs
     if "above" in kinds:  # in the air: under the ceiling, or on the wall behind
-        return next((s for s in ("from_ceiling", "hung_on") if s in c.supports), c.supports[0])
+        return next((s for s in c.supports if s in ("from_ceiling", "hung_on")), c.supports[0])
     return c.supports[0]
 
 

@@ -2793,19 +2793,23 @@ class StandInParams:
     depth: float = length(0.5, 0.03, 3.6)
     height: float = length(0.6, 0.03, 3.6)
     stuff: str = choice("paint:#d9d6cf", ("paint:#d9d6cf", "wood", "stone", "metal", "fabric"))
+    mount: str = choice("stand", ("stand", "wall", "ceiling"), "How it is held up")
 
 
 def stand_in(p: StandInParams) -> Asset:
-    """A block with soft edges; a narrow seam near its foot shows that it is a dummy."""
+    """A block with soft edges; a narrow seam where it stands or hangs shows that it is a dummy."""
     w, d, h = p.width, p.depth, p.height
     edge = min(0.012, 0.12 * min(w, d, h))
-    foot = min(0.04, 0.1 * h)
-    out: Pieces = [
-        kit.box((w, d, h - foot), (0, 0, foot + (h - foot) / 2), "body", edge),
-        kit.box((w - 3 * edge, d - 3 * edge, foot), (0, 0, foot / 2), "body", 0.0),
-    ]
-    top = Surface("top", "on", -w / 2 + edge, -d / 2 + edge, w / 2 - edge, d / 2 - edge, h)
-    return finish("stand_in", p, out, {"body": p.stuff}, [top], size=(w, d, h))
+    seam = min(0.04, 0.1 * (d if p.mount == "wall" else h))
+    x, y, inset = w / 2, d / 2, 1.5 * edge
+    body, neck, origin = {  # limits of the block and of what it is held by, along Y and Z
+        "stand": ((-y, y, seam, h), (inset - y, y - inset, 0.0, seam), "base"),
+        "wall": ((-y, y - seam, 0.0, h), (y - seam, y, inset, h - inset), "back"),
+        "ceiling": ((-y, y, 0.0, h - seam), (inset - y, y - inset, h - seam, h), "top"),
+    }[p.mount]
+    out: Pieces = [kit.slab(-x, x, *body, "body", edge), kit.slab(inset - x, x - inset, *neck, "body", 0.0)]
+    tops = [Surface("top", "on", edge - x, edge - y, x - edge, y - edge, h)] if p.mount == "stand" else []
+    return finish("stand_in", p, out, {"body": p.stuff}, tops, size=(w, d, h), origin=origin)  # type: ignore[arg-type]
 
 
 def stand_in_rand(rng: Rng, **over: Any) -> Asset:
