@@ -19,9 +19,10 @@ from diorama.model.look.colour import (
     shift,
     word_of,
 )
-from diorama.model.look.daylight import environment_for, lights_for, north_for, solar_position, sun_vector
-from diorama.model.look.framing import boxes_of, choose_cameras, inside
+from diorama.model.look.daylight import environment_for, lights_for, north_for, sky_illuminance, solar_position, sun_vector
+from diorama.model.look.framing import choose_cameras
 from diorama.model.look.materials import families, label_of, material_words, materials, parse
+from diorama.model.look.sight import boxes_of, inside
 
 RECTANGLE = ((0.0, 0.0), (5.0, 0.0), (5.0, 4.0), (0.0, 4.0))
 ELL = ((0.0, 0.0), (6.0, 0.0), (6.0, 3.0), (3.5, 3.0), (3.5, 5.5), (0.0, 5.5))
@@ -340,3 +341,14 @@ def test_environment_in_blender() -> None:
         want = np.subtract(c.target, c.position)
         assert np.allclose(forward, want / np.linalg.norm(want), atol=1e-5)
     assert built[-1].data.clip_start > cameras[-1].position[2] - room.height
+
+
+def test_nights_grow_dark_and_candles_burn() -> None:
+    from diorama.model.look.moods import FLAME_KELVIN
+    from diorama.scene.assets.library import asset
+
+    lux = [sky_illuminance(math.radians(d)) for d in (0, -3, -6, -9, -14, -18, -40)]
+    assert all(a > b for a, b in zip(lux, lux[1:-1], strict=False)) and lux[-1] == lux[-2] < 0.5
+    for kind, flames in (("pillar", 1), ("jar", 1), ("taper", 1), ("group", 3)):
+        emitters = asset("candle", {"kind": kind}).emitters
+        assert len(emitters) == flames and all(e.kelvin <= FLAME_KELVIN and e.position[2] > 0 for e in emitters)

@@ -12,6 +12,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+import numpy as np
+
 from ..geometry import polygon_area
 from ..graph.types import Environment, Light, Opening, Room, Vec2, Vec3
 from .moods import MOODS, lamp_level, panel_lux
@@ -110,9 +112,9 @@ def sky_illuminance(elevation: float, weather: str = "clear") -> float:
     }[weather]
     if elevation >= 0:
         return day
-    # log-linear down to a town's night sky at -9 degrees
-    t = min(-elevation / math.radians(9), 1.0)
-    return float(math.exp((1 - t) * math.log(day) + t * math.log(3.0)))
+    # log-linear down to the end of nautical twilight, and on to a town's night sky
+    degrees, logs = (-18.0, -9.0, 0.0), (math.log(0.3), math.log(3.0), math.log(day))
+    return float(math.exp(np.interp(math.degrees(elevation), degrees, logs)))
 
 
 def sun_illuminance(elevation: float, weather: str = "clear") -> float:

@@ -32,8 +32,8 @@ MOODS = {
         "Bright Morning", "Clear sky, the sun through the window, lamps off", 32.0, fixtures=False, stops=-0.35
     ),
     "overcast": Mood("Overcast", "Soft grey daylight without shadows", 40.0, weather="overcast"),
-    "golden_hour": Mood("Golden Hour", "Low warm sun through the window, an hour before sunset", 7.0, True, stops=-0.8),
-    "dusk": Mood("Dusk", "Blue light outside after sunset, lamps on", -4.0, True, fixtures=True, stops=0.3),
+    "golden_hour": Mood("Golden Hour", "Low warm sun through the window, an hour before sunset", 7.0, True, stops=-1.1),
+    "dusk": Mood("Dusk", "Blue light outside after sunset, lamps on", -6.0, True, fixtures=True, stops=0.3),
     "night": Mood("Night", "Lamps alone", -18.0, True, fixtures=True, stops=0.3),
     "candle_lit": Mood(
         "Candle-Lit",

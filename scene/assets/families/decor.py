@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ....model.assets import Surface
 from ....model.geometry import azimuth
+from ..asset import Emitter
 from ._belongings import BELONGINGS
 from ._keepsakes import KEEPSAKES
 from ._things import (
@@ -779,6 +780,11 @@ def _wick(z: float, r: float = 0.0013) -> Piece:
     return rod([(0, 0, z - 0.006), (0, 0, z + 0.004), (0.002, 0, z + 0.01)], r, "wick", 5, 2)
 
 
+def _flame(x: float, y: float, top: float) -> Emitter:
+    """The light of a candle that burns: it is on when lamps are."""
+    return Emitter("point", (x, y, top + 0.012), 13.0, 1900.0, 0.008)
+
+
 def _candle(kind: str, r: float, h: float, rng: Rng) -> Pieces:
     """A candle of radius r and height h standing on the origin."""
     e = min(0.012, 0.1 * h)
@@ -862,7 +868,7 @@ def candle(p: Any) -> Asset:
     }
     w, d, h = p.width, p.depth, p.height
     if p.kind != "group":
-        return done("candle", p, _candle(p.kind, w / 2, h, rng), slots)
+        return done("candle", p, _candle(p.kind, w / 2, h, rng), slots, emitters=[_flame(0, 0, h)])
     out: Pieces = []
     plate = rng.random() < 0.6
     z = 0.0
@@ -873,12 +879,14 @@ def candle(p: Any) -> Asset:
         rng,
         (("pillar", "pillar", "pillar"), ("pillar", "pillar", "jar"), ("taper", "taper", "taper"), ("pillar", "jar", "tealight")),
     )
+    flames = []
     for i, (x, y) in enumerate(((-0.24, 0.12), (0.22, 0.16), (0.02, -0.22))):
         k = (1.0, rng.uniform(0.62, 0.78), rng.uniform(0.4, 0.55))[i]
         r = 0.19 * min(w, d * 1.2) * rng.uniform(0.8, 1.05) * (0.85 if kinds[i] == "taper" else 1)
         hh = 0.025 if kinds[i] == "tealight" else k * (h - z)
         out += kit.move(_candle(kinds[i], r * (0.6 if kinds[i] == "tealight" else 1), hh, rng), (x * w, y * d, z - 0.0005))
-    return done("candle", p, out, slots)
+        flames.append(_flame(x * w, y * d, z + hh))
+    return done("candle", p, out, slots, emitters=flames)
 
 
 # ---------------------------------------------------------------------------------------------- statues, clocks
