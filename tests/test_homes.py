@@ -651,3 +651,34 @@ def test_restyled_homes_keep_the_style_of_a_room(empty_flat: Any) -> None:
         assert bedroom() == floor("industrial", seed)
     restyle(empty_flat, "coastal", seed=1)
     assert bedroom() == floor("coastal", 1)
+
+
+def test_no_light_leaks_into_a_home() -> None:
+    """Rays at every seam hit the building: there is no gap where walls, floors and ceilings meet."""
+    import bpy
+    from diorama.scene.architecture import build_rooms
+    from diorama.scene.materials import material
+    from mathutils import Matrix, Vector
+    from mathutils.bvhtree import BVHTree
+
+    def placed(o: Any) -> Matrix:
+        return placed(o.parent) @ o.matrix_parent_inverse @ o.matrix_basis if o.parent is not None else o.matrix_basis
+
+    bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
+    rooms = joined(flat())
+    vertices: list[Vector] = []
+    faces: list[list[int]] = []
+    for o in (o for o in build_rooms(rooms, material) if o.type == "MESH"):
+        matrix, first = placed(o), len(vertices)
+        vertices += [matrix @ v.co for v in o.data.vertices]
+        faces += [[first + k for k in p.vertices] for p in o.data.polygons]
+    shell = BVHTree.FromPolygons(vertices, faces)
+    jitter = np.random.default_rng(0).normal(0.0, 0.002, (40, 3))
+    for room in rooms:
+        p = np.asarray(room.polygon)
+        middle = Vector((*p.mean(0), room.level + room.height / 2))
+        for k in range(len(p)):
+            for u, v in ((0, 0), (0, 0.3), (0, 0.6), (0, 1), (0.2, 0), (0.5, 0), (0.8, 0), (0.2, 1), (0.5, 1), (0.8, 1)):
+                seam = np.array([*(p[k] + u * (p[(k + 1) % len(p)] - p[k])), room.level + v * room.height])
+                leaks = [x for x in seam + jitter if shell.ray_cast(middle, Vector(x) - middle)[0] is None]
+                assert not leaks, (room.id, k, u, v)
