@@ -44,6 +44,14 @@ def says(text: str, subject: str, kind: str, to: str, reader: str = "grammar") -
         ("A stool at foot of bed.", "stool", "in_front_of", "bed"),
         ("On the desk stands a lamp, and beneath it, out of sight, a bin.", "garbage_can", "under", "desk"),
         ("A TV stand carrying a vase and a clock is placed facing the sofa.", "tv_stand", "faces", "sofa"),
+        ("A piano, its bench tucked under, a lamp by the door.", "bench", "under", "piano"),
+        ("A piano stands by the door. A book lies on the lid.", "book", "on", "piano"),
+        ("A chair with a jacket over its back.", "coat", "on", "chair"),
+        ("Three bowls of porridge steamed on the table.", "bowl", "on", "table"),
+        ("My books live on the shelf.", "book", "on", "shelf"),
+        ("A suitcase lies on the wardrobe and two more are stowed under the bed.", "suitcase", "under", "bed"),
+        ("A desk, and a bookcase within arm's reach.", "bookshelf", "near", "desk"),
+        ("A sofa that looks onto the fireplace.", "sofa", "faces", "fireplace"),
     ],
 )
 def test_things(text: str, subject: str, kind: str, to: str) -> None:
@@ -67,6 +75,11 @@ def test_things(text: str, subject: str, kind: str, to: str) -> None:
         ("There is a tall window. Under it stands a desk.", "desk", "under", "window"),
         ("The left wall has a dresser.", "dresser", "against_wall", "wall"),
         ("The corner is filled by an armchair.", "armchair", "in_corner", "corner"),
+        ("Chairs along the opposite wall.", "chair", "against_wall", "wall"),
+        ("A projector is fixed to the ceiling.", "projector", "hang_from_ceiling", "ceiling"),
+        ("A broom leans on the wall.", "broom", "against_wall", "wall"),
+        ("A desk positioned to overlook the garden through the window.", "desk", "faces", "window"),
+        ("The desk backs onto the window.", "desk", "next_to", "window"),
     ],
 )
 def test_room(text: str, subject: str, kind: str, to: str) -> None:
@@ -86,3 +99,8 @@ def test_what_an_aside_names_is_not_what_the_sentence_goes_on_about() -> None:
 def test_a_number_in_all_is_not_multiplied() -> None:
     brief = understand("Seven tables, each with a candle, the chairs - twenty-eight in all - tucked in.")
     assert sum(r.count.value for r in brief.requests if is_a(r.category, "chair")) == 28
+
+
+def test_a_noun_that_looks_like_a_verb_is_a_thing_after_its_article() -> None:
+    brief = understand("A guitar rests on a stand in the corner.", reader="grammar")
+    assert [brief.request(o).label for r in brief.relations if r.kind == "on" for o in r.objects] == ["stand"]

@@ -48,12 +48,33 @@ _PART: Final = (
 )
 _WHOSE: Final = re.compile(rf"\bwhose\s+{_PART}(?=\s+(?:{'|'.join(lx.VERBS)})\b)", re.IGNORECASE)
 _ITS_PART: Final = re.compile(rf"\b(on|in|inside|across|over|along|above|under|beneath|below)\s+its\s+{_PART}\b", re.IGNORECASE)
+_ON_THE_PART: Final = re.compile(
+    r"\bon the (?:lid|top|tabletop|seat|backrest|armrests?)(?=\s*(?:$|[,.;]|and\b|is\b|are\b|stands?\b|sits?\b|lies?\b))",
+    re.IGNORECASE,
+)  # of what was spoken of
+_OVER_ITS_PART: Final = re.compile(
+    r"\b(?:over|across)\s+(?:its|the) (?:back|backrest|arms?|armrests?|seat)\b(?! of)", re.IGNORECASE
+)
 _AT_ITS_ELBOW: Final = re.compile(r"\b(?:over|at|by|beside)\s+its\s+(?:\w+\s+)?(?:shoulder|elbow|hip)\b", re.IGNORECASE)
 # Turns of phrase -> what they come to in words that the tables know.
 _SAYS_AS_MUCH: Final = tuple(
     (re.compile(rf"\b{a}", re.IGNORECASE), b)
     for a, b in (
         (r"(?:look|point|gaze|peer)(?:s|ing)? (?:straight )?out (?:of|over|on|onto|at|through)\b", "facing"),
+        (
+            r"(?:overlook(?:s|ing)?|(?:look|gaze)(?:s|ing)? (?:at|over|on|onto|into)) the \w+(?: \w+)? (?:through|from) "
+            r"(?=(?:an?|the)\b)",
+            "facing ",
+        ),
+        (r"(?:looks?|looking|gives?|giving|opens?|opening) (?:on to|onto)\b", "facing"),
+        (r"(?:backs?|backing) (?:on to|onto|up to|up against)\b", "against"),
+        (r"lean(?:s|ing|t|ed)? on (?=(?:an?|the|one) (?:[\w-]+ )?walls?\b)", "leaning against "),
+        (
+            r"(?:fixed|attached|bolted|fastened|secured|screwed|mounted|nailed) (?:on )?to "
+            r"(?=(?:an?|the|one) (?:[\w-]+ )?(?:wall|ceiling)s?\b)",
+            "on ",
+        ),
+        (r"strung across (?=(?:an?|the|one) (?:[\w-]+ )?corner\b)", "hung in "),
         (r"(?:takes?|taking|took) up\b", "occupies"),
         (r"(?:takes?|taking|in) cent(?:er|re) (?:stage|position)\b", "in the centre of the room"),
         (
@@ -68,6 +89,7 @@ _SAYS_AS_MUCH: Final = tuple(
 _NO_PLACE: Final = frozenset("with of_with about for as than to at from of".split())
 _STANDS: Final = frozenset("stands stand sits sit hangs hang rests lies".split())  # verbs, after `in the corner`
 _DEGREES: Final = frozenset("right just straight".split())
+_ALONE: Final = frozenset("under above behind in_front_of next_to".split())  # places that may go without an object
 _POINTING: Final = {"that": "it", "this": "it", "these": "them", "those": "them"}
 _AFTER_SIDE: Final = frozenset({*lx.ARCHITECTURE, "one", "ones"})
 
@@ -136,6 +158,7 @@ def sentences(text: str) -> Iterator[list[tuple[str, bool]]]:
         r"to the \2 of \1",
         text,
     )
+    text = _ON_THE_PART.sub("on it", _OVER_ITS_PART.sub("on it", text))
     text = _AT_ITS_ELBOW.sub("beside it", _ITS_PART.sub(r"\1 it", _WHOSE.sub("which", text)))
     for wording, plain in _SAYS_AS_MUCH:
         text = wording.sub(plain, text)
@@ -442,7 +465,11 @@ class Chunker:
             self.i += 1
 
     def _is_pronoun(self, t: Token, nxt: Token | None) -> bool:
-        """`one on a short side`, `one near the door`: the number stands for a noun."""
+        """`one on a short side`, `one near the door`, `two more are ...`: the number stands for a noun."""
+        after = self._next(2)
+        if nxt is not None and nxt.text == "more" and (after is None or not self._opens_phrase(after) or "rel" in after.tags):
+            self.i += 1
+            return True
         return (
             nxt is None
             or "comma" in nxt.tags
@@ -541,12 +568,18 @@ class Chunker:
         ):
             return False  # `an adjacent nightstand`: handled as a modifier below
         needs = nxt is not None and self._opens_phrase(nxt)
+        if tags.get("rel") in _ALONE and " " in t.text and (nxt is None or "comma" in nxt.tags):
+            self._mark("loose", tags["rel"], t)  # `its bench tucked under, ...`
+            return True
         if "loose" in tags and (not needs or "rel" not in tags):
             if self.open and self.head is None and nxt is not None and " " not in t.text:
                 self.mods.append(("loose", tags["loose"], t))
             else:
                 self._mark("loose", tags["loose"], t)
             return True
+        if t.text == "opposite" and self.open and self.det and self.head is None and nxt is not None and "arch" in nxt.tags:
+            self.mods.append(("word", t.text, t))
+            return True  # `along the opposite wall`
         if (
             t.text == "opposite"
             and self.head is None
@@ -573,6 +606,10 @@ class Chunker:
     def _verb(self, t: Token) -> bool:
         """A verb or participle that ends the phrase; False when it is part of a noun phrase (`a folding table`)."""
         nxt = self._next()
+        if self._named_by_verb(t, nxt):
+            self.mods.append(("word", t.text, t))
+            self.flush()
+            return True
         nominal = (
             nxt is not None
             and bool({"noun", "quality", "room"} & set(nxt.tags))
@@ -601,6 +638,12 @@ class Chunker:
             return False
         self._mark("verb", t.tags["verb"], t)
         return True
+
+    def _named_by_verb(self, t: Token, nxt: Token | None) -> bool:
+        """`on a stand in the corner`: a noun that looks like a verb, right after its article."""
+        alone = self.open and self.head is None and not self.mods and self.det in ("indefinite", "definite")
+        ends = nxt is None or bool({"comma", "and", "rel"} & set(nxt.tags))
+        return alone and ends and t.text in ("stand", "stands", "display", "support") and "noun" not in t.tags
 
     # nouns -------------------------------------------------------------------------------------------------------
     def _determiner(self, t: Token) -> None:
@@ -781,6 +824,10 @@ class Chunker:
                     self.flush()
             else:
                 self._demote()
+        said = self.open and self.head is None and not self.det and self.mods and self.mods[-1][0] == "word"
+        if said and w.endswith("ed") and not t.glued and nxt is not None and "rel" in nxt.tags:
+            self._mark("verb", "be", t)  # `bowls of porridge steamed on the table`
+            return
         if not self.open and w.endswith(("ed", "ing")) and nxt is not None and ({"def", "indef", "rel"} & set(nxt.tags)):
             self._mark("verb", "be" if w.endswith("ed") and self._after_be() else "other", t)
             return
