@@ -12,6 +12,7 @@ from ..operators.common import why_fixed
 from ..properties import category_label
 from . import text
 
+ADDON = (__package__ or "").rpartition(".")[0]
 SHOWN = 6  # assets and problems that are listed
 _fitting: dict[tuple[object, ...], tuple[Any, ...]] = {}  # of the thing drawn last
 
@@ -45,6 +46,7 @@ class DIORAMA_PT_studio(bpy.types.Panel):
             text.wrapped(self.layout, problem, width, icon="ERROR", most=3)
         if not studio.entries:
             text.wrapped(self.layout, "List asset folders in the preferences of Diorama, and scan them.", width)
+            self.layout.operator("preferences.addon_show", text="Preferences", icon="PREFERENCES").module = ADDON
             return
         if not why_fixed(context):
             self._thing(context, studio, width)

@@ -726,3 +726,10 @@ def test_what_is_asked_for_above_something_hangs_where_it_can(guest: str, host: 
     draft = lay(brief, None, Library(), 0, 0.3)
     assert draft.notes == ()
     assert "hung_on" in {n.support.kind for n in draft.nodes if n.category == guest}
+
+
+def test_a_thing_is_named_in_the_singular() -> None:
+    from diorama.model.layout.arrange import one
+
+    assert one("bedside lamps", "Table lamp") == "bedside lamp" and one("nightstands", "Nightstand") == "nightstand"
+    assert one("scissors", "Scissors") == "scissors" and one("double bed", "Bed") == "double bed"

@@ -10,9 +10,10 @@ import numpy as np
 
 from ..assets import AssetLibrary
 from ..brief import Brief
-from ..catalogue import categories
+from ..catalogue import categories, vocabulary
 from ..geometry import Floats, polygon_area
 from ..graph.types import Node, Opening, Relation, Room, Support
+from ..language.linker import singular
 from ..plan.room import plan_room
 from ..plan.rooms import ROOMS
 from . import conflicts, fill, rows
@@ -351,11 +352,18 @@ def shortages(program: Program, state: Arrangement, outcome: Outcome) -> list[st
     return notes
 
 
+def one(label: str, usual: str) -> str:
+    """What one thing of a label is called: `bedside lamps` -> `bedside lamp`; what its category is called (`scissors`) stays."""
+    *before, last = label.split()
+    single = " ".join([*before, singular(last)])
+    return label if label == usual.lower() or (label in vocabulary() and single not in vocabulary()) else single
+
+
 def node_of(t: Thing, item: Item) -> Node:
     """A placed thing as a node of the graph, yet without materials."""
     stated = tuple(Relation(x.kind, x.targets or (x.architecture,), x.required) for x in item.ties if x.required)
     number = t.id.rsplit("_", 1)[-1]
-    name = item.label.capitalize() if item.label else item.category.label
+    name = one(item.label, item.category.label).capitalize() if item.label else item.category.label
     return Node(
         id=t.id,
         category=t.category,
