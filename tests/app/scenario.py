@@ -77,6 +77,10 @@ def main_job(d: Driver) -> Scenario:
     yield from outline_and_report(d)
     if not stubbed():
         yield from change_thing(d)
+        yield from local_view(d)
+        yield from mark_as_asset(d)
+        yield from change_look(d)
+        yield from damaged_weights(d)
     yield from save_and_reopen(d)
     yield from disable_and_enable(d)
 
@@ -229,11 +233,130 @@ def change_thing(d: Driver) -> Scenario:
     d.note("a change is one undo step", graph() == text and abs(bpy.data.objects[name].diorama.bed.width - width) < 1e-4)
 
 
+def bed() -> Any:
+    return next(o for o in settings().world.all_objects if o.get("diorama_category", "").endswith("bed"))
+
+
+def choose(d: Driver, obj: Any) -> Scenario:
+    with d.override():
+        bpy.ops.diorama.select("EXEC_DEFAULT", True, ids=obj.name)
+    yield 0.5
+
+
+def local_view(d: Driver) -> Scenario:
+    """A thing that is looked at alone stays in sight, whole, when it is made anew."""
+    with d.override():
+        bpy.ops.diorama.select("EXEC_DEFAULT", True, ids=next(o.name for o in with_parts()))
+    yield 0.5
+    thing = bpy.context.active_object
+    to_viewport(d)
+    yield 0.3
+    d.key("slash")
+    yield 1.0
+    space = d.area().spaces.active
+    d.note("local view is on", space.local_view is not None and thing.local_view_get(space))
+    with d.override():
+        bpy.ops.diorama.another_like_it("INVOKE_DEFAULT", True)
+    yield 1.5
+    thing = bpy.context.active_object
+    whole = [thing, *(c for c in thing.children_recursive if c.get("diorama_role") == "part" and c.type == "MESH")]
+    d.note("a thing stays in local view", all(o.local_view_get(space) for o in whole), things=[o.name for o in whole])
+    d.shot("12_local_view")
+    to_viewport(d)
+    yield 0.3
+    d.key("slash")
+    yield 1.0
+    d.key("ctrl+z")
+    yield 1.5
+
+
+def with_parts() -> list[Any]:
+    """Things that have parts of their own, such as a wardrobe's doors."""
+    roots = (o for o in settings().world.all_objects if o.get("diorama_role") == "object")
+    return [o for o in roots if any(c.get("diorama_role") == "part" and c.type == "MESH" for c in o.children)]
+
+
+def mark_as_asset(d: Driver) -> Scenario:
+    yield from choose(d, bed())
+    yield from d.toggle_panel("Create")
+    yield 1.0  # the panels below have moved up
+    yield from d.click("diorama.mark_as_asset")
+    yield 1.0
+    marked = [b for b in (*bpy.data.objects, *bpy.data.collections) if b.asset_data is not None]
+    yield from d.wait_for(lambda: bool(marked) and marked[0].preview is not None and any(marked[0].preview.image_size), 20)
+    asset = marked[0] if marked else None
+    d.note(
+        "marked as asset", len(marked) == 1 and bool(asset.asset_data.tags), names=[b.name for b in marked], error=session().error
+    )
+    d.note("the asset has a thumbnail", asset is not None and any(asset.preview.image_pixels_float[:]))
+    d.shot("13_asset")
+    yield from d.toggle_panel("Thing")
+    yield from d.toggle_panel("Studio Assets")
+    d.shot("14_studio")
+    yield from d.find("diorama.scan_assets")
+    d.note("the studio's panel can scan", any("diorama.scan_assets" in w for w in d.widgets))
+    yield from d.toggle_panel("Studio Assets")
+
+
+def change_look(d: Driver) -> Scenario:
+    """A mood and another draw of the style, by mouse; both undone."""
+    yield from d.toggle_panel("Look")
+    text, places = graph(), {o.name: tuple(o.location) for o in settings().world.all_objects if o.type == "MESH"}
+    d.shot("15_look")
+    yield from d.click("diorama.relight")
+    yield 2.0
+    relit = graph()
+    d.note("a mood changes the light", relit != text and not session().error, mood=json.loads(relit)["environment"].get("mood"))
+    d.shot("16_relit")
+    yield from d.click("diorama.restyle")
+    d.shot("17_styles")
+    if graph() == relit:  # a menu has opened: its third style
+        d.key("Down")
+        d.key("Down")
+        d.key("Return")
+    yield 3.0
+    moved = [n for n, p in places.items() if n in bpy.data.objects and tuple(bpy.data.objects[n].location) != p]
+    d.note("another style moves nothing", graph() != relit and not moved and not session().error, moved=moved)
+    d.shot("18_restyled")
+    to_viewport(d)
+    yield 0.3
+    for _ in range(2):
+        d.key("ctrl+z")
+        yield 2.0
+    d.note("a look is one undo step", graph() == text)
+    yield from d.toggle_panel("Look")
+
+
+def damaged_weights(d: Driver) -> Scenario:
+    """Weights that are not whole: one sentence with a remedy, and the scene as it was."""
+    package = sys.modules[PACKAGE]
+    weights = Path(str(package.__file__)).parent / "model" / "weights" / "layout.safetensors"
+    whole, text, names = weights.read_bytes(), graph(), everything()
+    package.api._prior.clear()
+    weights.write_bytes(whole[: len(whole) // 2])
+    try:
+        yield from d.toggle_panel("Create")
+        yield from d.click("diorama.generate")
+        yield from d.wait_for(lambda: session().running, 3)
+        yield from d.wait_for(lambda: not session().running, 60)
+        yield 1.0
+    finally:
+        weights.write_bytes(whole)
+    said = session().error
+    d.note("damaged weights are told", said.count(".") <= 3 and "layout" in said and bool(session().remedy), error=said)
+    d.note("damaged weights leave the scene", graph() == text and everything() == names)
+    d.shot("19_damaged")
+
+
 def save_and_reopen(d: Driver) -> Scenario:
     path, text = str(d.folder / "room.blend"), graph()
     count = len(settings().world.all_objects)
     bpy.ops.wm.save_as_mainfile(filepath=path)
     yield 0.5
+    marked = [b.asset_data.catalog_id for b in (*bpy.data.objects, *bpy.data.collections) if b.asset_data is not None]
+    catalogs = d.folder / "blender_assets.cats.txt"
+    text_of_catalogs = catalogs.read_text(encoding="utf-8") if catalogs.is_file() else ""
+    d.note("the asset's catalog is beside the file", all(c in text_of_catalogs for c in marked), catalogs=marked)
     bpy.ops.wm.read_homefile(use_empty=True)
     yield 0.5
     d.note("another file is open", not hasattr(bpy.data.filepath, "x") and not bpy.data.objects)

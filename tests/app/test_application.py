@@ -18,7 +18,21 @@ import pytest
 ROOT = Path(__file__).parent.parent.parent
 LAUNCHER = os.environ.get("DIORAMA_BLENDER", "")
 STUB = bool(os.environ.get("DIORAMA_STUB"))
-THING = ("a drag rebuilds", "a material is chosen", "a change is one undo step")
+WORLD = (
+    "a drag rebuilds",
+    "a material is chosen",
+    "a change is one undo step",
+    "local view is on",
+    "a thing stays in local view",
+    "marked as asset",
+    "the asset has a thumbnail",
+    "the studio's panel can scan",
+    "a mood changes the light",
+    "another style moves nothing",
+    "a look is one undo step",
+    "damaged weights are told",
+    "damaged weights leave the scene",
+)
 STEPS = (
     "enabled",
     "sidebar open",
@@ -35,7 +49,8 @@ STEPS = (
     "a click in the outline selects",
     "checked again",
     "the startup cube is hidden",
-    *(() if STUB else THING),
+    *(() if STUB else WORLD),
+    "the asset's catalog is beside the file",
     "another file is open",
     "reopened",
     "disabled",
