@@ -7,6 +7,7 @@ from ._things import (
     Any,
     Asset,
     Generator,
+    Piece,
     Pieces,
     front,
     kit,
@@ -24,7 +25,7 @@ from ._things import (
     tint,
     turn,
 )
-from .props import chance, done, fit, lump, settle
+from .props import chance, done, lump, settle
 
 KEEPSAKES: list[Generator] = []
 _ALL = KEEPSAKES
@@ -868,39 +869,104 @@ def fishbowl(p: Any) -> Asset:
     return done("fishbowl", p, out, slots)
 
 
-@thing(_ALL, (0.12, 0.1, 0.07), form=("conch", "scallop", "starfish"))
+def _found(rng: Any, o: dict[str, Any]) -> dict[str, Any]:
+    """A shell from the beach: a starfish only where it is asked for."""
+    o = {**o, "form": o.get("form") or pick(rng, ("conch", "scallop", "limpet", "moon_snail", "scallop"))}
+    if o["form"] == "scallop" and all(o.get(k) is None for k in ("width", "depth", "height")):
+        o |= {"width": round(rng.uniform(0.1, 0.14), 3), "depth": round(rng.uniform(0.1, 0.13), 3), "height": 0.043}
+    return o
+
+
+def _ribbed(rim: Any, rise: float, ribs: int, depth: float, slot: str, apex: tuple[float, float]) -> Piece:
+    """A valve standing on its rim (n, 2), domed to `rise` over its apex (x, y), with `ribs` running from there to the rim."""
+    n = len(rim)
+    wave = 0.5 + 0.5 * np.cos(np.linspace(0, 2 * np.pi * ribs, n, endpoint=False))
+    rows = []
+    for k, z in ((1.0, 0.0), (0.97, 0.2), (0.88, 0.46), (0.7, 0.72), (0.46, 0.9), (0.2, 0.985), (0.05, 1.0)):
+        q = np.asarray(apex) + (rim - apex) * k * (1 + depth * (wave[:, None] - 0.5) * k)
+        rows.append(np.column_stack([q, rise * (z + 0.6 * depth * (wave - 0.5) * k * (z > 0))]))
+    under = [
+        np.column_stack([np.asarray(apex) + (rows[0][:, :2] - apex) * k, np.full(n, rise * z)])
+        for k, z in ((0.9, 0.02), (0.4, 0.2))
+    ]
+    v = np.concatenate([*under[::-1], *rows])
+    count = len(rows) + len(under)
+    j = np.arange(n)
+    faces = [[i * n + a, i * n + (a + 1) % n, (i + 1) * n + (a + 1) % n, (i + 1) * n + a] for i in range(count - 1) for a in j]
+    return kit.outward(kit.piece(v, [*faces, list(j[::-1]), list((count - 1) * n + j)], slot))
+
+
+def _scallop(ribs: int) -> Pieces:
+    """A fan-shaped valve with its two ears at the hinge."""
+    n = 8 * ribs
+    t = np.linspace(0, 2 * np.pi, n, endpoint=False) - np.pi / 2
+    r = 0.5 * (1 - 0.22 * np.exp(-(((t - np.pi / 2 + np.pi) % (2 * np.pi) - np.pi) ** 2) / 0.25))
+    rim = np.column_stack([1.05 * r * np.cos(t), r * np.sin(t)])
+    ears = np.array([(-0.3, 0.44), (-0.12, 0.24), (0.12, 0.24), (0.3, 0.44)])
+    valve = _ribbed(rim, 0.3, ribs, 0.09, "shell", (0.0, 0.34))
+    v = valve.vertices
+    low = 1 - 0.72 * np.clip((v[:, 1] + 0.12) / 0.46, 0, 1) ** 1.4  # it sinks towards the hinge
+    return [
+        valve._replace(vertices=v * np.column_stack([np.ones((len(v), 2)), low])),
+        kit.prism(ears, 0.07, (0, 0, 0), "shell", 0.015),
+    ]
+
+
+def _spiral(turns: float, spire: float, open_: float) -> Pieces:
+    """A coiled shell: its whorls grow to a wide lip; `spire` is how high they are drawn out."""
+    t = np.linspace(0, 1, 64)
+    a = 2 * np.pi * turns * t
+    r = 0.02 + 0.36 * t**1.9
+    path = np.stack([r * np.cos(a), r * np.sin(a), spire * (1 - t**1.35)], -1)
+    whorl = (0.02 + 0.82 * r) * (1 + open_ * np.clip((t - 0.94) / 0.06, 0, 1))
+    body = kit.tube(path, whorl, "shell", 14)
+    lip = path[-1]
+    inside = kit.ellipsoid((1.5 * whorl[-1], 0.06, 1.5 * whorl[-1]), lip, "inside", 16, 8)
+    heading = float(np.arctan2(*(path[-1] - path[-2])[1::-1]))
+    return [body, *turn(kit.move(inside, -lip), z=heading + np.pi / 2, at=lip)]
+
+
+def _starfish(rng: Any) -> Pieces:
+    """Five tapering arms about a low disc, with rows of knobs along them."""
+    out: Pieces = []
+    for i in range(5):
+        a = np.pi / 2 + 2 * np.pi * i / 5
+        bend = rng.normal(0, 0.12)
+        t = np.linspace(0, 1, 7)
+        path = np.stack([t * np.cos(a + bend * t), t * np.sin(a + bend * t), 0.1 - 0.05 * t], -1)
+        out.append(kit.sweep(kit.circle(1.0, 10) * (1.0, 0.6), path, "shell", scale=0.2 * (1 - 0.86 * t**1.3)))
+        for k in (0.22, 0.4, 0.56, 0.7):
+            at = (k * np.cos(a + bend * k), k * np.sin(a + bend * k), 0.21 - 0.12 * k)
+            out.append(kit.ellipsoid((0.07, 0.07, 0.05), at, "inside", 7, 4))
+    out.append(kit.ellipsoid((0.46, 0.46, 0.3), (0, 0, 0.1), "shell", 15, 8))
+    return out
+
+
+@thing(_ALL, (0.12, 0.1, 0.07), form=("conch", "scallop", "starfish", "limpet", "moon_snail"), before=_found)
 def seashell(p: Any) -> Asset:
-    """A conch, a scallop or a starfish."""
+    """A conch, a scallop, a starfish, a limpet or a moon snail."""
     rng = chance(p)
-    slots = {"shell": "ceramic:" + pick(rng, ("#ead9c3", "#e3c3ac", "#d9a98f", "#efe8da", "#c98f6b"))}
+    slots = {
+        "shell": "ceramic:" + pick(rng, ("#ead9c3", "#e3c3ac", "#d9a98f", "#efe8da", "#c98f6b")),
+        "inside": "ceramic:" + pick(rng, ("#e8b9a4", "#f0ddd0", "#dba79a")),
+    }
+    out: Pieces
     if p.form == "scallop":
-        u, s = np.meshgrid(np.linspace(0.05, 1, 9), np.linspace(-1.15, 1.15, 31), indexing="ij")
-        rib = 0.04 * np.cos(s * 22) * u
-        rad = u * (1 + 0.02 * np.cos(s * 22))
-        g = np.stack(
-            [rad * np.sin(s), -rad * np.cos(s), 0.5 * np.sin(np.pi * np.minimum(u * 0.94, 1)) * np.cos(s * 0.9) + rib + 0.1], -1
-        )
-        out: Pieces = [kit.sheet(g[::-1], "shell", 0.05)]
+        out = _scallop(11)
+    elif p.form == "limpet":
+        rim = oval(1.0, 0.84, 96, egg=0.06)
+        out = [
+            _ribbed(rim, 0.52, 16, 0.05, "shell", (0.0, 0.08)),
+            kit.torus(0.03, 0.012, (0, 0.08, 0.515), "inside", 12, 5),
+        ]
     elif p.form == "starfish":
-        o = _star(1.0, 5, 0.36)
-        t = np.concatenate([o, o[:1]])
-        o = np.concatenate([[t[i], 0.5 * (t[i] + t[i + 1]) * 1.02] for i in range(10)])
-        out = [loft([(o * 0.98, 0), (o, 0.1), (o * 0.86, 0.2), (o * 0.5, 0.3), (o * 0.12, 0.36)], "shell")]
-        for i in range(5):
-            a = np.pi / 2 + 2 * np.pi * i / 5
-            out += [
-                kit.ellipsoid((0.09, 0.09, 0.07), (k * np.cos(a), k * np.sin(a), 0.34 - 0.2 * k), "shell", 6, 4)
-                for k in (0.2, 0.38, 0.56)
-            ]
+        out = _starfish(rng)
+        if p.height > 0.45 * p.width:  # propped up on two of its arms
+            out = settle(turn(out, x=np.pi / 2 - 0.25))
+    elif p.form == "moon_snail":
+        out = settle(turn(_spiral(2.6, 0.34, 0.1), x=0.5, y=0.35))
     else:
-        t = np.linspace(0, 1, 44)
-        a = 2 * np.pi * 3.6 * t
-        r = 0.36 * (1 - t) ** 1.15 + 0.006
-        path = np.stack([0.85 * r * np.cos(a), 0.85 * r * np.sin(a), 0.9 * t**0.9], -1)
-        q = kit.tube(path, 0.62 * r * (1 + 0.05 * np.sin(a * 5)) + 0.012, "shell", 10)
-        out = turn([q], x=np.pi / 2 - 0.2)
-        out.append(fit(kit.ellipsoid((1, 1, 1), (0, 0, 0), "shell", 12, 8), (0.3, 0.5, 0.34), (0.3, 0.2, -0.35))[0])
-        out = settle(out)
+        out = settle(turn(_spiral(4.2, 1.1, 0.3), x=np.pi / 2 - 0.1, z=0.5))
     return done("seashell", p, out, slots)
 
 

@@ -308,10 +308,50 @@ def _stalked(
     return out
 
 
+# Half the outline of a heart-shaped leaf of length 1 from the notch at its stalk round to the tip, at even steps. (x, y)
+HEART = ((-0.1, 0.04), (-0.19, 0.2), (-0.14, 0.37), (0.06, 0.46), (0.32, 0.46), (0.57, 0.37), (0.78, 0.22), (1.0, 0.0))
+# How far apart the lobes of a split leaf are at shares of the way from midrib to margin: a hole, then the slot.
+SLOT = ((0.0, 0.0), (0.14, 0.0), (0.26, 0.022), (0.38, 0.0), (0.56, 0.004), (1.0, 0.062))
+
+
+def _split_leaf(lobes: int = 6, arch: float = 0.8) -> Piece:
+    """A broad heart-shaped leaf of length 1 along +X with holes along its midrib and deep slots from its margin."""
+    outline = np.array(HEART)
+    at = np.linspace(0, 1, len(outline))
+    shares, apart = np.array(SLOT).T
+    cuts = np.linspace(0, 1, lobes + 1)
+    out: Pieces = []
+    for i in range(lobes):
+        inner = (0.0 if i == 0 else 1.0, 0.0 if i == lobes - 1 else 1.0)  # the outermost edges are not cut
+        t = np.stack(
+            [cuts[i] + inner[0] * apart, np.full(len(apart), (cuts[i] + cuts[i + 1]) / 2), cuts[i + 1] - inner[1] * apart]
+        )
+        rim = np.stack([np.interp(t, at, outline[:, k]) for k in range(2)], -1)  # (3, rows, 2)
+        rib = np.stack([0.02 + 0.8 * t, np.zeros(t.shape)], -1)
+        reach = np.stack([shares * s for s in (0.97, 1.0, 0.97)])[..., None]
+        out.append(kit.sheet(np.concatenate([rib + reach * (rim - rib), np.zeros((*t.shape, 1))], -1), "leaf"))
+
+    def bent(v: Floats) -> Floats:
+        angle = 0.15 - arch * v[:, 0]
+        x = np.where(np.abs(arch) > 0, (np.sin(0.15) - np.sin(angle)) / arch, v[:, 0])
+        z = (np.cos(angle) - np.cos(0.15)) / arch
+        lift = 0.18 * np.abs(v[:, 1]) - 0.75 * v[:, 1] ** 2
+        return np.column_stack([x - lift * np.sin(angle), v[:, 1], z + lift * np.cos(angle)])
+
+    whole = kit.bend(kit.mirror(out, "y"), bent)
+    base = np.cumsum([0, *(len(q.vertices) for q in whole)])[:-1]
+    return Piece(
+        np.concatenate([q.vertices for q in whole]),
+        np.concatenate([q.loops + b for q, b in zip(whole, base, strict=True)]),
+        *(np.concatenate([getattr(q, f) for q in whole]) for f in ("counts", "uvs", "smooth")),
+        "leaf",
+    )
+
+
 def monstera(rng: Rng) -> Pieces:
     """Split leaves on long stalks."""
     n = int(rng.integers(11, 16))
-    return _stalked(rng, n, leaf("heart", 0.9, 0.22, nv=1, lobes=4, start=0.1), (0.3, 0.85), (0.06, 0.34), (0.3, 0.46), 0.009)
+    return _stalked(rng, n, _split_leaf(), (0.3, 0.85), (0.06, 0.34), (0.3, 0.46), 0.009)
 
 
 def snake_plant(rng: Rng) -> Pieces:
@@ -455,20 +495,21 @@ def palm(rng: Rng) -> Pieces:
     for c in range(canes):
         a = 2 * np.pi * c / canes + rng.normal(0, 0.3)
         base = np.array([0.06 * np.cos(a), 0.06 * np.sin(a), 0])
-        h = rng.uniform(0.25, 0.5)
+        h = 0.1 + 0.32 * c / canes + rng.uniform(0, 0.05)
         topp = base + (0.12 * np.cos(a) * h, 0.12 * np.sin(a) * h, h)
         out.append(kit.bar((base[0], base[1], -0.02), topp, 0.016, "stem", 7, 0.011))
         for j in range(5):
-            yaw = a + (j - 2) * 1.1 + rng.normal(0, 0.2)
+            yaw = a + (j - 2) * 1.15 + rng.normal(0, 0.2)
+            upright = 1 - 0.3 * abs(j - 2)  # the youngest fronds stand, the oldest hang
             path = arc(
                 yaw,
-                0.75 - 0.08 * abs(j - 2) + rng.normal(0, 0.05),
-                0.35 + 0.12 * rng.uniform(),
-                0.12 + 0.2 * rng.uniform(),
+                0.5 + 0.3 * upright + rng.normal(0, 0.04),
+                0.72 - 0.3 * upright + 0.1 * rng.uniform(),
+                0.5 - 0.3 * upright + 0.12 * rng.uniform(),
                 tuple(topp),
                 n=11,
             )
-            out += frond(path, lf, 15, np.array([0.2, 0.28, 0.24, 0.12]), 1.05, radius=0.006, tip=0.25, begin=0.3)
+            out += frond(path, lf, 15, np.array([0.14, 0.26, 0.24, 0.1]), 1.0, radius=0.006, tip=0.3, begin=0.22)
     return out
 
 
@@ -976,13 +1017,37 @@ class FlowerParams(Prop):
     stems: int = count(7, 1, 24, "stems")
 
 
+# A single blossom: its share of the flower's width, and how far it nods to the front.
+NOD = {"rose": (0.8, 0.55), "tulip": (0.62, 0.25), "daisy": (0.95, 0.85), "peony": (0.9, 0.6), "lavender": (1.5, 0.1)}
+
+
+def _lone(rng: Rng, p: FlowerParams) -> Pieces:
+    """One stem with its leaves and a blossom that fills the width, nodding to the front."""
+    share, nod = NOD[p.kind]
+    size, front = share * p.width, -np.pi / 2
+    neck = p.height - (1.6 * size if p.kind == "lavender" else size * (0.62 * np.cos(nod) + 0.3 * np.sin(nod)))
+    aside = rng.normal(0, 0.06) * p.width
+    path = kit.smooth_path([(0, 0, 0), (aside, 0.1 * p.width, 0.55 * neck), (0.4 * aside, 0.03 * p.width, neck)], 6)
+    yaw = rng.uniform(0, 6.28) + np.arange(5) * 2.4
+    at = path[[int(t * (len(path) - 1)) for t in (0.3, 0.42, 0.54, 0.66, 0.76)]]
+    blade = leaf("lance" if p.kind in ("tulip", "lavender") else "oval", 0.9, 0.3, 4, 1)
+    reach = min(0.6 * p.width, 0.3 * neck) * (1.8 if p.kind == "tulip" else 1.0)
+    steep = {"tulip": 1.25, "lavender": 0.4}.get(p.kind, 0.75)
+    return [
+        kit.tube(path, np.linspace(0.0045, 0.003, len(path)) * min(1.0, p.height / 0.4), "stem", 6),
+        scatter(blade, at, frames(yaw, rng.uniform(steep - 0.2, steep + 0.1, 5)), reach * rng.uniform(0.8, 1.0, 5)),
+        *turn(kit.scale(blossom(p.kind, rng), size), y=nod, z=front, at=path[-1] - (0, 0, 0.002)),
+    ]
+
+
 def flower(p: FlowerParams) -> Asset:
     """One stem or a bunch."""
     rng = chance(p)
-    head = 0.55 * p.width / max(1.0, np.sqrt(p.stems) * 0.62) if p.stems > 1 else 0.17 * p.height
-    if p.kind == "lavender":
-        head *= 0.5
-    ps = _planted(stems(rng, p.stems, p.kind, p.height * 0.88, 0.42 * min(1.0, p.width / p.height * 1.2), head))
+    if p.stems == 1:
+        ps = _planted(_lone(rng, p))
+    else:
+        head = 0.55 * p.width / max(1.0, np.sqrt(p.stems) * 0.62) * (0.5 if p.kind == "lavender" else 1.0)
+        ps = _planted(stems(rng, p.stems, p.kind, p.height * 0.88, 0.42 * min(1.0, p.width / p.height * 1.2), head))
     return done(
         "flower",
         p,
@@ -1015,8 +1080,10 @@ def flower_rand(rng: Rng, **overrides: Any) -> Asset:
     """Cut flowers drawn at random; a single stem is as slim as it grows."""
     n = overrides.get("stems") or pick(rng, (1, 5, 7, 9, 11))
     overrides["stems"] = n
-    size = (0.11, 0.11, 0.42) if n == 1 else (0.26, 0.26, 0.42)
-    return maker(FlowerParams, flower, {k: size for k in FLOWERS}, 0.12)(rng, **overrides)
+    sizes = {k: (0.11, 0.11, 0.42) if n == 1 else (0.26, 0.26, 0.42) for k in FLOWERS}
+    if n == 1:
+        sizes["lavender"] = (0.065, 0.065, 0.45)
+    return maker(FlowerParams, flower, sizes, 0.12)(rng, **overrides)
 
 
 @dataclass(frozen=True, slots=True)
@@ -1361,6 +1428,58 @@ class ChristmasTreeParams(Prop):
     depth: float = side(1.05)
     height: float = side(1.85)
     decorated: bool = flag(True, "baubles and a star")
+    growth: str = choice("full", ("full", "slim", "tiered"), "How dense and how stepped the boughs are")
+
+
+def _spray(teeth: int = 5) -> Piece:
+    """A flat needled twig of length 1 along +X: pointed needle bunches to both sides of its stem, drooping at the end."""
+    x = np.linspace(0.0, 0.86, teeth + 1)
+    stem = np.column_stack([x, 0 * x, -0.16 * x**2])
+    wide = np.interp((x[1:] + x[:-1]) / 2, (0, 0.25, 0.86), (0.2, 0.3, 0.12))
+    tips = np.column_stack([x[1:] + 0.14, wide, -0.16 * (x[1:] + 0.1) ** 2 - 0.25 * wide])
+    v = np.concatenate([stem, tips, tips * (1, -1, 1)])
+    n, m = teeth + 1, teeth
+    left = [(i, i + 1, n + i) for i in range(m)]
+    right = [(i + 1, i, n + m + i) for i in range(m)]
+    return kit.piece(v, left + right, "leaf", False)
+
+
+TIERS = {"full": (14, 10, 0.2), "slim": (15, 8, 0.36), "tiered": (8, 15, 0.3)}  # tiers, boughs of the lowest, droop
+
+
+def _boughs(rng: Rng, top: float, radius: float, growth: str) -> tuple[Piece, Floats]:
+    """The needled boughs of a fir whose stem reaches to `top`, as one piece, and the boughs' ends (n, 3)."""
+    tiers, most, droop = TIERS[growth]
+    at: list[Floats] = []
+    turns: list[Floats] = []
+    sizes: list[float] = []
+    ends: list[Floats] = []
+    for i in range(tiers):
+        k = i / (tiers - 1)
+        z = (0.11 + 0.87 * k**0.94) * top
+        reach = radius * ((1 - k) ** 0.88 + 0.12)
+        n = max(5, int(most * (1 - k) ** 0.6))
+        for j in range(n):
+            yaw = 2 * np.pi * (j + 0.5 * (i % 2)) / n + rng.normal(0, 0.09)
+            ln = reach * rng.uniform(0.88, 1.0)
+            pitch = 0.95 * k**2 - droop - rng.uniform(0, 0.12)
+            way = np.array([np.cos(yaw) * np.cos(pitch), np.sin(yaw) * np.cos(pitch), np.sin(pitch)])
+            foot = np.array([0.0, 0.0, z])
+            ends.append(foot + way * ln)
+            twigs = [(0.3, s * 0.62, 0.62) for s in (-1, 1)] + [(0.06, 0.0, 0.6), (0.42, 0.0, 0.62)]
+            if k < 0.75:
+                twigs += [(0.58, s * 0.5, 0.42) for s in (-1, 1)]
+            for t, aside, share in twigs:
+                at.append(foot + way * ln * t)
+                turns.append(np.array([yaw + aside + rng.normal(0, 0.06), pitch + rng.normal(0.04, 0.1), rng.normal(0, 0.5)]))
+                sizes.append(share * ln * rng.uniform(0.92, 1.08))
+    crown = np.array([0.0, 0.0, 0.94 * top])
+    for yaw in np.arange(5) * 1.2566:
+        at.append(crown)
+        turns.append(np.array([yaw, 1.25, 0.3]))
+        sizes.append(0.07 * top)
+    yaw, pitch, roll = np.array(turns).T
+    return scatter(_spray(), np.array(at), frames(yaw, pitch, roll), np.array(sizes)), np.array(ends)
 
 
 def christmas_tree(p: ChristmasTreeParams) -> Asset:
@@ -1372,50 +1491,18 @@ def christmas_tree(p: ChristmasTreeParams) -> Asset:
         kit.bar((0, 0, 0.02 * h), (0, 0, zt * 0.97), 0.025 * h, "bark", 8, 0.004 * h),
         kit.cylinder(0.13 * r + 0.05 * h, 0.07 * h, (0, 0, 0), "stand", 0.006, 24, 0.16 * r + 0.055 * h),
     ]
-    tiers = 12
-    tuft = leaf("lance", 0.25, 0.2, 1, 1, start=0.05)
-    tuft = tuft._replace(vertices=tuft.vertices * (1, 0.8, 1))
-    ends: list[Floats] = []
-    pos, yaws, pits, sizes = [], [], [], []
-    for i in range(tiers):
-        k = i / (tiers - 1)
-        z = (0.11 + 0.86 * k) * zt
-        rad = r * (1 - k) ** 0.92 + 0.03 * r
-        n = max(4, int(12 * (1 - k) ** 0.7))
-        for j in range(n):
-            yaw = 2 * np.pi * (j + 0.5 * (i % 2)) / n + rng.normal(0, 0.1)
-            ln = rad * rng.uniform(0.86, 1.0)
-            tip = np.array([ln * np.cos(yaw), ln * np.sin(yaw), z - 0.24 * ln])
-            ends.append(tip)
-            m = 4 + int(9 * (1 - k))
-            t = np.linspace(0.25, 1.0, m)
-            q = (
-                np.outer(t, tip - (0, 0, z))
-                + (0, 0, z)
-                + np.column_stack([np.zeros(m), np.zeros(m), 0.05 * ln * np.sin(t * np.pi)])
-            )
-            for s in (-1, 0, 1):
-                pos.append(q)
-                yaws.append(yaw + s * 0.75 + rng.normal(0, 0.12, m))
-                pits.append(rng.normal(-0.12 + (0.25 if s == 0 else 0), 0.12, m))
-                sizes.append(np.full(m, 0.11 * h * (1.1 - 0.55 * k)) * (1.0 - 0.25 * t) * 0.95)
-    boughs = scatter(
-        tuft,
-        np.concatenate(pos),
-        frames(np.concatenate(yaws), np.concatenate(pits), rng.normal(0, 0.6, sum(len(x) for x in pos))),
-        np.concatenate(sizes),
-    )
+    boughs, ends = _boughs(rng, zt, r, p.growth)
     # the lowest boughs spread over the floor; the stand alone carries the tree
     low = 0.05 * h
     v = boughs.vertices
     out.append(boughs._replace(vertices=np.column_stack([v[:, :2], np.maximum(v[:, 2], low + 0.2 * (v[:, 2] - low))])))
     if p.decorated:
-        ball = kit.ellipsoid((1, 1, 1), (0, 0, -0.5), "bauble", 8, 6)
-        pts = np.array(ends)[rng.permutation(len(ends))[:44]] * (0.93, 0.93, 1) - (0, 0, 0.005 * h)
+        ball = kit.ellipsoid((1, 1, 1), (0, 0, -0.5), "bauble", 8, 5)
+        pts = ends[rng.permutation(len(ends))[:36]] * (0.97, 0.97, 1) - (0, 0, 0.005 * h)
         pts[:, 2] = np.maximum(pts[:, 2], 0.09 * h)
-        eye = np.tile(np.eye(3), (22, 1, 1))
-        out.append(scatter(ball, pts[:22], eye, 0.036 * h))
-        out.append(scatter(ball._replace(slot="bauble2"), pts[22:44], eye[: len(pts[22:44])], 0.03 * h))
+        eye = np.tile(np.eye(3), (18, 1, 1))
+        out.append(scatter(ball, pts[:18], eye, 0.036 * h))
+        out.append(scatter(ball._replace(slot="bauble2"), pts[18:], eye[: len(pts[18:])], 0.03 * h))
         a = np.linspace(0, 2 * np.pi, 10, endpoint=False) + np.pi / 2
         rr = np.where(np.arange(10) % 2, 0.4, 1.0) * 0.045 * h
         out += kit.move(
@@ -1435,6 +1522,13 @@ def christmas_tree(p: ChristmasTreeParams) -> Asset:
         "star": "brass",
     }
     return done("christmas_tree", p, out, slots)
+
+
+def christmas_tree_rand(rng: Rng, **overrides: Any) -> Asset:
+    """A decorated fir drawn at random; slim ones are made for narrow places."""
+    growth = overrides.get("growth") or pick(rng, tuple(TIERS))
+    size = (0.8, 0.8, 1.95) if growth == "slim" else (1.05, 1.05, 1.85)
+    return maker(ChristmasTreeParams, christmas_tree, {"": size})(rng, **{**overrides, "growth": growth})
 
 
 @dataclass(frozen=True, slots=True)
@@ -1632,8 +1726,8 @@ GENERATORS = (
         "christmas_tree",
         ChristmasTreeParams,
         christmas_tree,
-        maker(ChristmasTreeParams, christmas_tree, {"": (1.05, 1.05, 1.85)}),
-        {"plain": {"decorated": False}, "decorated": {"decorated": True}},
+        christmas_tree_rand,
+        {"slim": {"growth": "slim"}, "plain": {"decorated": False}, "decorated": {"decorated": True}},
     ),
     Generator(
         "wreath",
