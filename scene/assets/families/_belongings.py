@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from ....model.geometry import azimuth
 from ._things import (
     Any,
     Asset,
     Generator,
+    Piece,
     Pieces,
     Profile,
     Rng,
@@ -1044,99 +1047,261 @@ def disc(p: Any) -> Asset:
 # ---------------------------------------------------------------------------------------------- shoes, clothes, bags
 
 
-def _sole(front_y: float, back_y: float, w: float, n: int = 26) -> Any:
-    """The outline of a foot: toe at front_y (-Y), heel narrower."""
+def _sole(front_y: float, back_y: float, w: float, n: int = 26, point: float = 0.0) -> Any:
+    """The outline of a foot: toe at front_y (-Y), heel narrower; `point` narrows the toe."""
     t = np.linspace(0, 2 * np.pi, n, endpoint=False)
     s = np.sin(t)
     c = np.sign(np.cos(t)) * np.abs(np.cos(t)) ** 0.8
     wide = w / 2 * (0.86 - 0.14 * s - 0.1 * np.exp(-(((s - 0.1) / 0.45) ** 2)))
+    wide = wide * (1 - point * np.clip(-s - 0.3, 0, 1) ** 1.5)
     return np.stack([c * wide, (front_y + back_y) / 2 + s * (back_y - front_y) / 2], -1)
 
 
-def shoe_pieces(kind: str, w: float, ln: float, h: float, laces: bool) -> Pieces:
-    """One shoe, toe to -Y. Slots: upper, sole, lining, lace."""
-    f, b = -ln / 2, ln / 2
-    sole_h = {"sneaker": 0.2 * h, "oxford": 0.13 * h, "boot": 0.09 * h, "heel": 0.05 * h, "slipper": 0.16 * h}[kind]
-    low = h if kind != "boot" else min(0.42 * h, 0.42 * ln)
-    ze = {"sneaker": 1.0, "oxford": 1.0, "boot": 1.0, "heel": 0.62, "slipper": 0.8}[kind]
-    rows = [
-        (0.98, 0.0, 0.98, 0.97, 0.0),
-        (0.97, 0.01, 0.98, 0.97, 0.22),
-        (0.9, 0.02, 0.98, 0.9, 0.42),
-        (0.62, 0.02, 0.98, 0.84, 0.6),
-        (0.3, 0.0, 0.97, 0.74, 0.78),
-        (0.06, 0.0, 0.965, 0.66, 0.92),
-        (0.0, 0.0, 0.97, 0.64, 1.0),
+class Last(NamedTuple):
+    """How a kind of shoe is cut; lengths are shares of the shoe's length, heights of its height."""
+
+    sole: float  # thickness of the sole
+    point: float  # how pointed the toe is
+    throat: float  # where the opening begins, from the toe
+    back: float  # where it ends
+    wide: float  # half width of the opening, of the shoe's width
+    rim: tuple[float, float, float]  # height of the opening at the throat, the ankle and the heel
+    toe: float  # height of the toe box
+
+
+LASTS = {
+    "sneaker": Last(0.2, 0.0, 0.44, 0.965, 0.27, (0.94, 0.72, 1.0), 0.5),
+    "oxford": Last(0.15, 0.25, 0.46, 0.965, 0.25, (0.95, 0.72, 0.88), 0.42),
+    "boot": Last(0.08, 0.0, 0.5, 0.97, 0.27, (0.42, 0.42, 0.42), 0.24),
+    "heel": Last(0.035, 0.75, 0.25, 0.965, 0.3, (0.3, 0.24, 0.42), 0.24),
+    "slipper": Last(0.18, 0.0, 0.42, 0.95, 0.34, (0.95, 0.44, 0.34), 0.72),
+}
+
+
+class Upper(NamedTuple):
+    """The surface of a shoe's upper: points by the turn round the foot (0 at +X, toe at 3/4) and the way from sole to rim."""
+
+    last: Last
+    w: float
+    ln: float
+    h: float
+
+    def rim(self, turn_: Any) -> Any:
+        """The opening's edge. (n, 3)"""
+        a = 2 * np.pi * np.asarray(turn_, float)
+        c, s = np.cos(a), np.sin(a)
+        y0, y1 = self.ln * (self.last.throat - 0.5), self.ln * (self.last.back - 0.5)
+        front_, ankle, heel = self.last.rim
+        z = self.h * np.where(s < 0, ankle + (front_ - ankle) * s**2, ankle + (heel - ankle) * s**4)
+        return np.stack([self.last.wide * self.w * np.sign(c) * np.abs(c) ** 0.8, (y0 + y1) / 2 + s * (y1 - y0) / 2, z], -1)
+
+    def at(self, turn_: Any, way: Any, off: float = 0.0) -> Any:
+        """Points of the surface, lifted off it by about `off`. (..., 3)"""
+        turn_, way = np.broadcast_arrays(np.asarray(turn_, float), np.asarray(way, float))
+        n = 120
+        base = _sole(-self.ln / 2 + 0.004, self.ln / 2 - 0.003, 0.965 * self.w, n, self.last.point)
+        k = np.linspace(0, 1, n + 1)
+        x, y = (np.interp(turn_ % 1.0, k, np.append(base[:, i], base[0, i])) for i in range(2))
+        top_ = self.rim(turn_)
+        z0 = self.last.sole * self.h - 0.001
+        toe = np.clip(-np.sin(2 * np.pi * turn_), 0, 1) ** 2
+        b = np.stack([x, y, np.full_like(x, z0)], -1)
+        rise = z0 + (top_[..., 2] - z0) * 0.5 * (1 - toe) + (self.last.toe * self.h - z0) * 1.25 * toe
+        p1 = np.stack([x * 1.03, y - 0.004 * toe, rise], -1)
+        lean = 0.22 + 0.18 * toe
+        p2 = np.stack(
+            [
+                top_[..., 0] + (x - top_[..., 0]) * lean,
+                top_[..., 1] + (y - top_[..., 1]) * lean,
+                top_[..., 2] - (top_[..., 2] - z0) * (0.26 * (1 - toe) + 0.2 * toe),
+            ],
+            -1,
+        )
+        t = way[..., None]
+        out = (1 - t) ** 3 * b + 3 * t * (1 - t) ** 2 * p1 + 3 * t**2 * (1 - t) * p2 + t**3 * top_
+        if off:
+            middle = np.stack([0 * x, np.clip(out[..., 1], -0.3 * self.ln, 0.4 * self.ln), np.full_like(x, 0.3 * self.h)], -1)
+            away = out - middle
+            out = out + off * away / np.maximum(np.linalg.norm(away, axis=-1, keepdims=True), 1e-9)
+        return out
+
+    def patch(self, a: float, b: float, low: float, high: float, slot: str, off: float, n: int = 9, m: int = 5) -> Piece:
+        """A panel laid on the upper between two turns and two ways."""
+        u, v = np.meshgrid(np.linspace(a, b, n), np.linspace(low, high, m), indexing="ij")
+        return kit.outward(kit.sheet(self.at(u, v, off), slot, off + 0.0015))
+
+
+def _closed(rings: Any, slot: str) -> Piece:
+    """A body through rings of points (k, n, 3), its ends filled."""
+    k, n = rings.shape[:2]
+    j, i = np.meshgrid(np.arange(n), np.arange(k - 1))
+    quads = np.stack([i * n + j, i * n + (j + 1) % n, (i + 1) * n + (j + 1) % n, (i + 1) * n + j], -1).reshape(-1, 4)
+    faces = [*quads.tolist(), list(range(n))[::-1], list(range((k - 1) * n, k * n))]
+    return kit.outward(kit.piece(rings.reshape(-1, 3), faces, slot))
+
+
+def _body(u: Upper, shaft: float) -> Pieces:
+    """The upper with its hollow: up the outside, over the rim and down the lining to the insole; `shaft` is a boot's height."""
+    n = 30
+    turns = np.arange(n) / n
+    outer = [u.at(turns, way) for way in (0.0, 0.12, 0.26, 0.42, 0.58, 0.74, 0.88, 1.0)]
+    rim = outer[-1]
+    for share, wide in ((0.35, 0.98), (0.7, 1.06), (0.99, 1.14), (1.0, 1.13)) if shaft else ():
+        z = rim[:, 2].mean() + share * (shaft - rim[:, 2].mean())
+        outer.append(np.column_stack([rim[:, :2] * wide + (0, -0.004 * share), np.full(n, z)]))
+    rim = outer[-1]
+    middle = np.array([0.0, u.ln * ((u.last.throat + u.last.back) / 2 - 0.5)])
+
+    def inside(share: float, z: Any) -> Any:
+        return np.column_stack([middle + (rim[:, :2] - middle) * share, np.broadcast_to(z, n)])
+
+    insole = 0.55 * shaft if shaft else u.last.sole * u.h + 0.004
+    edge, lip = inside(0.93, rim[:, 2] + 0.0012), inside(0.86, rim[:, 2] - 0.002)
+    outside = _closed(np.stack([*outer, edge, lip, inside(0.85, rim[:, 2] - 0.008)]), "upper")
+    slim = 0.82 if shaft else 1.0  # a boot narrows at the ankle
+    deep = [lip, inside(0.85 * slim, rim[:, 2] * 0.5 + insole * 0.5), *(inside(k * slim, insole) for k in (0.88, 0.6, 0.3, 0.06))]
+    hollow = kit.flip(_closed(np.stack(deep), "lining"))
+    starts = np.cumsum(outside.counts) - outside.counts
+    keep = outside.loops[starts] < (len(outer) + 2) * n
+    keep[-2:] = False  # the mouth stays open, and the sole closes it below
+    return [kit.keep_faces(outside, keep), kit.keep_faces(hollow, np.arange(len(hollow.counts)) != len(hollow.counts) - 2)]
+
+
+def _laced(u: Upper, rows: int, first: float, last: float) -> Pieces:
+    """Tongue, eyelet stays to both sides of it, laces across them and a bow."""
+    w, ln = u.w, u.ln
+    out: Pieces = [
+        u.patch(0.668, 0.735, first - 0.1, 1.0, "trim", 0.0022, 4, 7),
+        u.patch(0.765, 0.832, first - 0.1, 1.0, "trim", 0.0022, 4, 7),
     ]
-    if kind in ("heel", "slipper"):
-        rows = [
-            (0.98, 0, 0.98, 0.95, 0.0),
-            (0.96, 0, 0.98, 0.95, 0.25),
-            (0.84, 0, 0.98, 0.88, 0.5),
-            (0.66, 0, 0.975, 0.8, 0.72),
-            (0.52, 0, 0.97, 0.76, 0.9),
-            (0.48, 0, 0.97, 0.74, 1.0),
+    rim = u.rim(np.array([0.75]))[0]
+    reach = np.array([u.at(0.75, first), u.at(0.75, 1.0), rim + (0, 0.3 * ln * (1 - u.last.throat) * 0.3, 0.12 * u.h)])
+    wide = np.array([0.1, 0.13, 0.15]) * w
+    across = np.linspace(-1, 1, 5)
+    tongue = np.stack([reach[:, None] + wide[:, None, None] * np.stack([across, 0 * across, -0.08 * across**2], -1)[None]], 0)[0]
+    out.append(kit.outward(kit.sheet(tongue + (0, -0.001, 0.001), "upper", 0.004)))
+    for k in np.linspace(first, last, rows):
+        a, b, mid = u.at(0.722, k, 0.004), u.at(0.778, k, 0.004), u.at(0.75, k, 0.005)
+        out.append(rod([a, mid, b], 0.0021, "lace", 5, 2))
+    knot = u.at(0.75, last, 0.008)
+    for s in (-1, 1):
+        loop = [
+            (0, 0, 0),
+            (s * 0.16 * w, -0.08 * w, 0.05 * w),
+            (s * 0.3 * w, -0.02 * w, -0.02 * w),
+            (s * 0.14 * w, 0.04 * w, 0.02 * w),
+            (0, 0, 0.001),
         ]
-    z0 = sole_h - 0.001
-    top_z = low * ze
-    rings = [(_sole(-ln / 2 * a, b * c, w * k), z0 + (top_z - z0) * z) for a, _, c, k, z in rows]
-    a, _, c, k, _ = rows[-1]
-    if kind == "boot":
-        for z, kk, aa in ((low + 0.35 * (h - low), 0.68, 0.02), (h - 0.004, 0.78, 0.1), (h, 0.78, 0.1)):
-            rings.append((_sole(-ln / 2 * aa, b * 0.99, w * kk), z))
-            a, k = aa, kk
-        top_z = h
-    o = _sole(-ln / 2 * a, b * c, w * k)
-    upper = loft([*rings, (kit.inset(o, 0.004), top_z), (kit.inset(o, 0.005), top_z - 0.006)], "upper")
-    out: Pieces = [upper, kit.prism(kit.inset(o, 0.003), 0.004, (0, 0, top_z - 0.006), "lining", 0.0)]
-    heel = kind == "heel"
-    out.append(kit.prism(_sole(f, b, w), sole_h, (0, 0, 0), "sole", 0.003, smooth_sides=True))
-    if kind in ("oxford", "boot"):
-        q = _sole(b - 0.3 * ln, b, 0.8 * w)
-        ball = _sole(f + 0.12 * ln, f + 0.46 * ln, 0.8 * w)  # heel and ball touch the floor, the waist between them does not
-        out += [kit.prism(tread, 0.008, (0, 0, -0.007), "sole", 0.001, smooth_sides=True) for tread in (q, ball)]
-    if laces and kind in ("sneaker", "oxford", "boot"):
-        for i in range(5 if kind != "boot" else 4):
-            u = i / 4
-            y = f + ln * (0.3 + 0.2 * u)
-            z = z0 + (low * ze - z0) * (0.6 + 0.33 * u) + 0.002
-            hw = 0.24 * w * (1 - 0.25 * u)
-            out.append(rod([(-hw, y + 0.004, z - 0.008), (0, y, z + 0.0015), (hw, y + 0.004, z - 0.008)], 0.0022, "lace", 5, 3))
-        if kind == "boot":
-            for i in range(4):
-                z = low + (h - low) * (0.05 + 0.26 * i)
-                y = -ln / 2 * (0.03 + 0.02 * i) - 0.003
-                out.append(rod([(-0.16 * w, y + 0.012, z), (0, y, z + 0.002), (0.16 * w, y + 0.012, z)], 0.0022, "lace", 5, 3))
-    if kind == "sneaker":
-        for s in (1, -1):
-            out.append(
-                kit.sweep(
-                    kit.rounded_rect(0.0015, 0.011, 0.0007, 1),
-                    kit.smooth_path(
-                        [
-                            (s * 0.41 * w, 0.28 * ln, 0.5 * h),
-                            (s * 0.425 * w, 0.12 * ln, 0.34 * h),
-                            (s * 0.46 * w, -0.1 * ln, 0.3 * h),
-                        ],
-                        3,
-                    ),
-                    "sole",
-                )
-            )
-    if heel:
-        rise = h * 0.5
-
-        def lift(v: Any) -> Any:
-            u = np.clip((v[:, 1] + 0.12 * ln) / (0.5 * ln), 0, 1)
-            return np.column_stack([v[:, 0], v[:, 1], v[:, 2] + rise * u * u * (3 - 2 * u)])
-
-        out = kit.bend(out, lift)
+        out += kit.move(rod(loop, 0.0018, "lace", 5, 3), knot)
         out.append(
-            kit.lathe(
-                [(0.006, 0), (0.006, 0.3 * rise), (0.014, 0.8 * rise), (0.022, rise + 0.3 * sole_h)], (0, b - 0.03, 0), "sole", 12
+            rod(
+                [knot, knot + (s * 0.14 * w, -0.16 * w, 0.02 * w), knot + (s * 0.24 * w, -0.22 * w, -0.1 * w)],
+                0.0018,
+                "lace",
+                5,
+                3,
             )
         )
+    return out
+
+
+def _sneaker_sole(u: Upper) -> Pieces:
+    """A thick cup sole with a stripe round it, a rubber toe cap and a heel tab."""
+    f, b, z = -u.ln / 2, u.ln / 2, u.last.sole * u.h
+    side = _sole(f, b, u.w, 30)
+    return [
+        kit.prism(side, z, (0, 0, 0), "sole", 0.003, smooth_sides=True),
+        loft(
+            [(kit.inset(side, -0.0006), 0.42 * z), (kit.inset(side, -0.0008), 0.5 * z), (kit.inset(side, -0.0006), 0.58 * z)],
+            "trim",
+        ),
+        u.patch(0.62, 0.88, 0.0, 0.26, "sole", 0.0018, 13, 5),
+        u.patch(0.19, 0.31, 0.35, 0.98, "trim", 0.0018, 7, 5),
+        *(
+            u.patch(*sorted((s, s + d)), 0.06, 0.8, "trim", 0.0012, 3, 6)
+            for s, d in ((0.985, 0.022), (0.493, 0.022), (0.94, 0.02), (0.54, 0.02))
+        ),
+    ]
+
+
+def _stacked_sole(u: Upper) -> Pieces:
+    """A thin welted sole over a stacked heel; the waist between heel and ball does not touch the floor."""
+    f, b, z = -u.ln / 2, u.ln / 2, u.last.sole * u.h
+    out: Pieces = [kit.prism(_sole(f, b, u.w, 30, u.last.point), 0.006, (0, 0, z - 0.006), "sole", 0.0015, smooth_sides=True)]
+    outline = kit.inset(_sole(f, b, u.w, 60, u.last.point), 0.004)
+    for y0, y1 in ((b - 0.27 * u.ln, b), (f + 0.06 * u.ln, f + 0.5 * u.ln)):
+        out.append(kit.prism(_between(outline, y0, y1), z - 0.004, (0, 0, 0), "sole", 0.001))
+    return out
+
+
+def _between(outline: Any, y0: float, y1: float) -> Any:
+    """The part of a sole's outline between two cuts across it. (m, 2)"""
+    right = outline[outline[:, 0] > 0.002]
+    right = right[np.argsort(right[:, 1])]
+    y = np.linspace(max(y0, right[0, 1]), min(y1, right[-1, 1]), 12)
+    x = np.interp(y, right[:, 1], right[:, 0])
+    return np.concatenate([np.column_stack([x, y]), np.column_stack([-x, y])[::-1]])
+
+
+def _raised(out: Pieces, u: Upper) -> Pieces:
+    """A court shoe: all of it lifted towards the heel, on a tapering heel."""
+    rise = 0.52 * u.h
+
+    def lift(v: Any) -> Any:
+        k = np.clip((v[:, 1] + 0.16 * u.ln) / (0.5 * u.ln), 0, 1)
+        return np.column_stack([v[:, 0], v[:, 1], v[:, 2] + rise * k * k * (3 - 2 * k)])
+
+    b = u.ln / 2
+    thin = oval(0.17 * u.w, 0.05 * u.ln, 14)
+    full = oval(0.56 * u.w, 0.17 * u.ln, 14)
+    rows = [(thin, -0.03, 0.0), (thin * 1.05, -0.03, 0.45), (0.55 * thin + 0.45 * full, -0.045, 0.8), (full, -0.07, 1.0)]
+    heel = loft([(q + (0, b - 0.055 * u.ln + y * u.ln), (rise + 0.004) * z) for q, y, z in rows], "sole")
+    return [*kit.bend(out, lift), heel]
+
+
+def shoe_pieces(kind: str, w: float, ln: float, h: float, laces: bool) -> Pieces:
+    """One shoe, toe to -Y. Slots: upper, sole, lining, lace, trim."""
+    u = Upper(LASTS[kind], w, ln, h)
+    out = _body(u, h if kind == "boot" else 0.0)
+    if kind == "sneaker":
+        out += _sneaker_sole(u) + (_laced(u, 6, 0.5, 0.93) if laces else [_strap(u, k) for k in (0.62, 0.86)])
+    elif kind in ("oxford", "boot"):
+        out += [*_stacked_sole(u), u.patch(0.64, 0.86, 0.0, 0.3, "upper", 0.001, 11, 4)]
+        if kind == "boot":
+            out += _boot_laces(u) if laces else []
+        else:
+            out += _laced(u, 4, 0.62, 0.94) if laces else [_strap(u, 0.78)]
+    else:
+        f, b = -ln / 2, ln / 2
+        if kind == "slipper":
+            out.append(kit.prism(_sole(f, b, w, 30), u.last.sole * h, (0, 0, 0), "sole", 0.002, smooth_sides=True))
+            out.append(u.patch(0.6, 0.9, 0.9, 1.0, "trim", 0.002, 11, 3))
+        else:
+            y = np.linspace(f + 0.002, b - 0.002, 20)
+            edge = _between(_sole(f, b, w, 80, u.last.point), f, b)[:12]
+            x = np.maximum(np.interp(y, edge[:, 1], edge[:, 0]), 0.006)
+            flat = np.stack([np.outer(np.linspace(-1, 1, 5), x), np.tile(y, (5, 1)), np.full((5, 20), u.last.sole * h)], -1)
+            out = _raised([*out, kit.sheet(flat, "sole", u.last.sole * h)], u)
     return settle(out)
+
+
+def _strap(u: Upper, way: float) -> Piece:
+    """A band over the instep, for shoes without laces."""
+    return u.patch(0.62, 0.88, way - 0.07, way + 0.05, "trim", 0.0025, 13, 3)
+
+
+def _boot_laces(u: Upper) -> Pieces:
+    """Laces up the shin of a boot."""
+    out: Pieces = [
+        rod([u.at(0.71, k, 0.003), u.at(0.75, k, 0.005), u.at(0.79, k, 0.003)], 0.0022, "lace", 5, 3) for k in (0.66, 0.78, 0.9)
+    ]
+    low = u.rim(np.array([0.75]))[0]
+    for k in (0.1, 0.3, 0.5, 0.7):
+        at = low + (0, -0.002, k * (u.h - low[2]))
+        out.append(
+            rod([at + (-0.17 * u.w, 0.012, 0), at + (0, -0.003, 0.002), at + (0.17 * u.w, 0.012, 0)], 0.0022, "lace", 5, 3)
+        )
+    return out
 
 
 SHOES = {
@@ -1175,10 +1340,14 @@ def shoe(p: Any) -> Asset:
             p.kind, "rubber:#2a2320"
         ),
         "lining": "fabric:#2b2826" if p.kind != "slipper" else "fabric:#d9cdb8",
+        "trim": {
+            "sneaker": pick(rng, ("rubber:#d9d5cb", "leather:#2b2d33", "leather:#b5352a", "suede:#8a8578")),
+            "slipper": "knit:#d9cdb8",
+        }.get(p.kind, upper),
         "lace": pick(rng, ("fabric:#f0ede6", "fabric:#1f1f20")) if p.kind == "sneaker" else "fabric:#2a211b",
     }
     w = p.width / 2.25 if p.pair else p.width
-    one = shoe_pieces(p.kind, w, p.depth if not p.pair else 0.97 * p.depth, p.height, p.laces)
+    one = fit(shoe_pieces(p.kind, *SHOES[p.kind], p.laces), (w, p.depth if not p.pair else 0.97 * p.depth, p.height))
     if not p.pair:
         return done("shoe", p, one, slots)
     out: Pieces = []
