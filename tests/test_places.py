@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from diorama.model.brief import Attribute, Brief, RelationRequest, Request
+from diorama.model.brief import Attribute, Brief, Count, RelationRequest, Request
 from diorama.model.graph.types import Node
 from diorama.model.layout import Draft, lay_out
 from diorama.scene.assets.asset import Asset, read_params
@@ -147,3 +147,30 @@ def test_stand_ins_hang_where_they_are_said_to(relation: RelationRequest, held: 
     draft = laid(Brief(room_type="bedroom", room_type_stated=True, requests=requests, relations=(relation,)))
     (node,) = (n for n in draft.nodes if n.category == "stand_in")
     assert (node.support.kind, node.size, draft.notes) == (held, pytest.approx((0.2, 0.1, 0.3)), ())
+
+
+@pytest.mark.parametrize(
+    ("host", "relation", "thing", "count", "room_type"),
+    [
+        ("dish_rack", "inside", "plate", 6, "kitchen"),  # piled in a rack that itself stands on a counter
+        ("christmas_tree", "under", "gift", 5, "living_room"),  # at its foot
+        ("bathtub", "around", "candle", 4, "bathroom"),
+        ("rug", "on", "stuffed_animal", 4, "nursery"),
+    ],
+)
+def test_small_things_come_where_people_mean(host: str, relation: str, thing: str, count: int, room_type: str) -> None:
+    """Several small things find their place in, at the foot of, around and on what they belong to."""
+    requests = (Request("host", host, host), Request("thing", thing, thing, Count("eq", count)))
+    draft = laid(
+        Brief(
+            room_type=room_type,
+            room_type_stated=True,
+            requests=requests,
+            relations=(RelationRequest("thing", relation, ("host",)),),
+        )
+    )
+    assert draft.notes == ()
+    first, *_ = (n for n in draft.nodes if n.category == host)
+    near = [n for n in draft.nodes if n.category == thing and np.hypot(*np.subtract(n.position, first.position)[:2]) < 1.6]
+    assert len(near) >= count
+    assert first.size[0] <= 2.0 or host == "rug"

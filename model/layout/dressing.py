@@ -337,7 +337,7 @@ class Dresser:
         """On top of a like thing that already stands on the host; crockery also on a plate."""
         if not any(is_a(item.category.name, s) for s in (*STACKS, *ON_PLATES)):
             return False
-        guests = [t for t in self.room.things.values() if t.support.parent == host.id or self._host_of(t) == host.id]
+        guests = [t for t in self.room.things.values() if host.id in self.room.holders(t.id)]
         tops = {t.support.parent for t in self.room.things.values()}
         like = [t for t in guests if t.id not in tops and self._piles(item, t)]
         for below in sorted(like, key=lambda t: (t.category != item.category.name, t.top)):
@@ -381,12 +381,6 @@ class Dresser:
         if like:
             return any(is_a(item.category.name, s) for s in STACKS) and item.category.name not in NOT_PILED
         return is_a(t.category, "plate") and any(is_a(item.category.name, s) for s in ON_PLATES)
-
-    def _host_of(self, t: Thing) -> str:
-        """The thing at the foot of a stack that `t` belongs to."""
-        while t.support.parent in self.room.things and self.room.things[t.support.parent].support.parent in self.room.things:
-            t = self.room.things[t.support.parent]
-        return t.support.parent
 
     def _clearance(self, below: Thing, host: Thing) -> float:
         """Highest point, over the host's origin, that a stack may reach."""

@@ -18,6 +18,7 @@ from .state import GAP, Patch, moved, patch, patches_of
 
 SEATS = ("chair", "stool", "bar_stool", "armchair", "bench", "office_chair", "gaming_chair", "ottoman", "bean_bag")
 SOFT = ("sofa", "armchair", "bed", "recliner_chair", "lounge_chair", "loveseat", "corner_sofa", "u_shaped_sofa", "daybed")
+SMALL = 0.45  # metres; one steps over or reaches past what is no larger
 ELBOWS = ("toilet", "bidet")  # need 0.2 m at their sides too
 Local = tuple[float, float, float]  # x, y, yaw in the anchor's frame
 SIDES = {"front": (0, -1), "back": (0, 1), "left": (1, 0), "right": (-1, 0)}
@@ -179,6 +180,8 @@ def _around(anchor: Item, members: Sequence[tuple[Item, str]]) -> Iterator[tuple
     order = sorted(members, key=lambda m: ({"long_side": 0, "short_side": 1}.get(m[1], 2), -m[0].blueprint.size[0]))
     for (item, _), (dx, dy, _, shift) in zip(order, dirs, strict=False):
         reaches = (0.38, 0.45, 0.55) if low or not is_seat(item) else (-0.16, -0.1, -0.05, 0.0, 0.03, 0.08, 0.15)
+        if max(item.blueprint.size[:2]) < SMALL:  # presents at the foot of a tree
+            reaches = (0.06, 0.12, 0.2)
         options = []
         for reach in reaches:
             x, y, yaw = _edge(anchor, (dx, dy), item, reach)

@@ -186,6 +186,7 @@ STANDING = {
     "under",
 }
 MUTUAL = ("across_from", "far_from", "faces")  # what the first of a set stands in to the others as they to it
+SEAT = 0.3  # metres; nobody sits on what is smaller
 SEAT_PITCH = 0.62  # metres of table edge or counter a person needs
 SNUG = 0.7  # of its usual size, at which a thing is still itself where it is tight
 MOST_TRIES = 24  # samples looked at for one with room beneath it
@@ -206,6 +207,8 @@ def support_for(c: Category, request_ties: Sequence[Tie], has_parent: bool) -> s
         return "hung_on"
     if has_parent:
         return "on"
+    if "around" in kinds and c.supports[0] in ("on", "in"):
+        return "floor"  # candles around a bathtub
     if c.name != "tv" and ("outside" in kinds or ("floor" in c.supports and kinds & STANDING)):
         return "floor"  # a TV stands on something, or hangs
     if "above" in kinds:  # in the air: under the ceiling, or on the wall behind
@@ -304,8 +307,9 @@ class Program:
 
     def _count_guests(self, ties: dict[str, list[list[Tie]]]) -> None:
         """What each thing will have around, before, in, on and under it: its size depends on that."""
-        for each in (t for lists in ties.values() for ts in lists for t in ts):
-            if each.kind == "around" and len(each.targets) == 1:
+        for key, each in ((key, t) for key, lists in ties.items() for ts in lists for t in ts):
+            small = max(category(self.brief.request(key).category).size[:2]) < SEAT
+            if each.kind == "around" and len(each.targets) == 1 and not small:
                 self.seats[each.targets[0]] += 1
             if each.kind in ("in_front_of", "long_side") and len(each.targets) == 1:
                 self.before[each.targets[0]] += 1
@@ -328,6 +332,8 @@ class Program:
     def _resolve(self, rel: RelationRequest, ties: dict[str, list[list[Tie]]], pointer: Counter[tuple[str, str]]) -> None:
         if rel.kind == "above" and len(rel.objects) == 1 and self._spans(rel.subject, rel.objects[0]):
             rel = replace(rel, kind="under", subject=rel.objects[0], objects=(rel.subject,), count=None)
+        if rel.kind == "under" and any(self._family(o) == "plants" for o in rel.objects):
+            rel = replace(rel, kind="around")  # presents under a tree lie at its foot
         mine = ties.get(rel.subject)
         if not mine:
             return
@@ -365,6 +371,10 @@ class Program:
         if directional and k < n:
             pointer[slot] += k
 
+    def _family(self, key: str) -> str:
+        """The family of what a request asks for."""
+        return next((category(r.category).family for r in self.brief.requests if r.key == key), "")
+
     def _spans(self, over: str, below: str) -> bool:
         """Whether one request's standing thing is as large as another's: above that, it spans what is beneath it."""
         kinds = {r.key: category(r.category) for r in self.brief.requests if not r.stand_in}
@@ -383,10 +393,7 @@ class Program:
             variants = 1
         made: dict[tuple[object, ...], Blueprint] = {}
         for i in range(n):
-            on = next((t for t in ties[i] if t.kind in ("on", "inside", "stacked_on", "middle_of") and t.targets), None)
-            if on is not None and self._flat(on.targets[0]):
-                on = None  # on a rug means on the floor, over the rug
-            support = support_for(c, ties[i], on is not None or self._among_small(c, ties[i]))
+            support = self._support(c, ties[i])
             if support == "from_ceiling" and support not in c.supports:
                 c = hanging_kind(c)
             extra = list(values)
@@ -423,11 +430,16 @@ class Program:
         small = {i for key, s in kinds.items() if s in ("on", "in") for i in self.instances.get(key, ())}
         return any(t.kind in STANDING and small.issuperset(t.targets) for t in ties if t.targets)
 
+    def _support(self, c: Category, ties: Sequence[Tie]) -> str:
+        """How a thing of a kind with some ties is held up; on a rug means on the floor, over the rug."""
+        on = next((t for t in ties if t.kind in ("on", "inside", "stacked_on", "middle_of") and t.targets), None)
+        if on is not None and self._flat(on.targets[0]):
+            return "floor"
+        return support_for(c, ties, on is not None or self._among_small(c, ties))
+
     def support_again(self, item: Item) -> None:
         """How an item is held up, anew, after ties of it were dropped."""
-        held = item.tied("on", "inside", "stacked_on", "middle_of")
-        has_parent = held is not None and bool(held.targets) and not self._flat(held.targets[0])
-        support = support_for(item.category, item.ties, has_parent)
+        support = self._support(item.category, item.ties)
         if support != item.support:
             item.support = support
             item.blueprint = self._sample(item.category, support, item.attributes)

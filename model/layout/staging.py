@@ -49,6 +49,7 @@ DISCS = ("plate", "glass", "wine_glass", "cocktail_glass", "bowl")  # as wide in
 BEFORE_SITTER = ("mouse", "keyboard", "monitor", "laptop")  # in line with who sits at the desk, wherever the chair stands
 OUT_OF_HAND = 1.45  # metres; nothing is left lying higher up
 NARROW_TOP = 0.6  # metres; a lamp stands in the middle of a top no wider
+UPRIGHT = 2.0  # times as high as deep: too unsteady to bear another
 NARROW = 0.35  # share of its footprint that a top has to have for another of the same to stand on it
 EXTRA_PER_AREA = 6.0  # learned things on a square metre of top at the default density
 MOST_ON_TOP, MOST_PER_AREA = 3.0, 16.0  # things on a top, and for each square metre of it
@@ -215,6 +216,8 @@ class Stager:
     def _pile(self, below: Thing, deck: Deck, n: int) -> None:
         """More of the same on top, as high as there is room."""
         made = below.blueprint
+        if made.size[2] > UPRIGHT * min(made.size[:2]):
+            return  # record sleeves that stand on edge
         top = next((s for s in made.surfaces if s.kind == "on"), None)
         if top is None and any(s.kind == "in" for s in made.surfaces):
             return

@@ -1572,7 +1572,7 @@ def rocking_chair(p: RockingChairParams) -> Asset:
     used = {q.slot for q in pieces}
     slots = {"frame": "wood", "cover": "fabric"}
     zs = sh + 0.0505 if p.cushion else sh - 0.006
-    surfaces = [Surface("seat", "on", -xs * 0.5, yf * 0.5, xs * 0.5, yr * 0.2, zs - 0.0025)]
+    surfaces = [Surface("seat", "on", -xs * 0.7, yf * 0.85, xs * 0.7, yr * 0.4, zs - 0.0025)]
     return finish(
         "rocking_chair",
         p,
