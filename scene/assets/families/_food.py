@@ -9,6 +9,7 @@ from ._things import (
     Generator,
     Piece,
     Pieces,
+    Profile,
     Rng,
     front,
     kit,
@@ -63,8 +64,18 @@ SKIN = {
 }
 
 
-def produce_pieces(kind: str, rng: Rng) -> Pieces:  # noqa: C901
-    """One fruit or vegetable of about its usual size; slots skin, stem, second."""
+def _turned(profile: Profile, segments: int, fine: bool) -> Piece:
+    """A turned fruit; `fine` rounds its profile and its outline for a thing that is seen by itself."""
+    prof = np.asarray(profile, float)
+    if fine:
+        prof = kit.smooth_path(np.column_stack([prof, np.zeros(len(prof))]), 3)[:, :2]
+        prof[1:-1, 0] = np.maximum(prof[1:-1, 0], 0.02 * prof[:, 0].max())
+        segments = max(28, 4 * round(0.36 * segments))
+    return kit.lathe(prof, (0, 0, 0), "skin", segments)
+
+
+def produce_pieces(kind: str, rng: Rng, fine: bool = False) -> Pieces:  # noqa: C901
+    """One fruit or vegetable of about its usual size, `fine` where it is seen by itself; slots skin, stem, second."""
     w, d, h = PRODUCE[kind]
     r = w / 2
     if kind in ("apple", "pear", "tomato", "orange"):
@@ -94,7 +105,7 @@ def produce_pieces(kind: str, rng: Rng) -> Pieces:  # noqa: C901
             "tomato": [(0, 0.05), (0.4, 0), (0.84, 0.15), (1, 0.45), (0.88, 0.78), (0.45, 0.95), (0.12, 0.9), (0, 0.86)],
             "orange": [(0, 0.01), (0.35, 0.03), (0.78, 0.17), (1, 0.5), (0.78, 0.83), (0.35, 0.97), (0.08, 0.985), (0, 0.975)],
         }[kind]
-        q = kit.lathe(scaled(prof, r, 0.94 * h if kind != "orange" else h), (0, 0, 0), "skin", 18)
+        q = _turned(scaled(prof, r, 0.94 * h if kind != "orange" else h), 18, fine)
         v = q.vertices
         a = azimuth(v)
         k = 1 + (0.03 if kind in ("apple", "tomato") else 0.012) * np.cos(5 * a + rng.uniform(0, 6))
@@ -138,17 +149,13 @@ def produce_pieces(kind: str, rng: Rng) -> Pieces:  # noqa: C901
         )
         return settle(out)
     if kind == "lemon":
-        q = kit.lathe(
-            [(0, 0), (0.08, 0.02), (0.14, 0.08), (0.42, 0.18), (0.5, 0.5), (0.42, 0.82), (0.16, 0.92), (0.1, 0.98), (0, 1)],
-            (0, 0, 0),
-            "skin",
-            16,
-        )
+        prof = [(0, 0), (0.08, 0.02), (0.15, 0.08), (0.37, 0.2), (0.5, 0.5), (0.37, 0.8), (0.16, 0.92), (0.1, 0.98), (0, 1)]
+        q = _turned(prof, 16, fine)
         return settle(fit(kit.rotate(q, "y", np.pi / 2), (w, d, h)))
     if kind in ("potato", "egg"):
         if kind == "potato":
-            return settle(lump((w, d, h), (0, 0, 0), "skin", rng, 0.1, 16, 11))
-        q = kit.lathe([(0, 0), (0.26, 0.03), (0.46, 0.2), (0.5, 0.42), (0.42, 0.7), (0.22, 0.93), (0, 1)], (0, 0, 0), "skin", 16)
+            return settle(lump((w, d, h), (0, 0, 0), "skin", rng, 0.1, *((26, 18) if fine else (16, 11))))
+        q = _turned([(0, 0), (0.26, 0.03), (0.46, 0.2), (0.5, 0.42), (0.42, 0.7), (0.22, 0.93), (0, 1)], 16, fine)
         return settle(fit(kit.rotate(q, "y", np.pi / 2), (w, d, h)))
     if kind == "lettuce":
         out = [lump((0.62 * w, 0.62 * w, 0.72 * h), (0, 0, 0.42 * h), "second", rng, 0.06, 14, 9)]
@@ -169,7 +176,7 @@ def produce_pieces(kind: str, rng: Rng) -> Pieces:  # noqa: C901
         }[kind]
         n = {"pumpkin": 11, "bell_pepper": 4, "watermelon": 0}[kind]
         seg = {"pumpkin": 44, "bell_pepper": 20, "watermelon": 28}[kind]
-        q = kit.lathe(scaled(prof, r, h if kind == "watermelon" else 0.9 * h), (0, 0, 0), "skin", seg)
+        q = _turned(scaled(prof, r, h if kind == "watermelon" else 0.9 * h), seg, fine)
         v = q.vertices
         a = azimuth(v)
         k = 1 - (0.1 * (1 - np.abs(np.sin(n * a / 2))) ** 1.5 if n else 0 * a)
@@ -177,6 +184,7 @@ def produce_pieces(kind: str, rng: Rng) -> Pieces:  # noqa: C901
         if kind == "watermelon":
             q = kit.rotate(q._replace(vertices=q.vertices - (0, 0, h / 2)), "y", np.pi / 2)[0]
             q = fit(q, (w, d, h))[0]
+            seg = int((q.counts == 3).sum()) // 2  # triangles at both ends
             sector = (np.arange(len(q.counts)) % seg) % 4 == 0
             return [kit.keep_faces(q, m)._replace(slot=s) for m, s in ((~sector, "skin"), (sector, "second"))]
         out = [
@@ -282,7 +290,7 @@ def produce(p: Any) -> Asset:
     """A piece of fruit or a vegetable."""
     rng = chance(p)
     slots = produce_slots(p.kind, rng)
-    out = produce_pieces(p.kind, rng)
+    out = produce_pieces(p.kind, rng, fine=True)
     if p.kind in ("banana", "watermelon"):
         out = pressed(rest(rest(out), "y"), 0.003)
     return done("produce", p, out, slots)
@@ -310,16 +318,23 @@ def fruit_bowl(p: Any) -> Asset:
     for i, k in enumerate(kinds):
         slots |= produce_slots(k, rng, str(i))
     made = [[q._replace(slot=f"{q.slot}{i}") for q in produce_pieces(k, rng)] for i, k in enumerate(kinds)]
-    s = 0.62 * r / 0.078
-    ring = [(0.58 * r * np.cos(a), 0.58 * r * np.sin(a), 0.52 * hb) for a in np.arange(5) * 1.2566 + rng.uniform(0, 1)]
-    ring += [(0.27 * r * np.cos(a), 0.27 * r * np.sin(a), 0.52 * hb + 0.4 * r) for a in np.arange(3) * 2.094 + rng.uniform(0, 2)]
+    size = 0.29 * r  # half of a fruit
+    wall = kit.smooth_path(np.column_stack([scaled(prof, r, hb), np.zeros(len(prof))]), 8)[:, :2]
+    if p.form == "tiered":
+        wall = wall[wall[:, 1] > 0.45 * hb]
+    heights = np.linspace(0, h, 80)
+    clear = np.hypot(wall[:, 0] - 0.5 * r, wall[:, 1] - heights[:, None]).min(1) > size + 0.007
+    inside = np.interp(heights, wall[:, 1], wall[:, 0]) > 0.5 * r  # a lower place may be clear of the wall, but under it
+    low = float(heights[np.argmax(clear & inside)])
+    ring = [(0.5 * r * np.cos(a), 0.5 * r * np.sin(a), low) for a in np.arange(5) * 1.2566 + rng.uniform(0, 1)]
+    ring += [(0.27 * r * np.cos(a), 0.27 * r * np.sin(a), low + 1.45 * size) for a in np.arange(3) * 2.094 + rng.uniform(0, 2)]
     for x, y, z in ring:
         q = made[int(rng.integers(len(made)))]
         lo, hi = kit.bounds(q)
-        k = min(s, 0.62 * r / float((hi - lo).max()) * 1.1)
+        k = 2 * size / float((hi - lo).max())
         mid = (lo + hi) / 2
         q = kit.scale(kit.move(q, -mid), k)
-        out += turn(q, x=rng.normal(0, 0.5), y=rng.normal(0, 0.4), z=rng.uniform(0, 6.28), at=(x, y, z + 0.1 * hb))
+        out += turn(q, x=rng.normal(0, 0.5), y=rng.normal(0, 0.4), z=rng.uniform(0, 6.28), at=(x, y, z))
     return done("fruit_bowl", p, out, slots)
 
 
@@ -502,7 +517,7 @@ def cake(p: Any) -> Asset:
         "plate": "ceramic",
         "berry": "fruit:" + pick(rng, ("#b3202a", "#2f3560", "#c9502f")),
         "wax": "wax:" + pick(rng, ("#d9698a", "#8fb5d9", "#e3c33a")),
-        "flame": "light",
+        "flame": "flame",
         "sponge": "bread:#d9a862",
     }
     z0 = 0.012
