@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from .model.layout.prior import LearnedPrior
     from .model.look import Look
+    from .scene.detail import Detailed
     from .scene.report import Report
     from .scene.restyle import Restyled
     from .scene.studio.index import Policy, Studio
@@ -38,6 +39,7 @@ log = logging.getLogger(__name__)
 VERSION = "0.1.0"
 LARGEST_PROGRAM = 600  # things a prompt may ask for
 LARGEST_FLOOR = 160  # things among them that stand on the floor
+DETAILS = ("full", "medium", "low")
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ class Request:
     the rooms of a home, `area` its or the room's floor in m2. `plan` is a world that has rooms and openings and no objects: all
     its rooms are furnished; when it is one room and a home is asked for, it is the home's outline. `brief` is an understood,
     perhaps edited, prompt. `studio` holds assets that take the place of generated things as its policies say (`studio()`).
+    `detail` is how finely things are shown: `full`, `medium` or `low`.
     """
 
     prompt: str = ""
@@ -62,6 +65,7 @@ class Request:
     rooms: tuple[str, ...] = ()
     area: float | None = None
     studio: Studio | None = None
+    detail: str = "full"
 
 
 @dataclass(frozen=True)
@@ -105,6 +109,8 @@ def check(request: Request) -> None:
         raise InputError(
             f"A density of {request.density:g} is not possible; it must be 0 to 1.", "Give 0 for bare, 1 for lived-in."
         )
+    if request.detail not in DETAILS:
+        raise InputError(f"There is no level of detail {request.detail[:40]!r}.", f"Levels: {', '.join(DETAILS)}.")
     if request.hour is not None and not 0 <= request.hour <= 24:
         raise InputError(f"{request.hour:g} is not an hour of the day.", "Give 0 to 24, or HH:MM on the command line.")
     if request.style:
@@ -367,6 +373,7 @@ def generate_steps(request: Request, context: bpy.types.Context | None = None) -
 
     from .parameters import ensure_all_used
     from .scene.build import build_steps
+    from .scene.detail import set_detail
     from .scene.graphs import stored
     from .scene.report import check as report_on
     from .scene.studio.swap import furnish
@@ -391,6 +398,8 @@ def generate_steps(request: Request, context: bpy.types.Context | None = None) -
             world = stored(collection)
         yield Progress(0.93, "Checking")
         report = report_on(collection)
+        if request.detail != "full":
+            set_detail(collection, request.detail)
     ensure_all_used()
     return Result(world, collection, report)
 
@@ -528,3 +537,10 @@ def restyle(
     from .scene.restyle import restyle as change
 
     return change(_current(world), style, palette, seed)
+
+
+def detail(level: str, *, world: bpy.types.Collection | None = None) -> Detailed:
+    """Show a world's things at `full`, `medium` (a third of the triangles) or `low` (a tenth) detail; `full` is as it was."""
+    from .scene.detail import set_detail
+
+    return set_detail(_current(world), level)

@@ -156,6 +156,7 @@ def _room_options(p: argparse.ArgumentParser) -> None:
     p.add_argument("--density", type=_density, metavar="0..1", help="0 bare, 1 lived-in")
     p.add_argument("--style", default="", metavar="S", help="see `list`")
     p.add_argument("--time", type=_hour, dest="hour", metavar="HH:MM", help="time of day")
+    p.add_argument("--detail", choices=("full", "medium", "low"), default="full", help="how finely things are shown")
     p.add_argument("--plan", metavar="PLAN.json", help="a graph with rooms and openings and no objects, all to be furnished")
     p.add_argument("--studio", action="append", default=[], metavar="PATH", help="a folder of assets to use; can be repeated")
     p.add_argument(
@@ -224,6 +225,11 @@ def parser() -> argparse.ArgumentParser:
         "--palette", default="", metavar="LIST", help="colours, such as “navy, cream” (default: the prompt's, or the style's)"
     )
     p.add_argument("--seed", type=_seed, default=0, help="same seed, same colours (default 0)")
+    p.add_argument("-o", "--output", required=True, metavar="OUT.blend")
+
+    p = verb("detail", _detail, "Show a saved world's things with fewer faces, or all of them again.")
+    p.add_argument("world", metavar="WORLD.blend")
+    p.add_argument("level", choices=("full", "medium", "low"), metavar="LEVEL", help="full, medium or low")
     p.add_argument("-o", "--output", required=True, metavar="OUT.blend")
 
     p = verb("render", _render, "Render a saved world.")
@@ -365,6 +371,7 @@ def _request(a: argparse.Namespace, prompt: str, studio: Any) -> Any:
         rooms=a.rooms,
         area=a.area,
         studio=studio,
+        detail=a.detail,
     )
 
 
@@ -510,6 +517,16 @@ def _restyle(a: argparse.Namespace) -> dict[str, Any]:
     done = restyle(world, a.style, words or None, a.seed)
     save_blend(a.output)
     return {"ok": True, "output": str(a.output), "style": done.style, "palette": list(done.palette), "changed": done.changed}
+
+
+def _detail(a: argparse.Namespace) -> dict[str, Any]:
+    _writable(a.output)
+    world = _open(a.world)
+    from .scene.detail import set_detail
+
+    done = set_detail(world, a.level)
+    save_blend(a.output)
+    return {"ok": True, "output": str(a.output), "detail": done.level, "before": done.before, "after": done.after}
 
 
 def _render(a: argparse.Namespace) -> dict[str, Any]:

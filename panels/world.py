@@ -8,6 +8,8 @@ import bpy
 from bpy.props import BoolProperty
 
 from ..operators.common import current_world
+from ..operators.set_detail import LEVEL_ITEMS
+from ..scene.detail import detail_of
 from ..scene.worlds import worlds
 from . import data, text
 
@@ -53,6 +55,9 @@ class DIORAMA_PT_world(bpy.types.Panel):
         line = layout.row()
         line.active = False
         line.label(text=" · ".join(f for f in facts if f))
+        detail = layout.row(align=True)
+        for level, label, _ in LEVEL_ITEMS:
+            detail.operator("diorama.set_detail", text=label, depress=detail_of(world) == level).level = level
         column = layout.column(align=True)
         for camera in shown.cameras:
             active = context.scene.camera is not None and context.scene.camera.name == camera

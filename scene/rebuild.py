@@ -28,6 +28,7 @@ from .assets.asset import Asset, MeshData, params_of, read_params
 from .assets.library import Library, asset
 from .assets.manifest import generators
 from .build import adopt, articulations, set_motion
+from .detail import at_full_detail
 from .graphs import OF_THE_WALL, OPENINGS, claim, opening_of, root_of, store
 from .lighting import ALL_DAY, build_emitter, in_mood, switch_fixtures
 from .materials import existing, material
@@ -75,12 +76,14 @@ def rebuild(
     made = _made(node, params or {})
     _check_materials(made, materials or {})
     if obj["diorama_role"] in OPENINGS:
-        return _rebuild_opening(collection, world, node, obj, dict(params or {}), dict(materials or {}))
+        with at_full_detail(collection, [obj]):
+            return _rebuild_opening(collection, world, node, obj, dict(params or {}), dict(materials or {}))
     nodes = [node, *(twins(world, node) if together else ())]
     objects = {o["diorama_id"]: o for o in reversed(collection.all_objects[:]) if o.get("diorama_role") == "object"}
     objects[node.id] = obj
     targets = [(n, objects[n.id]) for n in nodes if n.id in objects]
-    return _rebuild(collection, world, [(n, o, _made(n, params or {})) for n, o in targets], dict(materials or {}))
+    with at_full_detail(collection, [o for _, o in targets]):
+        return _rebuild(collection, world, [(n, o, _made(n, params or {})) for n, o in targets], dict(materials or {}))
 
 
 def twins(world: World, node: Node) -> list[Node]:

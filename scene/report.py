@@ -23,6 +23,7 @@ from ..model.geometry import Floats, corners, inside, rectangles_gap
 from ..model.graph import World, loads
 from ..model.layout.relations import Poses, rule_any, rule_architecture
 from ..model.layout.state import Arrangement
+from .detail import seen_in_full
 from .read import roots
 
 TOUCH = 0.005  # metres that two things may overlap and still only touch
@@ -142,7 +143,12 @@ def _tree(mesh: bpy.types.Mesh, matrix: Matrix) -> BVHTree:
 
 
 def check(collection: bpy.types.Collection) -> Report:
-    """Report on a world as it stands in the scene now."""
+    """Report on a world as it stands in the scene now, at full detail."""
+    with seen_in_full(collection):
+        return _check(collection)
+
+
+def _check(collection: bpy.types.Collection) -> Report:
     world = loads(collection["diorama"])
     bpy.context.view_layer.update()
     depsgraph = bpy.context.evaluated_depsgraph_get()

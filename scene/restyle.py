@@ -24,6 +24,7 @@ from .architecture import DEFAULTS, build_rooms, floor_name, opening_asset, open
 from .assets.asset import params_of
 from .assets.library import asset, dressed
 from .build import shape_of
+from .detail import at_full_detail
 from .exposure import fit_in
 from .graphs import OF_THE_WALL, OPENINGS, store, stored
 from .lighting import glow
@@ -68,7 +69,7 @@ def restyle(collection: bpy.types.Collection, style: str = "", palette: Sequence
     objects = _by_id(collection)
     looks = _looks(world, style, palette, seed)
     new = _restyled(world, looks, objects)
-    with transaction(), ExitStack() as undo:
+    with at_full_detail(collection, collection.all_objects), transaction(), ExitStack() as undo:
         if not is_shown(bpy.context.scene, collection):
             show_only(bpy.context.scene, collection)
         wanted = dict(_wanted(world, new, objects))
