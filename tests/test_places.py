@@ -174,3 +174,22 @@ def test_small_things_come_where_people_mean(host: str, relation: str, thing: st
     near = [n for n in draft.nodes if n.category == thing and np.hypot(*np.subtract(n.position, first.position)[:2]) < 1.6]
     assert len(near) >= count
     assert first.size[0] <= 2.0 or host == "rug"
+
+
+@pytest.mark.parametrize(
+    ("low", "kind", "high"), [(("washing_machine", "dryer"), "under", "shelf"), (("desk",), "above", "cabinet")]
+)
+def test_a_shelf_or_cabinet_over_something_hangs_on_the_wall(low: tuple[str, ...], kind: str, high: str) -> None:
+    """Nobody stands a washer in a shelf, or a cabinet on a desk: the one hangs over the other."""
+    pairs = [(n, high) if kind == "under" else (high, n) for n in low]
+    draft = laid(
+        Brief(
+            room_type="laundry",
+            room_type_stated=True,
+            requests=tuple(Request(n, n, n) for n in (*low, high)),
+            relations=tuple(RelationRequest(a, kind, (b,)) for a, b in pairs),
+        )
+    )
+    assert draft.notes == ()
+    assert all(n.support.kind == "hung_on" for n in draft.nodes if n.label == high)
+    assert any(n.label == high for n in draft.nodes)

@@ -185,6 +185,7 @@ STANDING = {
     "between",
     "under",
 }
+HANGING = ("from_ceiling", "hung_on")
 MUTUAL = ("across_from", "far_from", "faces")  # what the first of a set stands in to the others as they to it
 SEAT = 0.3  # metres; nobody sits on what is smaller
 SEAT_PITCH = 0.62  # metres of table edge or counter a person needs
@@ -212,13 +213,15 @@ def support_for(c: Category, request_ties: Sequence[Tie], has_parent: bool) -> s
     if c.name != "tv" and ("outside" in kinds or ("floor" in c.supports and kinds & STANDING)):
         return "floor"  # a TV stands on something, or hangs
     if "above" in kinds:  # in the air: under the ceiling, or on the wall behind
-        return next((s for s in c.supports if s in ("from_ceiling", "hung_on")), c.supports[0])
+        return next((s for s in (*c.supports, *hanging_kind(c).supports) if s in HANGING), c.supports[0])
     return c.supports[0]
 
 
-def hanging_kind(c: Category) -> Category:
-    """A kind of the category that is made to hang from the ceiling, if there is one (a hanging plant for a plant)."""
-    return next((k for k in categories().values() if "from_ceiling" in k.supports and is_a(k.name, c.name)), c)
+def hanging_kind(c: Category, way: str = "", room_type: str = "") -> Category:
+    """A kind of the category that hangs, in a `way` if one is named (a wall shelf for a shelf); one at home in the room first."""
+    hangs = (k for k in categories().values() if (way in k.supports if way else k.supports[0] in HANGING))
+    kinds = [k for k in hangs if is_a(k.name, c.name)]
+    return min(kinds, key=lambda k: room_type not in k.rooms, default=c)
 
 
 def _room_beneath(b: Blueprint, size: tuple[float, float, float]) -> float:
@@ -334,6 +337,8 @@ class Program:
             rel = replace(rel, kind="under", subject=rel.objects[0], objects=(rel.subject,), count=None)
         if rel.kind == "under" and any(self._family(o) == "plants" for o in rel.objects):
             rel = replace(rel, kind="around")  # presents under a tree lie at its foot
+        if rel.kind == "under" and len(rel.objects) == 1 and self._hangs_over(rel.objects[0], rel.subject):
+            rel = replace(rel, kind="above", subject=rel.objects[0], objects=(rel.subject,), count=None)
         mine = ties.get(rel.subject)
         if not mine:
             return
@@ -375,12 +380,22 @@ class Program:
         """The family of what a request asks for."""
         return next((category(r.category).family for r in self.brief.requests if r.key == key), "")
 
+    def _hangs_over(self, over: str, below: str) -> bool:
+        """Whether one request's thing, under which another's is to stand, is rather hung on the wall: a shelf over a washer."""
+        kinds = {r.key: category(r.category) for r in self.brief.requests}
+        if over not in kinds or below not in kinds or kinds[below].walkable or kinds[below].supports[0] != "floor":
+            return False
+        a = kinds[over]
+        return a.supports[0] == "floor" and hanging_kind(a) is not a
+
     def _spans(self, over: str, below: str) -> bool:
         """Whether one request's standing thing is as large as another's: above that, it spans what is beneath it."""
         kinds = {r.key: category(r.category) for r in self.brief.requests if not r.stand_in}
         if over not in kinds or below not in kinds:
             return False
         a, b = kinds[over], kinds[below]
+        if hanging_kind(a) is not a:
+            return False
         return a.supports[0] == b.supports[0] == "floor" and a.size[0] * a.size[1] >= b.size[0] * b.size[1]
 
     def _make(self, r: Request, ties: list[list[Tie]]) -> None:
@@ -393,9 +408,10 @@ class Program:
             variants = 1
         made: dict[tuple[object, ...], Blueprint] = {}
         for i in range(n):
+            c = category(r.category)
             support = self._support(c, ties[i])
-            if support == "from_ceiling" and support not in c.supports:
-                c = hanging_kind(c)
+            if support in HANGING and support not in c.supports:
+                c = hanging_kind(c, support, self.brief.room_type)
             extra = list(values)
             around = self.seats[self.instances[r.key][i]]
             if 3 <= around <= 6 and not {"round", "square", "rectangular", "oval", "long"} & set(values):
