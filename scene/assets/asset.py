@@ -280,3 +280,36 @@ def finish(
         tuple(e._replace(position=fit(e.position)) for e in emitters),
         tuple(made_parts),
     )
+
+
+def stretched(made: Asset, size: Sequence[float]) -> Asset:
+    """The thing at exactly `size`, everything in it moved along; for what cannot be made to measure otherwise."""
+    f = np.asarray(size, float) / np.maximum(made.size, 1e-9)
+    if np.abs(f - 1).max() < 1e-9:
+        return made
+
+    def fit(p: Sequence[float]) -> Vec3:
+        x, y, z = np.asarray(p, float) * f
+        return (float(x), float(y), float(z))
+
+    def mesh(m: MeshData) -> MeshData:
+        normals = m.normals / f
+        normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-20)
+        vertices = m.vertices * f
+        faces = kit.face_normals(vertices, m.loops, m.counts)
+        return m._replace(
+            vertices=vertices, normals=normals, uvs=kit.even_uvs(vertices, m.loops, m.counts, m.uvs, faces, [len(m.counts)])
+        )
+
+    surfaces = []
+    for s in made.surfaces:
+        (x0, y0, z), (x1, y1, _) = fit((s.x0, s.y0, s.z)), fit((s.x1, s.y1, s.z))
+        surfaces.append(s._replace(x0=x0, y0=y0, x1=x1, y1=y1, z=z, clearance=s.clearance * float(f[2])))
+    return made._replace(
+        mesh=mesh(made.mesh),
+        size=fit(made.size),
+        surfaces=tuple(surfaces),
+        solids=tuple(Box(fit(b.lower), fit(b.upper)) for b in made.solids),
+        emitters=tuple(e._replace(position=fit(e.position)) for e in made.emitters),
+        parts=tuple(p._replace(mesh=mesh(p.mesh), origin=fit(p.origin)) for p in made.parts),
+    )

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from ....model.geometry import azimuth
 from .. import kit
-from ..asset import Asset, Emitter, Generator, choice, count, finish, length
+from ..asset import Asset, Emitter, Generator, choice, count, finish, length, stretched
 from ..kit import Piece, Pieces
 from . import casework as cw
 from .casework import STYLES, Rng, pick
@@ -1671,7 +1671,7 @@ def lantern(p: LanternParams) -> Asset:
     """A lantern."""
     w, d, h = p.width, p.depth, p.height
     out: Pieces = []
-    slots = {"body": "black_metal" if p.style != "classic" else "brass", "glass": "glass", "candle": "wax", "bulb": "light"}
+    slots = {"body": "black_metal" if p.style != "classic" else "brass", "glass": "glass", "candle": "wax", "flame": "flame"}
     hb, hr = h * 0.66, h * 0.16
     if p.kind == "square":
         b = 0.06 * w
@@ -1714,7 +1714,7 @@ def lantern(p: LanternParams) -> Asset:
     hc = hb * 0.42 if p.kind == "square" else 0.1 * h
     out += [
         kit.cylinder(rc, hc, (0, 0, z0), "candle", 0.003, 16),
-        kit.lathe([(0.0, 0.0), (0.008, 0.004), (0.009, 0.014), (0.0, 0.036)], (0, 0, z0 + hc + 0.002), "bulb", 8),
+        kit.flame((0, 0, z0 + hc), 0.038, "flame"),
     ]
     a = np.linspace(0, np.pi, 14)
     rr = h - hb - hr
@@ -1772,7 +1772,7 @@ def candle_holder(p: CandleHolderParams) -> Asset:
     slots = {
         "body": {"modern": "black_metal", "industrial": "black_metal", "rustic": "wood"}.get(p.style, "brass"),
         "candle": "wax",
-        "bulb": "light",
+        "flame": "flame",
         "glass": "glass",
     }
     emit = []
@@ -1782,10 +1782,10 @@ def candle_holder(p: CandleHolderParams) -> Asset:
         out.extend(
             [
                 kit.cylinder(r, top - f - z, (x, y, z), "candle", 0.001, 12, r * 0.8),
-                kit.lathe([(0.0, 0.0), (0.2 * f, 0.1 * f), (0.24 * f, 0.35 * f), (0.0, f)], (x, y, top - f), "bulb", 8),
+                kit.flame((x, y, top - f), f, "flame"),
             ]
         )
-        emit.append(Emitter("point", (x, y, float(top)), 14.0, 1900, 0.006))
+        emit.append(Emitter("point", (x, y, float(top - 0.6 * f)), 14.0, 1900, 0.006))
 
     if p.kind == "tealight" or h < 0.1:
         r = min(w, d) / 2
@@ -1913,8 +1913,8 @@ def lamp(p: LampParams) -> Asset:
         made = sconce_rand(rng, **size)
     else:
         made = table_lamp_rand(rng, **size)
-    width, depth, height = made.size  # each kind of lamp has limits of its own
-    return made._replace(generator="lamp", params=replace(p, width=width, depth=depth, height=height))
+    made = stretched(made, (p.width, p.depth, p.height))  # each kind of lamp has limits of its own
+    return made._replace(generator="lamp", params=p)
 
 
 MOUNTED = {
