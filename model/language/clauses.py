@@ -201,6 +201,10 @@ class Reader:
     def _turns(items: list[Item], n: int) -> bool:
         """`..., and on it are two books`, `... and, across from it, a sofa`: a clause that begins with its place."""
         mark, before, rest = items[n], items[n - 1] if n else None, items[n + 1 : n + 4]
+        if isinstance(mark, Mark) and mark.kind == "loose" and mark.value in _SIDES and isinstance(before, Mark) and rest:
+            after = rest[1] if isinstance(rest[0], Mark) and rest[0].kind in ("comma", "verb") and len(rest) > 1 else rest[0]
+            opens = isinstance(after, Mention) and (after.det == "indefinite" or after.numbered)
+            return before.kind in ("comma", "and") and opens and after.kind in ("thing", "unknown")
         if not (isinstance(mark, Mark) and mark.kind == "rel" and mark.value in _PLACES and isinstance(before, Mark)):
             return False
         if before.kind not in ("comma", "and") or len(rest) < 2 or not isinstance(rest[0], Mention) or rest[0].text == "which":
@@ -211,7 +215,7 @@ class Reader:
             rest.pop(1)
         elif isinstance(rest[1], Mark) and rest[1].kind == "comma" and rest[0].kind == "pron":
             # `on it, to one side, a lamp`
-            rest[1:] = [x for x in items[n + 3 :] if isinstance(x, Mention) and x.kind != "void"][:1]
+            rest[1:] = [x for x in items[n + 3 :] if isinstance(x, Mention) and x.kind not in ("void", "arch")][:1]
         elif isinstance(rest[1], Mark) and rest[1].kind == "comma" and rest[0].kind != "thing":
             rest.pop(1)
         return len(rest) > 1 and isinstance(rest[1], Mention) and (rest[1].det == "indefinite" or rest[1].numbered)
@@ -272,7 +276,9 @@ class Reader:
         """A finite verb in the singular or plural says how much of what was named its subject is."""
         if self.subject is not None or not self.item or self.verb or (self.comma and self.closed):
             return
-        many = len(self.item) > 1 or self._many(self.item[-1])
+        last = self.item[-1]
+        heap = last.mention is not None and last.mention.heap  # `a stack of books lies`, `lie`
+        many = len(self.item) > 1 or (self._many(last) and not (heap and verb in _SINGULAR))
         if verb in _PLURAL and not many:
             self.item = self._run()
         elif verb in _SINGULAR and many:
@@ -452,6 +458,8 @@ class Reader:
         ):
             outer = self.head.owner
             return [outer]
+        if not self.item and self.verb == "be" and self.last_rel is not None and self.stage is not None and self.stage.fresh:
+            return [self.stage]  # `a guard sits on a crate by the door`: the crate is by the door
         if self.comma and self.subject is not None and not self.subject.room and self.verb:
             return [self.subject]
         if self.comma and self.item and not self.item[-1].room:
@@ -513,6 +521,8 @@ class Reader:
         """A place without an object of its own."""
         if not self.item and self.head is None:
             other: Thing | str = self.topic if not self.topic.room else _ROOM
+            if kind in _SIDES and self.seen and (mate := self.side_of or self.before) is not None:
+                other = mate  # `to the left of the bed a desk and to the right a wardrobe`
             self.front.append((kind, other))
             return
         who = self._target() if not self.comma or self.verb != "be" else [self.subject or self.item[0]]
@@ -568,6 +578,9 @@ class Reader:
         """The thing that `nearby` or `in front` is about when nothing is named."""
         pool = [self.subject if self.subject not in self.item else None, self.before, *reversed(self.seen), self.topic]
         able = [x for x in pool if x is not None and x is not t and not x.room and x.keys != t.keys]
+        if kind == "on":
+            pool += [Thing((d.key,)) for d in reversed(self.drafts.values()) if d.value]
+            able = [x for x in pool if x is not None and x.keys != t.keys and x not in self.item and self._bears(x)] or able
         able = [x for x in able if self._level(t, x, kind)]
         if kind in _SIDES and self.side_of is not None and self.side_of is not t and self.side_of.keys != t.keys:
             able.insert(0, self.side_of)  # `a cart on the left of the table and a pole on its right`
@@ -579,6 +592,11 @@ class Reader:
         if kind == "under":
             able.sort(key=lambda x: categories()[self.drafts[x.keys[0]].category].family not in ("tables", "beds", "fixtures"))
         return able[0] if able else None
+
+    def _bears(self, t: Thing) -> bool:
+        """Whether a thing has a top to put things on: furniture that is no seat."""
+        families = ("tables", "storage", "beds", "appliances")
+        return not t.room and all(categories()[self.drafts[k].category].family in families for k in t.keys)
 
     def _level(self, t: Thing, other: Thing, kind: str) -> bool:
         """Whether two things can stand side by side: not a chair and a picture."""
@@ -624,9 +642,9 @@ class Reader:
             return  # `a jug of milk`, `a basket of firewood`: a full jug, a full basket
         if (
             (self.comma or self.joined)
-            and self.verb
+            and (self.verb or self.last_rel is not None)
             and self.pending is None
-            and m.kind == "thing"
+            and (m.kind == "thing" or (m.kind == "unknown" and m.det == "indefinite"))
             and isinstance(nxt, Mark)
             and nxt.kind == "verb"
             and nxt.text in _FINITE
@@ -749,13 +767,16 @@ class Reader:
         nxt = self.ahead[0] if self.ahead else None
         if self.front or self.waiting:
             return False
+        if isinstance(nxt, Mark) and nxt.kind == "rel" and m.category == "wall" and len(self.ahead) > 2:
+            nxt = self.ahead[2]  # `the wall opposite the bed carries a screen`
+            return isinstance(nxt, Mark) and nxt.value == "have"
         return (isinstance(nxt, Mark) and nxt.kind == "verb") or (m.det == "indefinite" and self.verb == "be")
 
     def _told_of_site(self, kind: str) -> bool:
         """Put what follows to the wall, window ... that the clause is about, if it is about one."""
         if self.site is None or (self.item and not self.item[0].room) or self.waiting:
             return False
-        self.front, self.front_at = [(kind, self.site.category)], self.site
+        self.front, self.front_at = [*(x for x in self.front if x[0] == "across_from"), (kind, self.site.category)], self.site
         return True
 
     def _place_object(self, m: Mention, kind: str, who: list[Thing]) -> None:
@@ -1028,7 +1049,13 @@ class Reader:
             or m.numbered
         )
         aim = self.pending[1] if self.pending is not None else []
-        if self.opened and not many and not self.item and self.waiting == [_OPPOSITE.get(self.opened[0])]:
+        if (
+            self.opened
+            and not many
+            and not self.item
+            and len(self.waiting) == 1
+            and self._other_side(*self.opened, self.waiting[0])
+        ):
             return self.opened[1]  # `Behind the sofa runs a bookcase; in front of it ...`
         head = self.head
         pool: list[Thing | None] = [
@@ -1059,6 +1086,10 @@ class Reader:
                 None,
             )
         return next((t for t in pool if t is not None and not t.room), None) or (_THE_ROOM if not many else None)
+
+    def _other_side(self, first: str, of: Thing, then: str) -> bool:
+        """Whether two places said first are two sides of one thing, which stands on the floor."""
+        return _OPPOSITE.get(first) == then or ({first, then} <= _SIDES and first != then and self._stands(of))
 
     def _many(self, t: Thing) -> bool:
         return not t.part == 1 and (len(t.keys) > 1 or any(self.drafts[k].number != 1 for k in t.keys))
@@ -1170,6 +1201,7 @@ class Reader:
         if not who:
             self.front.append((kind, t))
             self.stage, self.opened = t, (kind, t)
+            self.side_of = t if kind in _SIDES else self.side_of
             self.waiting = []
             self.last_rel, self.last_subjects = (kind, t), []
             return
@@ -1188,6 +1220,9 @@ class Reader:
     def _sharing(self, kind: str, who: list[Thing], o: Thing) -> list[Thing]:
         """All of a list where its last one's place suits them all: `a mug, a laptop and a lamp on the desk`."""
         run = self._run() if who and self.item and who[-1] is self.item[-1] and len(who) == 1 else []
+        small = list(itertools.takewhile(self._small, reversed(run)))[::-1]
+        if kind == "on" and len(run) > len(small) > 1 and run[-len(small) - 1].keys == o.keys and not o.fresh:
+            return small  # `a desk, a bottle and two glasses on it`
         seats = all(any(is_a(self.drafts[k].category, c) for c in _SEATS) for t in run for k in t.keys)
         if len(run) < 3 or not ((kind == "on" and all(self._small(t) for t in run)) or (kind == "around" and seats)):
             return who
@@ -1414,11 +1449,17 @@ class Reader:
     def _emit(self, kind: str, s: Thing, o: Thing, weak: bool = False, each: bool = False) -> None:
         if not s.keys or not o.keys or (set(s.keys) & set(o.keys) and kind != "faces"):
             return
+        hung = {x.subject for x in self.links if x.kind in ("hang_from_ceiling", "on_wall")}
         if kind == "above" and all(
-            not ({"hung_on", "from_ceiling"} & set(categories()[self.drafts[k].category].supports)) and self._small(Thing((k,)))
+            k not in hung
+            and not ({"hung_on", "from_ceiling"} & set(categories()[self.drafts[k].category].supports))
+            and self._small(Thing((k,)))
             for k in s.keys
         ):
             kind = "on"  # a blanket over a chair
+        loose = all("floor" not in categories()[self.drafts[k].category].supports for k in s.keys)
+        if kind in ("short_side", "long_side") and loose and self._small(s) and self._stands(o):
+            kind = "on"  # a candle at each end of a table
         if not weak:
             for t in (s,):
                 self.links = [x for x in self.links if not (x.weak and x.subject in t.keys and set(x.objects) & set(o.keys))]
