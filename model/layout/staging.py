@@ -49,6 +49,7 @@ DISCS = ("plate", "glass", "wine_glass", "cocktail_glass", "bowl")  # as wide in
 BEFORE_SITTER = ("mouse", "keyboard", "monitor", "laptop")  # in line with who sits at the desk, wherever the chair stands
 OUT_OF_HAND = 1.45  # metres; nothing is left lying higher up
 NARROW_TOP = 0.6  # metres; a lamp stands in the middle of a top no wider
+KEYS_AND_SCREEN = 0.42  # metres of depth for a keyboard with a screen behind it
 UPRIGHT = 2.0  # times as high as deep: too unsteady to bear another
 NARROW = 0.35  # share of its footprint that a top has to have for another of the same to stand on it
 EXTRA_PER_AREA = 6.0  # learned things on a square metre of top at the default density
@@ -243,7 +244,9 @@ class Stager:
         host = decks[0].host
         customs = customs_of(host.category)
         if is_a(host.category, "desk") and self.type in WORK_ROOMS and host.category != "school_desk":
-            places = WORKPLACES[int(rng.integers(len(WORKPLACES)))]
+            shallow = max(d.size[1] for d in decks) < KEYS_AND_SCREEN
+            fit = [p for p in WORKPLACES if not (shallow and "monitor" in p)]
+            places = fit[int(rng.integers(len(fit)))]
             if float(rng.random()) < 0.9 * self.lived**0.4:
                 deck = next((d for d in decks if self._compose(d, places[0], rng) is not None), None)
                 if deck is None:
