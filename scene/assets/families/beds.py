@@ -908,7 +908,7 @@ def mattress_rand(rng: np.random.Generator, **over: Any) -> Asset:
             width=pick(rng, (0.9, 1.2, 1.4, 1.6)),
             depth=2.0,
             height=h,
-            made=bool(rng.random() < 0.75 and h > 0.2),
+            made=False,
             variant=int(rng.integers(0, 10000)),
         )
     )

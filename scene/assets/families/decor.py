@@ -780,9 +780,14 @@ def _wick(z: float, r: float = 0.0013) -> Piece:
     return rod([(0, 0, z - 0.006), (0, 0, z + 0.004), (0.002, 0, z + 0.01)], r, "wick", 5, 2)
 
 
-def _flame(x: float, y: float, top: float) -> Emitter:
-    """The light of a candle that burns: it is on when lamps are."""
-    return Emitter("point", (x, y, top + 0.012), 13.0, 1900.0, 0.008)
+def _burning(x: float, y: float, tip: float, tall: float) -> tuple[Piece, Emitter]:
+    """A flame on the tip of a wick, and its light."""
+    return kit.flame((x, y, tip - 0.005), tall, "flame"), Emitter("point", (x, y, tip + 0.4 * tall), 13.0, 1900.0, 0.008)
+
+
+def _tip(kind: str, h: float) -> float:
+    """The height of the wick's tip of a candle of height h."""
+    return 0.68 * h + 0.01 if kind == "jar" else h
 
 
 def _candle(kind: str, r: float, h: float, rng: Rng) -> Pieces:
@@ -861,14 +866,18 @@ def candle(p: Any) -> Asset:
     slots = {
         "wax": f"wax:{pick(rng, WAXES)}",
         "wick": "paper:#2a2622",
+        "flame": "flame",
         "stick": pick(rng, ("brass", "black_metal", "wood", "ceramic")),
         "glass": pick(rng, ("glass", "glass:#8a6a4a", "glass:#6f8a80")),
         "label": "paper:#efe8d8",
         "tray": pick(rng, ("wood", "slate", "brass")),
     }
     w, d, h = p.width, p.depth, p.height
+    tall = min(0.03, 0.22 * h)  # of a flame; the size of a candle is that of one that burns
     if p.kind != "group":
-        return done("candle", p, _candle(p.kind, w / 2, h, rng), slots, emitters=[_flame(0, 0, h)])
+        hh = h if p.kind == "jar" else h + 0.005 - tall
+        flame, light = _burning(0, 0, _tip(p.kind, hh), tall)
+        return done("candle", p, [*_candle(p.kind, w / 2, hh, rng), flame], slots, emitters=[light])
     out: Pieces = []
     plate = rng.random() < 0.6
     z = 0.0
@@ -879,14 +888,16 @@ def candle(p: Any) -> Asset:
         rng,
         (("pillar", "pillar", "pillar"), ("pillar", "pillar", "jar"), ("taper", "taper", "taper"), ("pillar", "jar", "tealight")),
     )
-    flames = []
+    lights = []
     for i, (x, y) in enumerate(((-0.24, 0.12), (0.22, 0.16), (0.02, -0.22))):
         k = (1.0, rng.uniform(0.62, 0.78), rng.uniform(0.4, 0.55))[i]
         r = 0.19 * min(w, d * 1.2) * rng.uniform(0.8, 1.05) * (0.85 if kinds[i] == "taper" else 1)
-        hh = 0.025 if kinds[i] == "tealight" else k * (h - z)
+        hh = 0.025 if kinds[i] == "tealight" else k * (h + 0.005 - tall - z)
         out += kit.move(_candle(kinds[i], r * (0.6 if kinds[i] == "tealight" else 1), hh, rng), (x * w, y * d, z - 0.0005))
-        flames.append(_flame(x * w, y * d, z + hh))
-    return done("candle", p, out, slots, emitters=flames)
+        flame, light = _burning(x * w, y * d, z + _tip(kinds[i], hh), tall)
+        out.append(flame)
+        lights.append(light)
+    return done("candle", p, out, slots, emitters=lights)
 
 
 # ---------------------------------------------------------------------------------------------- statues, clocks
@@ -990,8 +1001,7 @@ def _figure(rng: Rng) -> Pieces:
         rings.append((o * w * fold[:, None] * 1.15 + (s * dx, 0), z))
     out: Pieces = [
         loft(rings, "body"),
-        kit.ellipsoid((0.105, 0.125, 0.15), (s * 0.004, -0.012, 0.935), "body", 14, 9),
-        kit.ellipsoid((0.12, 0.12, 0.11), (0, 0.012, 0.955), "body", 14, 8),
+        *turn(kit.scale(_head(rng, 30, 22), 0.155), z=-0.3 * s, at=(s * 0.004, -0.008, 0.935)),
     ]
     pose = int(rng.integers(3))
     arms = {
@@ -1008,56 +1018,61 @@ def _figure(rng: Rng) -> Pieces:
     return out
 
 
-def _bust(rng: Rng) -> Pieces:
-    """Head and shoulders, about 1 high."""
-    o = oval(1, 0.55, 24, 2.3)
-    rings = [
-        (oval(0.3, 0.26, 24), 0.0),
-        (oval(0.32, 0.28, 24), 0.03),
-        (oval(0.2, 0.18, 24), 0.07),
-        (oval(0.2, 0.18, 24), 0.1),
-        (o * 0.62, 0.16),
-        (o * 0.84, 0.28),
-        (o * 0.86, 0.34),
-        (o * 0.62 + (0, 0.01), 0.415),
-        (oval(0.27, 0.26, 24) + (0, 0.01), 0.46),
-        (oval(0.22, 0.24, 24), 0.53),
-        (oval(0.22, 0.24, 24), 0.6),
-    ]
-    out: Pieces = [loft(rings, "body")]
-    head = kit.ellipsoid((0.33, 0.42, 0.48), (0, -0.02, 0.755), "body", 20, 14)
-    v = head.vertices
-    jaw = np.clip((0.72 - v[:, 2]) / 0.2, 0, 1)
-    out.append(head._replace(vertices=np.column_stack([v[:, 0] * (1 - 0.3 * jaw), v[:, 1] - 0.03 * jaw, v[:, 2]])))
-    out.append(kit.lathe([(0.045, 0), (0.035, 0.05), (0.018, 0.13), (0.0, 0.15)], (0, 0, 0), "body", 8))
-    out[-1:] = turn(out[-1], x=-0.22, at=(0, -0.235, 0.7))
+def _head(rng: Rng, segments: int = 44, rings: int = 32) -> Pieces:
+    """A sculpted head facing -Y, 1 high and centred at the origin: brow, eyes, nose, lips, chin, ears and hair."""
+    e = kit.ellipsoid((0.69, 0.86, 1.0), (0, 0, 0), "body", segments, rings)
+    x, y, z = e.vertices.T
+    face = np.clip(-y / 0.3, 0, 1)
+
+    def bump(at: tuple[float, float], wide: tuple[float, float]) -> Floats:
+        return np.exp(-(((np.abs(x) - at[0]) / wide[0]) ** 2) - ((z - at[1]) / wide[1]) ** 2)
+
+    jaw = np.clip((-0.02 - z) / 0.45, 0, 1)
+    x, y = x * (1 - 0.34 * jaw), y + 0.1 * jaw * (y > 0) * -y / 0.43 - 0.05 * jaw
+    ridge = np.exp(-((x / 0.05) ** 2)) * np.clip((0.13 - z) / 0.26, 0, 1) * (z > -0.15)
+    relief = 0.13 * ridge + 0.035 * bump((0.1, 0.14), (0.14, 0.045)) - 0.055 * bump((0.14, 0.05), (0.07, 0.05))
+    relief = relief + 0.025 * bump((0.14, 0.05), (0.045, 0.03)) + 0.03 * bump((0.2, -0.06), (0.08, 0.07))
+    relief = relief + 0.035 * bump((0.0, -0.235), (0.1, 0.025)) + 0.03 * bump((0.0, -0.29), (0.08, 0.022))
+    relief = relief - 0.03 * bump((0.0, -0.262), (0.13, 0.012)) + 0.05 * bump((0.0, -0.42), (0.1, 0.06))
+    v = np.column_stack([x, y - relief * face, z])
+    part = np.clip((v[:, 2] - 0.2 + 1.15 * (v[:, 1] + 0.1)) / 0.14, 0, 1)  # where the hair begins
+    a, style = azimuth(v), int(rng.integers(3))
+    wave = (np.sin(16 * a + 9 * z), np.sin(11 * a) * np.sin(22 * z), 0.4 * np.sin(34 * a))[style]
+    hair = part * (0.06 + 0.022 * wave) * (1.0 if style < 2 else 0.7)
+    out: Pieces = [e._replace(vertices=v * (1 + hair[:, None]) + np.array([0, 0.25, 0.3]) * hair[:, None])]
+    if style == 2:
+        out.append(kit.ellipsoid((0.36, 0.3, 0.34), (0, 0.46, 0.14), "body", 14, 9))
     for s in (1, -1):
-        out.append(kit.ellipsoid((0.1, 0.05, 0.03), (s * 0.075, -0.2, 0.815), "body", 8, 5))
-        out.append(kit.ellipsoid((0.03, 0.09, 0.11), (s * 0.165, 0.0, 0.745), "body", 8, 6))
-    out.append(kit.ellipsoid((0.1, 0.04, 0.035), (0, -0.21, 0.645), "body", 8, 5))
-    style = int(rng.integers(3))
-    if style == 0:
-        for i in range(26):
-            a, b = i * 2.4, 0.15 + 1.25 * (i / 26)
-            out.append(
-                kit.ellipsoid(
-                    (0.11, 0.11, 0.1),
-                    (
-                        0.165 * np.cos(a) * np.sin(b + 0.2),
-                        0.03 + 0.19 * np.sin(a) * np.sin(b + 0.2) * (0.8 if np.sin(a) < 0 else 1.05),
-                        0.83 + 0.14 * np.cos(b),
-                    ),
-                    "body",
-                    7,
-                    5,
-                )
-            )
-    elif style == 1:
-        out.append(kit.ellipsoid((0.37, 0.42, 0.36), (0, 0.045, 0.82), "body", 18, 10))
-        out.append(kit.ellipsoid((0.17, 0.17, 0.16), (0, 0.25, 0.84), "body", 12, 8))
-    else:
-        out.append(kit.ellipsoid((0.345, 0.41, 0.3), (0, 0.025, 0.86), "body", 18, 10))
+        out += turn(kit.ellipsoid((0.07, 0.17, 0.26), (0, 0, 0), "body", 10, 8), y=s * 0.15, x=-0.15, at=(s * 0.345, 0.04, 0.0))
     return out
+
+
+def _bust(rng: Rng) -> Pieces:
+    """Head, neck and chest on a turned socle, about 1 high."""
+    turned = [(0.155, 0), (0.155, 0.03), (0.13, 0.045), (0.09, 0.07), (0.075, 0.1), (0.085, 0.13), (0.11, 0.145), (0.09, 0.17)]
+    rows = [  # width, depth, forward, height
+        (0.2, 0.16, 0.0, 0.155),
+        (0.36, 0.22, 0.01, 0.19),
+        (0.5, 0.265, 0.015, 0.24),
+        (0.575, 0.285, 0.02, 0.3),
+        (0.6, 0.28, 0.012, 0.35),
+        (0.575, 0.25, 0.0, 0.395),
+        (0.45, 0.22, -0.01, 0.435),
+        (0.29, 0.2, -0.012, 0.47),
+        (0.2, 0.19, -0.005, 0.51),
+        (0.185, 0.185, 0.005, 0.56),
+        (0.19, 0.19, 0.015, 0.62),
+    ]
+    chest = loft([(oval(w, d, 36, 2.5) + (0, -fwd), z) for w, d, fwd, z in rows], "body")
+    x, y, z = chest.vertices.T
+    front_ = np.clip(-y / 0.08, 0, 1)
+    pecs = np.exp(-(((np.abs(x) - 0.12) / 0.1) ** 2) - ((z - 0.29) / 0.05) ** 2)
+    bones = np.exp(-((z - 0.4 - 0.12 * np.abs(x)) ** 2) / 0.00018) * (np.abs(x) > 0.02)
+    neck = np.exp(-(((np.abs(x) - 0.05 - 0.3 * (0.55 - z)) / 0.03) ** 2)) * (z > 0.45)
+    y = y - front_ * (0.03 * pecs + 0.009 * bones + 0.008 * neck) + 0.016 * front_ * np.exp(-((x / 0.03) ** 2)) * (z < 0.42)
+    out: Pieces = [solid(turned, "body", 28), chest._replace(vertices=np.column_stack([x, y, z]))]
+    turn_head = float(rng.uniform(-0.35, 0.35))
+    return out + turn(kit.scale(_head(rng), 0.42), z=turn_head, at=(0, -0.025, 0.775))
 
 
 def _animal(rng: Rng, which: str) -> Pieces:
@@ -1146,7 +1161,10 @@ def statue(p: Any) -> Asset:
     """Abstract sculptures, standing figures, busts and small animals, mostly on a plinth."""
     rng = chance(p)
     w, d, h = p.width, p.depth, p.height
-    body = pick(rng, ("bronze", "marble", "ceramic:#ece7dc", "ceramic:#2f3133", "brass", "stone", "wood", "marble_black"))
+    plain = ("plaster", "marble", "bronze", "stone", "plaster", "marble")
+    body = pick(
+        rng, plain if p.kind in ("bust", "figure") else (*plain[1:4], "ceramic:#ece7dc", "ceramic:#2f3133", "brass", "wood")
+    )
     slots = {
         "body": body,
         "second": pick(rng, ("brass", "marble_black", "wood", body)),
@@ -1252,8 +1270,7 @@ def clock(p: Any) -> Asset:
                 True,
             )
             + front(oval(1.86 * r, 1.86 * r, 36), 0.7 * d, "face", 0.0)
-            + kit.move(_dial(0.86 * r, 12, rng), (0, -0.7 * d, 0))
-            + front(oval(1.86 * r, 1.86 * r, 36), 0.001, "glass", 0.0, -0.7 * d - 0.006),
+            + kit.move(_dial(0.86 * r, 12, rng), (0, -0.7 * d, 0)),
             (0, d / 2, c),
         )
         for s in (1, -1):

@@ -7,7 +7,7 @@ from typing import Any
 
 from ....model.assets import Box
 from . import _make as mk
-from ._things import Asset, Floats, Generator, Piece, Pieces, Rng, front, kit, loft, np, pick, solid, thing, turn
+from ._things import Asset, Floats, Generator, Piece, Pieces, Rng, front, kit, loft, np, oval, pick, solid, thing, turn
 from .props import chance, done, rest, rod, settle
 
 _ALL: list[Generator] = []
@@ -1484,7 +1484,11 @@ def mixing_console(p: Any) -> Asset:
     return done("mixing_console", p, out, slots)
 
 
-@thing(_ALL, {"bongo": (0.36, 0.22, 0.2), "conga": (0.34, 0.34, 0.66), "djembe": (0.34, 0.34, 0.6)})
+@thing(
+    _ALL,
+    {"bongo": (0.36, 0.22, 0.2), "conga": (0.34, 0.34, 0.66), "djembe": (0.34, 0.34, 0.6)},
+    before=lambda rng, o: {**o, "kind": o.get("kind") or pick(rng, ("conga", "djembe", "bongo", "bongo", "bongo"))},
+)
 def hand_drum(p: Any) -> Asset:
     """A pair of bongos, a conga on a low stand, or a goblet drum laced with rope."""
     rng = chance(p)
@@ -1701,7 +1705,11 @@ def saxophone(p: Any) -> Asset:
     return done("saxophone", p, settle(out), slots)
 
 
-@thing(_ALL, {"flute": (0.66, 0.035, 0.03), "recorder": (0.33, 0.03, 0.03), "clarinet": (0.62, 0.07, 0.06)})
+@thing(
+    _ALL,
+    {"flute": (0.66, 0.035, 0.03), "recorder": (0.33, 0.03, 0.03), "clarinet": (0.62, 0.07, 0.06)},
+    before=lambda rng, o: {**o, "kind": o.get("kind") or pick(rng, ("recorder", "clarinet", "flute", "flute", "flute"))},
+)
 def flute(p: Any) -> Asset:
     """A flute, a recorder or a clarinet lying down, with its keys and rings."""
     rng = chance(p)
@@ -1726,24 +1734,21 @@ def flute(p: Any) -> Asset:
     out += [kit.torus(0.0118, 0.0022, (0, 0, z), "ring", 18, 6) for z in rings]
     if p.kind == "flute":
         out += [
-            kit.box((0.016, 0.007, 0.026), (0, -0.0095, 0.57), "body", 0.003),
-            kit.box((0.008, 0.002, 0.011), (0, -0.0135, 0.57), "dark", 0.0),
+            *kit.move(mk.upright(kit.prism(oval(0.02, 0.036, 20), 0.004, (0, 0, 0), "body", 0.0015)), (0, -0.0085, 0.57)),
+            *kit.move(mk.upright(kit.prism(oval(0.009, 0.012, 14), 0.001, (0, 0, 0), "dark", 0.0)), (0, -0.0121, 0.57)),
+            kit.cylinder(0.0115, 0.012, (0, 0, 0.652), "body", 0.003, 18),
         ]
-    zs = np.linspace(0.1, 0.7, 8 if p.kind != "recorder" else 7) * long
-    for z in zs:
-        out.append(
-            mk.cyl(
-                (0, -0.008, z),
-                0.0035 if p.kind == "recorder" else 0.0075,
-                0.0045 if p.kind == "recorder" else 0.007,
-                "-y",
-                "dark" if p.kind == "recorder" else "key",
-                0.001,
-                12,
-            )
-        )
-    if p.kind != "recorder":
-        out += [kit.bar((0.0095, -0.0085, 0.08 * long), (0.0095, -0.0085, 0.72 * long), 0.0018, "key", 6)]
+    if p.kind == "recorder":
+        out += [mk.cyl((0, -0.008, z), 0.0035, 0.0045, "-y", "dark", 0.001, 12) for z in np.linspace(0.1, 0.7, 7) * long]
+    else:
+        for k, z in enumerate(np.linspace(0.06, 0.7, 13 if p.kind == "flute" else 9) * long):
+            wide = 0.0085 if k % 4 else 0.0065
+            out += [
+                mk.cyl((0, -0.0085, z), 0.62 * wide, 0.003, "-y", "dark", 0.0, 12),
+                mk.cyl((0, -0.0115, z), wide, 0.0022, "-y", "key", 0.0008, 14),
+                kit.bar((0, -0.0125, z), (0.0105, -0.0085, z), 0.0014, "key", 5),
+            ]
+        out += [kit.bar((0.0105, -0.0085, 0.04 * long), (0.0105, -0.0085, 0.72 * long), 0.0017, "key", 6)]
     return done("flute", p, rest(kit.rotate(kit.rotate(out, "x", -np.pi / 2), "z", np.pi / 2), "y"), slots)
 
 
