@@ -11,6 +11,8 @@ from mathutils import Vector
 from ..model.graph.types import Camera, Room
 from .names import free_name
 
+FSTOP = 2.8  # of views with a plane in focus: a group is sharp, the room behind it soft
+
 
 def build_camera(camera: Camera, rooms: Iterable[Room] = ()) -> bpy.types.Object:
     """A camera (role `camera`), unlinked. One that looks straight down from above its room, or all, cuts
@@ -18,6 +20,8 @@ def build_camera(camera: Camera, rooms: Iterable[Room] = ()) -> bpy.types.Object
     data = bpy.data.cameras.new(camera.name)
     data.lens, data.sensor_width, data.shift_y = camera.lens, 36.0, camera.shift_y
     data.clip_start, data.clip_end = 0.05, 200.0
+    if camera.focus > 0:
+        data.dof.use_dof, data.dof.focus_distance, data.dof.aperture_fstop = True, camera.focus, FSTOP
     obj = bpy.data.objects.new(free_name(bpy.data.objects, camera.name), data)
     obj.location = camera.position
     direction = Vector(camera.target) - Vector(camera.position)

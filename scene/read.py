@@ -95,5 +95,6 @@ def _cameras(world: World, objects: list[bpy.types.Object]) -> tuple[Camera, ...
             continue
         position = tuple(a if _near(a, b) else b for a, b in zip(c.position, o.location, strict=True))
         lens = c.lens if _near(c.lens, o.data.lens) else o.data.lens
-        out.append(replace(c, position=position, lens=lens))
+        focus = o.data.dof.focus_distance if o.data.dof.use_dof else 0.0
+        out.append(replace(c, position=position, lens=lens, focus=c.focus if _near(c.focus, focus) else focus))
     return tuple(out)

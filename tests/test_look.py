@@ -195,7 +195,7 @@ def test_cameras(polygon: tuple[tuple[float, float], ...]) -> None:
         _node("table", (1.0, 0.6, 0.45), (2.2, 1.8, 0.0)),
     ]
     cameras = choose_cameras(_room(polygon), nodes)
-    assert len(cameras) == 3 and [c.active for c in cameras] == [True, False, False]
+    assert sum(c.active for c in cameras) == 1 and cameras[0].active
     p = np.asarray(polygon)
     for c in cameras[:2]:
         assert inside(p, np.array([c.position[:2]]), 0.05)[0]

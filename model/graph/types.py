@@ -135,7 +135,8 @@ class Light:
 
 @dataclass(frozen=True, slots=True)
 class Camera:
-    """A camera at `position` looking at `target`; `lens` in millimetres on a 36 mm sensor; `shift_y` keeps verticals straight."""
+    """A camera at `position` looking at `target`; `lens` in millimetres on a 36 mm sensor; `shift_y` keeps verticals straight;
+    `focus` is the distance of the plane in focus in metres, 0 where all is sharp."""
 
     id: str
     name: str
@@ -145,6 +146,7 @@ class Camera:
     shift_y: float = 0.0
     active: bool = False
     room: str = ""
+    focus: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,7 @@
-"""Where to put the cameras: eye-height views that show most of the room's things, and a plan. No bpy."""
+"""Where to put the cameras: level views of most of the room and of its best group, and a plan. No bpy.
+
+Standing points are tried by rays seen from above; the best are looked through, roughly, and judged as pictures.
+"""
 
 from __future__ import annotations
 
@@ -12,84 +15,35 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..graph.types import Camera, Node, Room, Vec2
+from .sight import (
+    ASPECT,
+    COLUMNS,
+    ROWS,
+    SENSOR,
+    Boxes,
+    Floats,
+    Sight,
+    box_distance,
+    boxes_of,
+    gaps,
+    inside,
+    look,
+    wall_distance,
+)
 
-Floats = NDArray[np.float64]
-
-EYE = 1.4
-SENSOR = 36.0
-ASPECT = 16 / 9
+EYE = 1.35
 RAYS = 120  # one every three degrees
 TURN = 4  # rays from one direction tried to the next
 MOST = 48  # standing points tried
 NEAR = 0.5  # no sizeable thing nearer than this in the picture
 RAISED_NEAR = 0.95  # nor what stands on something, at the height of the lens, such as a lamp; given up where no view is left
-
-
-class Boxes(NamedTuple):
-    """Upright boxes in the world. (n, 2) centres and half sizes, (n,) turns and heights."""
-
-    centre: Floats
-    half: Floats
-    yaw: Floats
-    low: Floats
-    high: Floats
-
-
-def boxes_of(nodes: Sequence[Node]) -> Boxes:
-    """The nodes' boxes, whatever their origin is (base, back or top)."""
-    rows = []
-    for n in nodes:
-        w, d, h = n.size
-        x, y, z = n.position
-        c, s = math.cos(n.yaw), math.sin(n.yaw)
-        if n.support.kind == "hung_on":  # origin at the centre of the back, which faces local +Y
-            x, y, low = x + s * d / 2, y - c * d / 2, z - h / 2
-        else:
-            low = z - h if n.support.kind == "from_ceiling" else z
-        rows.append((x, y, w / 2, d / 2, n.yaw, low, low + h))
-    a = np.array(rows, float).reshape(-1, 7)
-    return Boxes(a[:, 0:2], a[:, 2:4], a[:, 4], a[:, 5], a[:, 6])
-
-
-def inside(polygon: Floats, points: Floats, margin: float = 0.0) -> NDArray[np.bool_]:
-    """Which points (n, 2) lie in a polygon (m, 2), at least `margin` from its edges."""
-    a, b = polygon, np.roll(polygon, -1, 0)
-    px, py = points[:, :1], points[:, 1:]
-    crosses = (a[:, 1] > py) != (b[:, 1] > py)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        x = a[:, 0] + (py - a[:, 1]) * (b[:, 0] - a[:, 0]) / (b[:, 1] - a[:, 1])
-    within: NDArray[np.bool_] = (np.count_nonzero(crosses & (px < x), axis=1) % 2) == 1
-    if margin <= 0:
-        return within
-    d = b - a
-    t = np.clip(((points[:, None] - a) * d).sum(-1) / (d * d).sum(-1), 0, 1)
-    gap = np.linalg.norm(points[:, None] - (a + t[..., None] * d), axis=-1).min(1)
-    return np.asarray(within & (gap >= margin))
-
-
-def _wall_distance(polygon: Floats, points: Floats, rays: Floats) -> Floats:
-    """Distance to the wall along each ray. (p, r)"""
-    a, d = polygon, np.roll(polygon, -1, 0) - polygon
-    rel = a[None] - points[:, None]  # (p, e, 2)
-    det = rays[:, None, 0] * -d[None, :, 1] + rays[:, None, 1] * d[None, :, 0]  # (r, e)
-    det = np.where(np.abs(det) < 1e-9, np.nan, det)
-    t = (rel[:, None, :, 0] * -d[None, None, :, 1] + rel[:, None, :, 1] * d[None, None, :, 0]) / det[None]
-    u = (rays[None, :, None, 0] * rel[:, None, :, 1] - rays[None, :, None, 1] * rel[:, None, :, 0]) / det[None]
-    t = np.where((t > 1e-6) & (u >= -1e-9) & (u <= 1 + 1e-9), t, np.inf)
-    return np.asarray(np.nanmin(np.where(np.isnan(t), np.inf, t), axis=2))
-
-
-def _box_distance(b: Boxes, points: Floats, rays: Floats) -> Floats:
-    """Distance to each box along each ray, inf where missed. (p, r, n)"""
-    c, s = np.cos(b.yaw), np.sin(b.yaw)
-    rel = points[:, None] - b.centre[None]  # (p, n, 2)
-    o = np.stack([rel[..., 0] * c + rel[..., 1] * s, -rel[..., 0] * s + rel[..., 1] * c], -1)
-    r = np.stack([rays[:, None, 0] * c + rays[:, None, 1] * s, -rays[:, None, 0] * s + rays[:, None, 1] * c], -1)  # (r, n, 2)
-    r = np.where(np.abs(r) < 1e-9, 1e-9, r)
-    t0 = (-b.half - o)[:, None] / r[None]
-    t1 = (b.half - o)[:, None] / r[None]
-    near, far = np.minimum(t0, t1).max(-1), np.maximum(t0, t1).min(-1)
-    return np.where((far >= np.maximum(near, 0)), np.maximum(near, 0.0), np.inf)
+TRIED = 12  # views looked through
+NUDGES = (-0.1, 0.0, 0.1)  # radians that each of them is turned by, to compose it
+SQUARE = 0.14  # radians from a wall's normal within which a view is turned to face the wall squarely
+SHIFT = -0.085  # down a little: floors and furniture matter more than ceilings, and verticals stay straight
+WIDE, LONG = 24.0, 35.0  # millimetres, of the wide and of the detail view
+BACKS = 0.3  # what is lost, twice, where a thing shows its back
+DETAILS = 2  # groups tried for the detail view
 
 
 def _candidates(room: Room, polygon: Floats, boxes: Boxes, margin: float) -> Floats:
@@ -113,13 +67,9 @@ def _candidates(room: Room, polygon: Floats, boxes: Boxes, margin: float) -> Flo
     points = np.array(out)
     points = points[inside(polygon, points, margin - 1e-6)]
     if len(boxes.yaw) and len(points):
-        c, s = np.cos(boxes.yaw), np.sin(boxes.yaw)
-        rel = points[:, None] - boxes.centre[None]
-        local = np.abs(np.stack([rel[..., 0] * c + rel[..., 1] * s, -rel[..., 0] * s + rel[..., 1] * c], -1)) - boxes.half
-        gap = np.linalg.norm(np.maximum(local, 0), axis=-1)
         # over something low one may stand (a camera on a tripod behind a sofa); tall things need room
         tall = (boxes.high > EYE - 0.35) & (boxes.low < EYE + 0.3)
-        points = points[~((gap < 0.22) & tall[None]).any(1)]
+        points = points[~((gaps(boxes, points) < 0.22) & tall[None]).any(1)]
     return points
 
 
@@ -130,7 +80,10 @@ class View(NamedTuple):
     at: Vec2
     angle: float
     lens: float
-    seen: frozenset[int]  # indices of nodes in the picture
+    seen: frozenset[int] = frozenset()  # indices of nodes in the picture
+    eye: float = EYE
+    shift: float = SHIFT
+    focus: float = 0.0
 
 
 def _window_sums(values: NDArray[Any], half: int, starts: NDArray[np.int64]) -> Floats:
@@ -140,12 +93,28 @@ def _window_sums(values: NDArray[Any], half: int, starts: NDArray[np.int64]) -> 
     return np.asarray(total[:, starts + 2 * half + 1] - total[:, starts])
 
 
+def _weights(boxes: Boxes) -> Floats:
+    """What things add to a picture: it grows with how large they look, and less than their volume. (n,)"""
+    return np.asarray((4 * boxes.half.prod(1)) ** 0.5 * np.maximum(boxes.high - boxes.low, 0.05) ** 0.5)
+
+
+def _solid(boxes: Boxes) -> NDArray[np.bool_]:
+    """Things that would fill the picture if they stood before the lens. (n,)"""
+    return np.asarray((boxes.high > 0.75) & (boxes.low < EYE + 0.8) & (boxes.half.max(1) > 0.15))
+
+
+def _facing(boxes: Boxes, points: Floats) -> Floats:
+    """How far things turn their fronts (local -Y) to each point: 1 towards it, -1 away. (p, n)"""
+    to = points[:, None] - boxes.centre
+    front = np.stack([np.sin(boxes.yaw), -np.cos(boxes.yaw)], -1)
+    return np.asarray((to * front).sum(-1) / np.maximum(np.linalg.norm(to, axis=-1), 1e-6))
+
+
 def _views(polygon: Floats, boxes: Boxes, points: Floats, lens: float, raised: float = NEAR) -> list[View]:
     """All views from the points that have nothing sizeable before the lens (within `raised` metres for raised things), scored."""
     angles = np.arange(RAYS) * 2 * np.pi / RAYS
     rays = np.stack([np.cos(angles), np.sin(angles)], -1)
-    wall = np.minimum(_wall_distance(polygon, points, rays), 50.0)
-    n = len(boxes.yaw)
+    wall = np.minimum(wall_distance(polygon, points, rays), 50.0)
     half = max(2, int(math.atan(SENSOR / 2 / lens) / (2 * np.pi / RAYS)))
     starts = np.arange(0, RAYS, TURN)
     width = 2 * half + 1
@@ -153,11 +122,9 @@ def _views(polygon: Floats, boxes: Boxes, points: Floats, lens: float, raised: f
     depth = _window_sums(wall, half, starts) / width / extent  # (p, k)
     score = 0.4 * depth - 0.35 * _window_sums(wall < 1.2, half, starts) / width
     free = np.ones(score.shape, bool)
-    share = np.zeros((*score.shape, 0))
-    if n:
-        # what a thing adds to a picture grows with how large it looks, and less than its volume
-        size = (4 * boxes.half.prod(1)) ** 0.5 * np.maximum(boxes.high - boxes.low, 0.05) ** 0.5
-        hit = _box_distance(boxes, points, rays)  # (p, r, n)
+    if len(boxes.yaw):
+        size = _weights(boxes)
+        hit = box_distance(boxes, points, rays)  # (p, r, n)
         hit = np.where(hit < wall[..., None] + 0.05, hit, np.inf)
         # things taller than the eye hide what stands behind them; low things never hide one another wholly
         blocks = (boxes.high > EYE - 0.15) & (boxes.low < EYE) & (boxes.half.max(1) > 0.12)
@@ -166,89 +133,199 @@ def _views(polygon: Floats, boxes: Boxes, points: Floats, lens: float, raised: f
         # how far off a low thing must be to lie above the picture's lower edge
         drop = np.maximum(EYE - boxes.high, 0.0) / (SENSOR / ASPECT / 2 / lens * 1.15)
         framed = met & (hit <= blocked[..., None] + 0.05) & (hit > np.maximum(drop, 0.25))
-        solid = (boxes.high > 0.75) & (boxes.low < EYE + 0.8) & (boxes.half.max(1) > 0.15)
         near = np.where(boxes.low > 0.3, raised, NEAR)
-        free = _window_sums((hit < near)[..., solid].any(-1), half, starts) < 0.5
+        free = _window_sums((hit < near)[..., _solid(boxes)].any(-1), half, starts) < 0.5
         crowded = np.where(blocks & (boxes.half.max(1) > 0.2), hit, np.inf).min(-1) < 1.15
         share = np.minimum(_window_sums(framed, half, starts) / np.maximum(met.sum(1), 1)[:, None], 1.0)  # (p, k, n)
         middle = _window_sums(framed, half // 2, starts) > 0.5
         reach = np.minimum(np.where(met, hit, np.inf).min(1), 30.0)[:, None]  # (p, 1, n)
-        weight = size * np.where(boxes.low < 2.0, 1.0, 0.3)
+        weight = size * np.where(boxes.low < 2.0, 1.0, 0.3) * (1 - BACKS + BACKS * _facing(boxes, points)[:, None])
         worth = (share * weight * np.where(middle, 1.15, 0.85) / (1 + 0.06 * reach**1.3)).sum(-1)
         score = score + worth / max(float(size.sum()), 1.0)
         score = score - 0.6 * np.maximum(_window_sums(crowded, half, starts) / width - 0.08, 0.0)
     return [
-        View(
-            float(score[p, k]),
-            (float(points[p, 0]), float(points[p, 1])),
-            float(angles[starts[k]]),
-            lens,
-            frozenset(np.nonzero(share[p, k] > 0.5)[0].tolist()),
-        )
+        View(float(score[p, k]), (float(points[p, 0]), float(points[p, 1])), float(angles[starts[k]]), lens)
         for p, k in zip(*np.nonzero(free), strict=True)
     ]
 
 
+def _thirds(x: float) -> float:
+    """How far a place across the picture (-0.5 to 0.5) is from its middle and from its thirds."""
+    return min(abs(x), abs(abs(x) - 1 / 6))
+
+
+def _composition(sight: Sight, boxes: Boxes, at: Vec2, extent: float) -> tuple[float, frozenset[int]]:
+    """How good a picture is: what it shows wholly, its depth, its balance, and what is cut off or too near; and what it shows."""
+    cells = ROWS * COLUMNS
+    empty = sight.things < 0
+    depth = float(np.minimum(sight.depth, extent).mean()) / extent
+    score = 0.4 * depth - 0.5 * float((empty & (sight.depth < 1.2)).sum()) / cells
+    if not len(boxes.yaw) or empty.all():
+        return score, frozenset()
+    seen = sight.seen()
+    weight = _weights(boxes) * np.where(boxes.low < 2.0, 1.0, 0.3)
+    share, framed = seen / np.maximum(sight.whole, 1), sight.framed / np.maximum(sight.whole, 1)
+    worth = weight * np.minimum(share / 0.85, 1.0) ** 1.5 * (1 - BACKS + BACKS * _facing(boxes, np.array([at]))[0])
+    score += float(worth.sum() / max(weight.sum(), 1.0))
+    # furniture cut in two by the edge of the frame, and things that fill the foreground
+    cut = np.where(boxes.half.max(1) > 0.2, 4 * framed * (1 - framed) * share / np.maximum(framed, 1e-6), 0.0)
+    score -= 0.7 * float((weight * cut).sum() / max(weight.sum(), 1.0))
+    tall = boxes.high > EYE - 0.2
+    before = ~empty & (sight.depth < np.where(tall[sight.things], 1.9, 1.2))
+    score -= 1.5 * max(float(before.sum()) / cells - 0.02, 0.0)
+    # balance: the whole about the middle, the leading thing there or on a third
+    across = (np.arange(COLUMNS) + 0.5) / COLUMNS - 0.5
+    columns = (sight.things[..., None] == np.arange(len(seen))).sum(0).T  # (n, columns)
+    mass = columns * weight[:, None]
+    score -= 0.3 * max(abs(float((mass * across).sum() / mass.sum())) - 0.08, 0.0)
+    lead = int(worth.argmax())
+    if seen[lead]:
+        score -= 0.5 * _thirds(float((columns[lead] * across).sum() / seen[lead]))
+    return score, frozenset(np.nonzero(share > 0.5)[0].tolist())
+
+
+def _squared(angle: float, polygon: Floats) -> float:
+    """The angle, turned to face a wall squarely if it nearly does."""
+    d = np.roll(polygon, -1, 0) - polygon
+    normals = np.arctan2(-d[:, 0], d[:, 1])
+    off = (angle - normals + np.pi) % (2 * np.pi) - np.pi
+    k = int(np.abs(off).argmin())
+    return float(normals[k]) if abs(off[k]) < SQUARE else angle
+
+
+def _composed(room: Room, polygon: Floats, boxes: Boxes, views: Sequence[View], raised: float) -> list[View]:
+    """The most promising views with their neighbours, judged by what is seen through the lens, best first."""
+    out: dict[tuple[Vec2, float], View] = {}
+    eye, extent = min(EYE, 0.6 * room.height), float(np.ptp(polygon, axis=0).max())
+    near = np.where(_solid(boxes), np.where(boxes.low > 0.3, raised, NEAR), 0.0)
+    for v, nudge in itertools.product(sorted(views, key=lambda v: -v.score)[:TRIED], NUDGES):
+        angle = round(_squared(v.angle + nudge, polygon), 6)
+        if (v.at, angle) in out:
+            continue
+        sight = look(boxes, polygon, room.height, v.at, eye, angle, v.lens, SHIFT)
+        if not (sight.nearest < near).any():
+            score, seen = _composition(sight, boxes, v.at, extent)
+            out[v.at, angle] = View(score, v.at, angle, v.lens, seen, eye)
+    return sorted(out.values(), key=lambda v: -v.score)
+
+
 def lens_for(area: float) -> float:
-    """Wide in small rooms, calmer in large ones."""
-    return float(np.interp(area, [6, 14, 35], [20, 23, 27]))
+    """Of the hero view, in millimetres: wide in small rooms, calmer in large ones."""
+    return float(np.interp(area, [10, 20, 50], [24, 25, 28]))
 
 
-def choose_cameras(room: Room, nodes: Sequence[Node], aspect: float = ASPECT) -> tuple[Camera, ...]:
-    """Hero view (active), reverse view, and plan of a room. Other rooms' nodes are ignored; rugs do not count."""
-    polygon = np.asarray(room.polygon, float)
-    mine = [n for n in nodes if n.room == room.id]
-    boxes = boxes_of([_lowered(n, room.level) for n in mine if n.size[2] > 0.03])
-    area = 0.5 * abs(float(np.sum(polygon[:, 0] * np.roll(polygon[:, 1], -1) - np.roll(polygon[:, 0], -1) * polygon[:, 1])))
-    lens = lens_for(area)
-    views: list[View] = []
+def _standing(room: Room, polygon: Floats, boxes: Boxes, lens: float) -> list[View]:
+    """Composed views of the room with a lens, best first; at least one."""
+    found: list[View] = []
     for raised, margin in itertools.product((RAISED_NEAR, NEAR), (0.28, 0.16, 0.08)):
         points = _candidates(room, polygon, boxes, margin)
         if len(points):
-            views = _views(polygon, boxes, points[:: max(1, math.ceil(len(points) / MOST))], lens, raised)
-        if views:
-            break
-    if not views:  # a room stuffed to the walls: stand in its middle
-        c = polygon.mean(0)
-        views = [View(0.0, (float(c[0]), float(c[1])), 0.0, 18.0, frozenset())]
-    views.sort(key=lambda v: -v.score)
-    hero = views[0]
+            found = _views(polygon, boxes, points[:: max(1, math.ceil(len(points) / MOST))], lens, raised)
+            found = _composed(room, polygon, boxes, found, raised) or found
+        if found:
+            return found
+    c = polygon.mean(0)  # a room stuffed to the walls: stand in its middle
+    return [View(0.0, (float(c[0]), float(c[1])), 0.0, lens)]
+
+
+def choose_cameras(room: Room, nodes: Sequence[Node], aspect: float = ASPECT) -> tuple[Camera, ...]:
+    """Hero view (active), wide view from elsewhere, detail of the best group with the room behind it out of focus, and plan.
+    Other rooms' nodes are ignored; rugs do not count."""
+    polygon = np.asarray(room.polygon, float)
+    mine = [_lowered(n, room.level) for n in nodes if n.room == room.id and n.size[2] > 0.03]
+    boxes = boxes_of(mine)
+    area = 0.5 * abs(float(np.sum(polygon[:, 0] * np.roll(polygon[:, 1], -1) - np.roll(polygon[:, 0], -1) * polygon[:, 1])))
+    hero = _standing(room, polygon, boxes, lens_for(area))[0]
     extent = float(np.ptp(polygon, axis=0).max())
 
-    def other(v: View) -> float:
-        turn = math.cos(v.angle - hero.angle)
-        away = math.dist(v.at, hero.at) / extent
+    def other(v: View) -> tuple[bool, float]:
+        turn, away = math.cos(v.angle - hero.angle), math.dist(v.at, hero.at) / extent
         new = len(v.seen - hero.seen) / max(len(boxes.yaw), 1)
-        return v.score - 0.35 * turn + 0.25 * min(away, 1.0) + 0.4 * new
+        return turn < 0.6 or away > 0.5, v.score - 0.2 * turn + 0.2 * min(away, 1.0) + 0.4 * new
 
-    reverse = max(views[: max(1, len(views) // 2)], key=other)
-    out = [_camera(room, hero, "hero", "Hero view", True)]
-    if reverse is not hero:
-        out.append(_camera(room, reverse, "reverse", "Reverse view", False))
+    wide = max(_standing(room, polygon, boxes, WIDE), key=other)
+    out = [_camera(room, hero, "hero", "Hero view", True), _camera(room, wide, "wide", "Wide view", False)]
+    detail = _detail(room, polygon, boxes, mine)
+    if detail is not None:
+        out.append(_camera(room, detail, "detail", "Detail", False))
     return (*out, plan_camera((room,), aspect))
 
 
+def _detail(room: Room, polygon: Floats, boxes: Boxes, nodes: Sequence[Node]) -> View | None:
+    """A near view of the group with most to see: a low thing and what stands on it, off the middle, with the room behind it."""
+    upon = _upon(nodes)
+    low = [k for k, n in enumerate(nodes) if n.support.kind == "floor" and 0.3 < n.size[2] < 1.3]
+    low.sort(key=lambda k: -(min(len(upon[k]), 6) + float(_weights(boxes)[k])))
+    best: View | None = None
+    extent = float(np.ptp(polygon, axis=0).max())
+    for k in low[:DETAILS]:
+        middle, top = boxes.centre[k], float(boxes.high[k])
+        eye = float(np.clip(top + 0.4, 0.9, EYE))
+        group = boxes.centre[upon[k]] if upon[k] else middle[None]
+        angles = np.arange(12) * np.pi / 6 + nodes[k].yaw
+        away = float(boxes.half[k].max()) + np.array([1.1, 1.6])
+        points = (middle + (away[:, None, None] * np.stack([np.cos(angles), np.sin(angles)], -1))).reshape(-1, 2)
+        clear = (gaps(boxes, points) > 0.2) | (boxes.high < eye - 0.15) | (boxes.low > eye + 0.3)
+        for at in points[inside(polygon, points, 0.2) & clear.all(1)]:
+            to = group.mean(0) - at
+            shift = float(np.clip((top - eye) / np.hypot(*to) * LONG / SENSOR + 0.02, -0.22, 0.05))
+            for side in (-1 / 6, 1 / 6):  # the group on a third
+                angle = math.atan2(to[1], to[0]) + math.atan(side * SENSOR / LONG)
+                sight = look(boxes, polygon, room.height, at, eye, angle, LONG, shift)
+                if (sight.nearest < np.where(_solid(boxes), NEAR, 0.0)).any():
+                    continue
+                score = _vignette(sight, [k, *upon[k]], extent) + 0.3 * float(_facing(boxes, at[None])[0, k])
+                if best is None or score > best.score:
+                    focus = float(to @ (math.cos(angle), math.sin(angle)))
+                    best = View(score, (float(at[0]), float(at[1])), angle, LONG, frozenset(), eye, shift, round(focus, 3))
+    return best
+
+
+def _vignette(sight: Sight, group: Sequence[int], extent: float) -> float:
+    """How good a detail is: its group seen and unobstructed, and depth and other things behind it."""
+    cells = ROWS * COLUMNS
+    shown = sight.seen()[group] / np.maximum(sight.whole[group], 1)
+    subject = np.isin(sight.things, group)
+    other = (sight.things >= 0) & ~subject
+    middle = float(np.median(sight.depth[subject])) if subject.any() else 0.0
+    before = float((other & (sight.depth < middle)).sum()) / cells
+    fill = min(float(subject.sum()) / cells / 0.25, 1.0)
+    behind = min(float((other & (sight.depth > middle)).sum()) / cells / 0.2, 1.0)
+    depth = float(np.minimum(sight.depth, extent).mean()) / extent
+    return 0.5 * float(shown.mean()) + 0.6 * fill + 0.25 * behind + 0.5 * depth - 1.5 * before + 0.1 * min(len(group), 6)
+
+
+def _upon(nodes: Sequence[Node]) -> list[list[int]]:
+    """For each node, the indices of the small ones that stand on it."""
+    at = {n.id: k for k, n in enumerate(nodes)}
+    out: list[list[int]] = [[] for _ in nodes]
+    for k, n in enumerate(nodes):
+        if n.support.parent in at and n.support.kind == "on" and max(n.size) < 0.7:
+            out[at[n.support.parent]].append(k)
+    return out
+
+
 def choose_home_cameras(rooms: Sequence[Room], nodes: Sequence[Node], main: str, aspect: float = ASPECT) -> tuple[Camera, ...]:
-    """A hero view of every room, first and active that of room `main`, with its reverse; and a plan of the home."""
+    """A hero view of every room, first and active that of room `main`, with its wide and detail views; and a plan of the home."""
     out: list[Camera] = []
     for room in sorted(rooms, key=lambda r: r.id != main):
-        for c in choose_cameras(room, nodes, aspect)[: 2 if room.id == main else 1]:
+        for c in choose_cameras(room, nodes, aspect)[: -1 if room.id == main else 1]:
             out.append(replace(c, name=f"{room.label} {c.name[:1].lower()}{c.name[1:]}", active=not out))
     return (*out, plan_camera(rooms, aspect))
 
 
 def _lowered(n: Node, level: float) -> Node:
     """The node with heights counted from the room's floor."""
-    if level == 0:
-        return n
-    return Node(n.id, n.category, n.name, n.room, n.size, (n.position[0], n.position[1], n.position[2] - level), n.yaw, n.support)
+    return n if level == 0 else replace(n, position=(n.position[0], n.position[1], n.position[2] - level))
 
 
 def _camera(room: Room, v: View, key: str, name: str, active: bool) -> Camera:
-    z = room.level + min(EYE, 0.6 * room.height)
+    z = room.level + min(v.eye, 0.6 * room.height)
     target = (v.at[0] + 2 * math.cos(v.angle), v.at[1] + 2 * math.sin(v.angle), z)
-    # slightly down: floors and furniture matter more than ceilings, and verticals stay straight
-    return Camera(f"{room.id}/camera_{key}", name, (v.at[0], v.at[1], z), target, round(v.lens, 1), -0.055, active, room.id)
+    position = (v.at[0], v.at[1], z)
+    return Camera(
+        f"{room.id}/camera_{key}", name, position, target, round(v.lens, 1), round(v.shift, 4), active, room.id, v.focus
+    )
 
 
 def plan_camera(rooms: Sequence[Room], aspect: float = ASPECT) -> Camera:
@@ -257,17 +334,16 @@ def plan_camera(rooms: Sequence[Room], aspect: float = ASPECT) -> Camera:
     lo, hi = corners.min(0), corners.max(0)
     walls = 2 * max(r.wall_thickness for r in rooms) + 0.3
     long, short = max(hi - lo) + walls, min(hi - lo) + walls
-    lens = 50.0
-    away = max(long, short * aspect) * lens / SENSOR
-    c = (lo + hi) / 2
     top, floor = max(r.level + r.height for r in rooms), min(r.level for r in rooms)
+    away = max(long, short * aspect) * LONG / SENSOR
+    c = (lo + hi) / 2
     room = rooms[0].id if len(rooms) == 1 else ""
     return Camera(
         f"{room or 'home'}/camera_plan",
         "Plan",
         (float(c[0]), float(c[1]), top + away),
         (float(c[0]), float(c[1]), floor),
-        lens,
+        LONG,
         0.0,
         False,
         room,
