@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from diorama.model.brief import Brief
 from diorama.model.catalogue import is_a
+from diorama.model.language.kin import closest, kin
 from diorama.model.language.linker import abstract
 from diorama.model.language.shorthand import spelt_out
 from diorama.model.language.sizes import likely_size, resembles
@@ -121,7 +122,7 @@ def test_what_company_brings_is_told() -> None:
     assert "For 6 people: 6 x dining chair." in understand("A dining table that seats six.").notes
 
 
-@pytest.mark.parametrize("word", ["kayak", "hammock", "canoe", "gong"])
+@pytest.mark.parametrize("word", ["kayak", "forklift", "canoe", "surfboard"])
 def test_a_stand_in_has_about_the_size_of_the_thing(word: str) -> None:
     (request,) = (r for r in understand(f"A terrace with a {word} and a bench.").requests if r.stand_in)
     assert request.category == "stand_in" and request.size == likely_size(word)
@@ -130,6 +131,33 @@ def test_a_stand_in_has_about_the_size_of_the_thing(word: str) -> None:
 @pytest.mark.parametrize(("word", "category"), [("kayak", "toy_boat"), ("hammock", "laundry_hamper")])
 def test_things_of_other_sizes_do_not_resemble(word: str, category: str) -> None:
     assert not resembles(word, category)
+
+
+@pytest.mark.parametrize(
+    ("word", "category"),
+    [
+        ("harpsichord", "piano"),
+        ("seedling", "plant"),
+        ("tureen", "bowl"),
+        ("helmet", "hat"),
+        ("sundial", "clock"),
+        ("oak", "tree"),
+    ],
+)
+def test_a_stand_in_is_of_the_same_kind(word: str, category: str) -> None:
+    brief = understand(f"A room with four {word}s and a bench.")
+    assert numbers(brief, category, "bench") == [4, 1]
+    assert any(r.stand_in for r in brief.requests)
+
+
+@pytest.mark.parametrize("word", ["forklift", "surfboard", "sled"])
+def test_nothing_of_its_kind(word: str) -> None:
+    assert kin(word) == () and not closest(word).akin
+
+
+def test_words_without_a_kind() -> None:
+    assert kin("frobnicator") is None
+    assert kin("grand harpsichord") == kin("harpsichord")
 
 
 def test_a_place_said_first_is_not_that_of_the_next_clause() -> None:

@@ -18,7 +18,7 @@ from ..model.language.linker import noun
 from .texts_wordnet import FILE
 
 _INDEX: Final = FILE.with_name("index.noun")
-_THINGS: Final = frozenset({"05", "06", "13", "20"})  # lexicographer files: animal, artefact, food, plant
+THINGS: Final = frozenset({"05", "06", "13", "20"})  # lexicographer files: animal, artefact, food, plant
 # act, attribute, cognition, event, feeling, location, motive, person, phenomenon, possession, process, quantity, relation,
 # state, time
 _NO_THINGS: Final = frozenset("04 07 09 11 12 15 16 18 19 21 22 23 24 26 28".split())
@@ -29,7 +29,7 @@ _UNDER: Final = {  # of groups and of natural objects only those below these
 _WRITTEN: Final = frozenset("written_communication visual_communication symbol publication document print_media signal".split())
 
 
-def _synsets(path: Path) -> tuple[dict[str, str], dict[str, list[str]], dict[str, tuple[str, ...]]]:
+def synsets(path: Path) -> tuple[dict[str, str], dict[str, list[str]], dict[str, tuple[str, ...]]]:
     """Of every sense: its file, the senses above it, its words."""
     kind: dict[str, str] = {}
     above: dict[str, list[str]] = {}
@@ -46,7 +46,7 @@ def _synsets(path: Path) -> tuple[dict[str, str], dict[str, list[str]], dict[str
 
 def abstract_nouns(folder: Path = FILE.parent) -> list[str]:
     """The nouns, sorted."""
-    kind, above, words = _synsets(folder / FILE.name)
+    kind, above, words = synsets(folder / FILE.name)
 
     def over(sense: str) -> set[str]:
         seen, edge = set(), [sense]
@@ -64,7 +64,7 @@ def abstract_nouns(folder: Path = FILE.parent) -> list[str]:
             continue
         pointers = int(f[3])
         senses, common = f[6 + pointers :], int(f[5 + pointers]) > 0
-        if not common or _THINGS & {kind[s] for s in senses} or noun(f[0]):
+        if not common or THINGS & {kind[s] for s in senses} or noun(f[0]):
             continue
         first = kind[senses[0]]
         spoken = first == "10" and not over(senses[0]) & _WRITTEN

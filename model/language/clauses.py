@@ -14,7 +14,8 @@ from typing import Final
 from ..catalogue import categories, is_a
 from . import lexicon as lx
 from .chunk import Item, Mark, Mention
-from .linker import NEAR, PLAIN, SURE, ambiguous, nearest_thing, noun, plain, singular
+from .kin import closest
+from .linker import NEAR, PLAIN, SURE, ambiguous, noun, plain, singular
 from .members import Draft, Link, another, counted, divide, free_key, left_over
 from .sizes import likely_size, resembles
 
@@ -73,6 +74,9 @@ _OPPOSITE: Final = {
     "behind": "in_front_of", "in_front_of": "behind", "left_of": "right_of", "right_of": "left_of", "on": "under",
     "above": "under",
 }  # fmt: skip
+# Where a window or a door is, seen from a thing -> where the thing is.
+_SEEN_FROM: Final = {"above": "under", "behind": "in_front_of", "next_to": "next_to", "near": "near", "left_of": "next_to",
+                     "right_of": "next_to", "across_from": "across_from"}  # fmt: skip
 _PLACES: Final = _BESIDE | frozenset("on inside above under between flank".split())
 _MORE: Final = frozenset("one two three four five six another ones others some".split())
 _SIDES: Final = frozenset({"left_of", "right_of", "in_front_of", "behind"})
@@ -149,6 +153,7 @@ class Reader:
         self.pending: tuple[str, list[Thing]] | None = None  # relation that waits for its object
         self.waiting: list[str] = []  # fronted relation that waits for its object
         self.negated = False
+        self.denied = False  # `not` was said of the place that follows
         self.listop = ""
         self.comma = False
         self.joined = False
@@ -237,6 +242,7 @@ class Reader:
     # marks -------------------------------------------------------------------------------------------------------
     def _mark(self, m: Mark, nxt: Item | None) -> None:
         if m.kind == "comma":
+            self.denied = False
             self.comma, self.joined, self.pending = True, False, self.pending if self.pending and not self.pending[1] else None
             if self.skip != "list":
                 self.skip = ""
@@ -247,6 +253,10 @@ class Reader:
             self.skip = "" if self.skip not in ("for", "list") else self.skip
         elif m.kind == "neg":
             self.negated = True
+        elif m.kind == "deny":
+            self.denied = True
+        elif self.denied and m.kind in ("rel", "loose"):
+            self.denied, self.pending, self.skip = False, None, "not"  # `must not stand under the window`
         elif m.kind == "verb":
             self._verb(m, nxt)
         elif m.kind == "loose":
@@ -344,6 +354,9 @@ class Reader:
             if m.value == "cover" and m.text in ("frame", "frames"):
                 return
             self.pending = ({"face": "faces"}.get(m.value, m.value), [t for t in who if not t.room])
+            if m.text in ("share", "shares", "sharing") and self.pending[1] and not all(self._small(t) for t in self.pending[1]):
+                two = sum(self.drafts[k].number for t in self.pending[1] for k in t.keys) == 2
+                self.pending = ("separated" if two else "near", self.pending[1])  # seats that share a table
         if finite:
             self.verb = m.value
             if self.subject is None and self.item:
@@ -460,6 +473,10 @@ class Reader:
             return [outer]
         if not self.item and self.verb == "be" and self.last_rel is not None and self.stage is not None and self.stage.fresh:
             return [self.stage]  # `a guard sits on a crate by the door`: the crate is by the door
+        own = self.head.owner if self.head is not None else None
+        if own is not None and kind in _BESIDE and self.before is not None and isinstance(nxt, Mention) and nxt.text == "it":
+            if own.fresh and self._stands(own) and self._small(self.head or own) and self._stands(self.before):
+                return [own]  # `a bathtub, a table with candles next to it`: the table is
         if self.comma and self.subject is not None and not self.subject.room and self.verb:
             return [self.subject]
         if self.comma and self.item and not self.item[-1].room:
@@ -480,9 +497,11 @@ class Reader:
 
     def _with(self, kind: str) -> None:
         self.negated = False  # `without a rug, with a bed`
+        theirs = bool(self.ahead) and isinstance(self.ahead[0], Mention) and self.ahead[0].own
         if (
             kind == "with"
             and self.comma
+            and not theirs  # `a bar, with its three stools`
             and (self.subject is not None or len(self.item) > 0)
             and not (self.head is not None and self.head.each)
         ):
@@ -661,6 +680,8 @@ class Reader:
         ):
             return  # `a mess of dishes with five plates`: the list says what it is
         self._denied(m)
+        if m.kind == "unknown" and self._noted(m, nxt):
+            m.det = "indefinite"
         thing = self._resolve(m, nxt)
         if thing is None:
             return
@@ -670,6 +691,12 @@ class Reader:
         self._join(thing, m, nxt)
         self.placed_at = None
         self.comma = self.joined = False
+
+    def _noted(self, m: Mention, nxt: Item | None) -> bool:
+        """`..., metronome on the lid`: a thing without an article, as notes have them, that is given a place."""
+        placed = isinstance(nxt, Mark) and nxt.kind == "rel" and nxt.value in _PLACES | {"against", "middle_of", "along"}
+        begins = self.comma or not (self.item or self.front or self.waiting or self.verb)
+        return placed and begins and m.det == "bare" and len(m.text.split()) < 3 and self.pending is None
 
     def _denied(self, m: Mention) -> None:
         """`no paintings, one bench`: a number ends what a `no` denies."""
@@ -742,6 +769,8 @@ class Reader:
             self.owner, self.subject, self.object, self.last_rel = None, None, None, None
             self.head, self.item = _THE_ROOM, [_THE_ROOM]
             return
+        if m.kind == "arch" and m.category in ("window", "door") and m.det == "indefinite" and self._told_by_site(m):
+            return
         if self.pending is None and m.kind == "arch" and self._second_place():
             self.pending = self.placed_at  # `between the window and the door`
         if self.pending is not None:
@@ -754,6 +783,25 @@ class Reader:
             if m.category == "room" or m.kind == "room":
                 self.head, self.item, self.subject = _THE_ROOM, [_THE_ROOM], self.subject
             return
+
+    def _told_by_site(self, m: Mention) -> bool:
+        """`a window over the sink`, `behind the sofa is a window`: what a window or a door says of a thing's place."""
+        if self.pending is None and not self.item and len(self.front) == 1 and isinstance(self.front[0][1], Thing):
+            (kind, thing), self.front = self.front[0], []
+            self._architecture(thing, _SEEN_FROM.get(kind, ""), m.category, m)
+            return True
+        if self.pending is not None or self.front or self.waiting or len(self.ahead) < 2:
+            return False
+        place, what = self.ahead[:2]
+        if not (isinstance(place, Mark) and place.kind == "rel" and place.value in _SEEN_FROM and isinstance(what, Mention)):
+            return False
+        if what.kind not in ("thing", "pron") or what.det != "definite":
+            return False
+        thing = self._resolve(what, None)
+        if thing is not None and not thing.room:
+            self._architecture(thing, _SEEN_FROM[place.value], m.category, m)
+            place.kind = what.kind = "done"
+        return thing is not None
 
     def _second_place(self) -> bool:
         """Whether a wall, a window ... after `and` is one more place of what was placed before it."""
@@ -876,17 +924,17 @@ class Reader:
         if not words or len(words) < 3 or words.isdigit():
             return "", False, False
         one = " ".join([*words.split()[:-1], singular(words.split()[-1])])
-        category, score = nearest_thing(one)
+        category, score, akin = closest(one)
         if m.det == "bare" and not m.plural and not m.numbered and score < SURE:
             return "", False, False
         label = categories()[category].label.lower()
         if score >= SURE:
             self.notes.append(f"“{one}” is taken for: {label}.")
             return category, False, False
-        if score < NEAR and m.det != "indefinite" and not m.numbered:
+        if score < NEAR and not (akin and m.plural) and m.det != "indefinite" and not m.numbered:
             self.notes.append(f"“{one}” was not understood.")
             return "", False, False
-        if score < NEAR or not resembles(one, category):
+        if not (akin or score >= NEAR) or not resembles(one, category):
             w, d, h = likely_size(one)
             self.notes.append(
                 f"“{one}” is not in the catalogue; a plain block of {w:.1f} x {d:.1f} x {h:.1f} m stands in for it."
@@ -1070,7 +1118,7 @@ class Reader:
         pool = [t for t in pool if t is not None and t not in aim and (t.room or all(self._level(a, t, kind) for a in aim))]
         for t in pool:
             if t is not None and not t.room and (self._many(t) == many or (t.each and not many)):
-                return t
+                return t if aim or kind != "on" else self._table_of(t)
         for d in reversed(self.drafts.values()):
             found = Thing((d.key,))
             if (
@@ -1086,6 +1134,13 @@ class Reader:
                 None,
             )
         return next((t for t in pool if t is not None and not t.room), None) or (_THE_ROOM if not many else None)
+
+    def _table_of(self, seat: Thing) -> Thing:
+        """Of a chair at a desk, the desk: `and on it a lamp`."""
+        if all(any(is_a(self.drafts[k].category, c) for c in ("chair", "stool")) for k in seat.keys):
+            at = [k for x in self.links if x.subject in seat.keys for k in x.objects if self._bears(Thing((k,)))]
+            return Thing((at[-1],)) if at else seat
+        return seat
 
     def _other_side(self, first: str, of: Thing, then: str) -> bool:
         """Whether two places said first are two sides of one thing, which stands on the floor."""
@@ -1221,7 +1276,7 @@ class Reader:
         """All of a list where its last one's place suits them all: `a mug, a laptop and a lamp on the desk`."""
         run = self._run() if who and self.item and who[-1] is self.item[-1] and len(who) == 1 else []
         small = list(itertools.takewhile(self._small, reversed(run)))[::-1]
-        if kind == "on" and len(run) > len(small) > 1 and run[-len(small) - 1].keys == o.keys and not o.fresh:
+        if kind == "on" and len(small) > 1 and not o.fresh and o.mention is not None and o.mention.kind == "pron":
             return small  # `a desk, a bottle and two glasses on it`
         seats = all(any(is_a(self.drafts[k].category, c) for c in _SEATS) for t in run for k in t.keys)
         if len(run) < 3 or not ((kind == "on" and all(self._small(t) for t in run)) or (kind == "around" and seats)):

@@ -230,8 +230,8 @@ def index() -> Index:
 
 
 @lru_cache(maxsize=4096)
-def nearest_thing(phrase: str) -> tuple[str, float]:
-    """(category, cosine) nearest in meaning to a noun phrase."""
+def nearest_thing(phrase: str, among: tuple[str, ...] = ()) -> tuple[str, float]:
+    """(category, cosine) nearest in meaning to a noun phrase; of some categories only, when any are given."""
     at = index()
     scores = at.thing_vectors @ Encoder.load().encode([phrase])[0]
     # the mean of a category's two best terms: one odd synonym that looks alike does not decide
@@ -240,6 +240,8 @@ def nearest_thing(phrase: str) -> tuple[str, float]:
     rest = np.where(scores == np.repeat(first, counts), -1.0, scores)
     second = np.maximum.reduceat(rest, at.thing_starts)
     both = np.where(counts > 1, 0.5 * (first + second), first)
+    if among:
+        both = np.where(np.isin(at.thing_categories, among), both, -1.0)
     best = int(both.argmax())
     return at.thing_categories[best], float(both[best])
 
