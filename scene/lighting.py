@@ -14,16 +14,17 @@ from mathutils import Vector
 
 from ..model.graph.types import Environment, Light
 from ..model.look.colour import Rgb, kelvin_to_linear
-from ..model.look.daylight import LUMEN_PER_WATT, sky_illuminance, sun_illuminance, white_kelvin
-from ..model.look.moods import dimmed, lamp_level
+from ..model.look.daylight import LUMEN_PER_WATT, flames_burn, sky_illuminance, sun_illuminance, white_kelvin
+from ..model.look.moods import FLAME_KELVIN, dimmed, lamp_level
 from . import compat
 from .assets.asset import Emitter
-from .materials import BULB_RADIANCE
+from .materials import BULB_RADIANCE, LIT
 from .materials.recipes import Graph
 from .names import free_name
 from .worlds import ADAPTED
 
 ALL_DAY = "diorama_all_day"  # marks the lamps of rooms without windows
+FLAME = "diorama_flame"  # marks the light of a candle
 
 # Irradiance (W/m2, photopic) of Blender's own sky texture at strength 1 by the sun's elevation in degrees: measured by rendering
 # a grey plane under it in 5.0. The older single-scattering model is about a fifth darker.
@@ -169,26 +170,42 @@ def build_emitter(name: str, emitter: Emitter, on: bool = True) -> bpy.types.Obj
     obj.visible_camera = False
     obj["diorama_role"] = "part"
     obj["diorama_lumen"] = emitter.lumen
+    if emitter.kelvin <= FLAME_KELVIN:
+        obj[FLAME] = True
     obj.hide_render = obj.hide_viewport = not on
     return obj
 
 
-def switch_fixtures(objects: Iterable[bpy.types.Object], on: bool, mood: str = "") -> None:
-    """Turn the lamps among the objects, and the glow of bulbs in this file, on or off. Lamps that are needed all day stay on."""
+def lamp_on(lamp: bpy.types.Object, environment: Environment) -> bool:
+    """Whether a lamp burns: a candle when it is time for one, the others with the fixtures or where they are needed all day."""
+    return flames_burn(environment) if FLAME in lamp else environment.fixtures_on or ALL_DAY in lamp
+
+
+def switch_fixtures(objects: Iterable[bpy.types.Object], environment: Environment) -> None:
+    """Turn the lamps among the objects, and the glow of bulbs and flames in this file, on or off."""
     for o in list(objects):  # a collection's live list does not survive hiding one of its objects
         if o.type == "LIGHT" and "diorama_lumen" in o:
-            o.hide_render = o.hide_viewport = not (on or ALL_DAY in o)
-    glow(on, mood)
+            o.hide_render = o.hide_viewport = not lamp_on(o, environment)
+    glow(environment)
 
 
-def glow(on: bool, mood: str = "") -> None:
-    """Let the bulbs of this file glow or not."""
-    strength = BULB_RADIANCE * lamp_level(mood) if on else 0.0
+def glow(environment: Environment) -> None:
+    """Let the bulbs and the flames of this file glow or not."""
+    bulb = BULB_RADIANCE * lamp_level(environment.mood) if environment.fixtures_on else 0.0
     for m in bpy.data.materials:
-        if m.get("diorama_family") == "light":
-            for n in compat.node_tree(m).nodes:
-                if n.bl_idname == "ShaderNodeBsdfPrincipled":
-                    compat.set_input(n, "Emission Strength", strength)
+        for value in switches(m):
+            value.default_value = bulb if m["diorama_family"] == "light" else float(flames_burn(environment))
+
+
+def switches(m: bpy.types.Material) -> list[bpy.types.NodeSocket]:
+    """The sockets by which a bulb's or a flame's material glows."""
+    family = m.get("diorama_family")
+    if family not in ("light", "flame") or m.node_tree is None:
+        return []
+    nodes = m.node_tree.nodes
+    if family == "flame":
+        return [n.outputs[0] for n in nodes if n.name == LIT]
+    return [n.inputs["Emission Strength"] for n in nodes if n.bl_idname == "ShaderNodeBsdfPrincipled"]
 
 
 def build_environment(
@@ -207,5 +224,5 @@ def build_environment(
     scene.view_settings.exposure = environment.exposure
     scene[ADAPTED] = (0.0, 0.0)
     compat.set_white_balance(scene, white_kelvin(environment, glazing, fixture_lux))
-    switch_fixtures(objects, environment.fixtures_on, environment.mood)
+    switch_fixtures(objects, environment)
     return [build_light(light) for light in lights]

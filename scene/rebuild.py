@@ -428,7 +428,7 @@ def _lamps(
         adopt(new, obj, home, name)
         fresh.append(new)
     if fresh:
-        switch_fixtures(fresh, world.environment.fixtures_on, world.environment.mood)
+        switch_fixtures(fresh, world.environment)
 
 
 # ---------------------------------------------------------------------------------------------- what stands on it

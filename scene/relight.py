@@ -23,7 +23,7 @@ from .assets.asset import Emitter
 from .assets.library import asset
 from .exposure import fit_in
 from .graphs import store, stored
-from .lighting import ALL_DAY, aim_light, build_light, build_world, glow, in_mood, lamp_watts, light_watts, paint_sky
+from .lighting import aim_light, build_light, build_world, glow, in_mood, lamp_on, lamp_watts, light_watts, paint_sky
 from .transaction import put, transaction
 from .worlds import ADAPTED, KEY, is_shown, keep_view, show_only
 
@@ -196,11 +196,10 @@ def _lamps(collection: bpy.types.Collection, world: World, new: Environment, und
     """Switch and dim the lamps; those that the artist switched or dimmed otherwise stay so."""
     old, kept = world.environment, 0
     for lamp, emitter in _lit_by(collection, world):
-        all_day = ALL_DAY in lamp
-        if lamp.hide_render != (not (old.fixtures_on or all_day)) or lamp.get("diorama_lock"):
+        if lamp.hide_render == lamp_on(lamp, old) or lamp.get("diorama_lock"):
             kept += 1
             continue
-        hidden = not (new.fixtures_on or all_day)
+        hidden = not lamp_on(lamp, new)
         put(undo, lamp, "hide_render", hidden)
         put(undo, lamp, "hide_viewport", hidden)
         was, now = in_mood(emitter, old.mood), in_mood(emitter, new.mood)
@@ -213,7 +212,7 @@ def _lamps(collection: bpy.types.Collection, world: World, new: Environment, und
         lamp["diorama_lumen"] = now.lumen
         put(undo, lamp.data, "energy", lamp_watts(now))
         _tint(lamp.data, now.kelvin, undo)
-    glow(new.fixtures_on, new.mood)
+    glow(new)
     return [f"{kept} lamp{'s' if kept > 1 else ''} changed by hand stay{'' if kept > 1 else 's'} so."] if kept else []
 
 

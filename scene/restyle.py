@@ -77,7 +77,7 @@ def restyle(collection: bpy.types.Collection, style: str = "", palette: Sequence
         changed = _apply(wanted, undo)
         _remember(new, looks, objects, undo)
         _expose(collection, world, new, undo)
-        glow(new.environment.fixtures_on, new.environment.mood)  # of bulbs made just now
+        glow(new.environment)  # of bulbs made just now
         undo.callback(collection.__setitem__, KEY, collection[KEY])
         store(collection, new)
         undo.pop_all()

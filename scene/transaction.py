@@ -10,6 +10,8 @@ from typing import Any
 
 import bpy
 
+from .lighting import switches
+
 # In an order in which users go before what they use.
 KINDS = (
     "objects",
@@ -58,26 +60,21 @@ def _excluded(scene: bpy.types.Scene) -> dict[tuple[str, str], bool]:
     return {(v.name, c.name): c.exclude for v in scene.view_layers for c in v.layer_collection.children}
 
 
-def _lamps() -> tuple[dict[str, tuple[bool, bool]], dict[tuple[str, str], float]]:
+def _lamps() -> tuple[dict[str, tuple[bool, bool]], dict[str, list[float]]]:
     """Which lamps of the file are hidden, and how its bulbs glow: a new world's hour switches those of older ones too."""
     hidden = {o.name_full: (o.hide_render, o.hide_viewport) for o in bpy.data.objects if "diorama_lumen" in o}
-    glow = {}
-    for m in bpy.data.materials:
-        for n in m.node_tree.nodes if m.get("diorama_family") == "light" and m.node_tree is not None else ():
-            if n.bl_idname == "ShaderNodeBsdfPrincipled":
-                glow[m.name_full, n.name] = n.inputs["Emission Strength"].default_value
-    return hidden, glow
+    return hidden, {m.name_full: [s.default_value for s in switches(m)] for m in bpy.data.materials}
 
 
-def _switch_back(hidden: dict[str, tuple[bool, bool]], glow: dict[tuple[str, str], float]) -> None:
+def _switch_back(hidden: dict[str, tuple[bool, bool]], glow: dict[str, list[float]]) -> None:
     for name, (render, viewport) in hidden.items():
         o = bpy.data.objects.get(name)
         if o is not None:
             o.hide_render, o.hide_viewport = render, viewport
-    for (name, node), strength in glow.items():
+    for name, values in glow.items():
         m = bpy.data.materials.get(name)
-        if m is not None:
-            m.node_tree.nodes[node].inputs["Emission Strength"].default_value = strength
+        for socket, value in zip(switches(m), values, strict=False) if m is not None else ():
+            socket.default_value = value
 
 
 @contextmanager

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 import bpy
 from mathutils import Vector
 
+from ..model.graph.types import Environment
+
 KEY = "diorama"  # collection[KEY] is the scene graph as JSON
 
 
@@ -69,8 +71,7 @@ def _apply_view(scene: bpy.types.Scene, world: bpy.types.Collection) -> None:
         if hasattr(scene.view_settings, name):
             setattr(scene.view_settings, name, type(getattr(scene.view_settings, name))(value))
     scene[ADAPTED] = (0.0, 0.0)
-    environment = json.loads(world[KEY]).get("environment") or {}
-    switch_fixtures(world.all_objects, bool(environment.get("fixtures_on")), str(environment.get("mood", "")))
+    switch_fixtures(world.all_objects, Environment(**json.loads(world[KEY]).get("environment", {})))
 
 
 def is_shown(scene: bpy.types.Scene, world: bpy.types.Collection) -> bool:

@@ -352,3 +352,32 @@ def test_nights_grow_dark_and_candles_burn() -> None:
     for kind, flames in (("pillar", 1), ("jar", 1), ("taper", 1), ("group", 3)):
         emitters = asset("candle", {"kind": kind}).emitters
         assert len(emitters) == flames and all(e.kelvin <= FLAME_KELVIN and e.position[2] > 0 for e in emitters)
+
+
+def test_candles_are_lit_after_sunset_or_where_the_mood_asks() -> None:
+    """A flame is seen, and gives light, only while it burns; a room without windows makes no difference."""
+    import bpy
+    from diorama.scene.assets.asset import Emitter
+    from diorama.scene.assets.library import asset
+    from diorama.scene.lighting import ALL_DAY, build_emitter, switch_fixtures
+    from diorama.scene.materials import LIT, material
+
+    bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
+    for name, params in (("candle", {"kind": "pillar"}), ("candle_holder", {"kind": "stick"}), ("lantern", {})):
+        made = asset(name, params)
+        flame = material(made.slots["flame"])
+        lamps = [build_emitter(name, e) for e in made.emitters]
+        bulb = build_emitter("bulb", Emitter("point", (0, 0, 1), 800))
+        for lamp in (*lamps, bulb):
+            lamp[ALL_DAY] = True
+        for e, burns in (
+            (environment_for(22), True),
+            (environment_for(11, fixtures=True), False),
+            (environment_for(11), False),
+            (environment_for(11, mood="romantic"), True),
+            (environment_for(22, mood="candle_lit", fixtures=False), False),
+        ):
+            switch_fixtures([*lamps, bulb], e)
+            assert [lamp.hide_render for lamp in lamps] == [not burns] * len(lamps), (name, e)
+            assert flame.node_tree.nodes[LIT].outputs[0].default_value == float(burns)
+            assert not bulb.hide_render

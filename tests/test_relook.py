@@ -24,7 +24,7 @@ from diorama.scene.architecture import opening_asset
 from diorama.scene.assets.library import asset
 from diorama.scene.build import build_steps, shape_of
 from diorama.scene.graphs import stored
-from diorama.scene.lighting import ALL_DAY, build_world
+from diorama.scene.lighting import build_world, lamp_on
 from diorama.scene.materials import existing
 from diorama.scene.read import read
 from diorama.scene.rebuild import rebuild, reset
@@ -121,7 +121,7 @@ def assert_as_stated(world: Any) -> None:
         assert o.data.energy == pytest.approx(max(x.power, 1e-4), rel=1e-4) and o.data.temperature == pytest.approx(x.kelvin)
     for o in world.all_objects:
         if "diorama_lumen" in o:
-            assert o.hide_render is not (w.environment.fixtures_on or ALL_DAY in o)
+            assert o.hide_render is not lamp_on(o, w.environment)
     assert sky_facts(bpy.context.scene.world) == sky_facts(build_world(w.environment))
 
 

@@ -202,6 +202,12 @@ def environment_for(
     return replace(e, exposure=exposure_for(e, glazing, fixture_lux, albedo))
 
 
+def flames_burn(environment: Environment) -> bool:
+    """Whether candles are lit: with the lamps after sunset, or by day where the mood asks for them."""
+    mood = environment.mood.lower()
+    return environment.fixtures_on and (environment.sun_elevation < 0 or "candle" in mood or any(w in mood for w in _DIM))
+
+
 class Fit(NamedTuple):
     """What of a room decides its exposure: window over floor area, the lux of its lamps when on, and its mean reflectance."""
 

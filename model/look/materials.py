@@ -18,7 +18,7 @@ PATTERNS = ("art", "rug")
 ART_KINDS = ("shapes", "fields", "landscape", "map", "rings", "mist")
 RUG_KINDS = ("border", "stripes", "diamonds", "persian", "plain")
 
-Kind = Literal["", "glass", "shade", "sheer", "curtain", "leaf", "light", "screen", "floor", "wall"]
+Kind = Literal["", "glass", "shade", "sheer", "curtain", "leaf", "light", "flame", "screen", "floor", "wall"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -256,6 +256,12 @@ def slab(
     return box((x1 - x0, y1 - y0, z1 - z0), ((x0 + x1) / 2, (y0 + y1) / 2, (z0 + z1) / 2), slot, bevel, grain)
 
 
+def flame(at: Sequence[float], height: float, slot: str) -> Piece:
+    """The flame of a candle, a drop that stands on a point."""
+    outline = np.array([(0.0, 0.0), (0.15, 0.06), (0.21, 0.24), (0.18, 0.45), (0.1, 0.7), (0.04, 0.88), (0.0, 1.0)])
+    return lathe(outline * height, at, slot, 12)
+
+
 def cushion(
     size: Sequence[float],
     at: Sequence[float] = (0, 0, 0),

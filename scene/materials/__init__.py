@@ -14,6 +14,8 @@ from ..names import free_name
 from .recipes import Graph, group
 
 KEY = "diorama_material"
+FLAME_RADIANCE = 12.0  # the same of a candle's flame: about 8000 cd/m2
+LIT = "Lit"  # the node of a flame's material that says whether it burns
 BULB_RADIANCE = 4.0  # W/m2/sr of a lit bulb, as `lighting` counts watts (683 lm): bright, yet a small part of the lamp's flux
 
 _names: dict[str, str] = {}  # reference -> datablock name, only ever a hint: the datablock's property decides
@@ -98,6 +100,9 @@ def _stuff(g: Graph, principled: Any, output: Any, s: Stuff, color: Rgb, mat: bp
         compat.set_input(principled, "Emission Strength", BULB_RADIANCE)
         _shadowless(g, principled.outputs[0], output, 1.0, (1.0, 1.0, 1.0))  # the lamp proper shines from inside the bulb
         return
+    if s.kind == "flame":
+        _flame(g, principled, output, color)
+        return
     if s.kind == "screen":
         _pattern(g, principled, Reference(None, linear_to_hex(color), "art", "mist", 3))
         node = principled.inputs["Base Color"].links[0].from_node
@@ -130,6 +135,18 @@ def _glass(g: Graph, principled: Any, output: Any, color: Rgb, s: Stuff) -> None
     seen = g.math("SUBTRACT", 1.0, g.math("MAXIMUM", path.outputs["Is Shadow Ray"], path.outputs["Is Diffuse Ray"]))
     mix = g.node("ShaderNodeMixShader", {0: g.math("MULTIPLY", fresnel, seen), 1: clear.outputs[0], 2: principled.outputs[0]})
     g.tree.links.new(mix.outputs[0], output.inputs[0])
+
+
+def _flame(g: Graph, principled: Any, output: Any, color: Rgb) -> None:
+    """A glowing body that fades towards its edge and throws no shadow; where `LIT` is 0 it is out and not to be seen."""
+    edge = g.node("ShaderNodeLayerWeight", {"Blend": 0.3}).outputs["Facing"]
+    lit = g.node("ShaderNodeValue", name=LIT).outputs[0]
+    lit.default_value = 1.0
+    for name, value in {"Base Color": (0.0, 0.0, 0.0, 1.0), "Emission Color": (*color, 1.0), "Specular IOR Level": 0.0}.items():
+        compat.set_input(principled, name, value)
+    compat.set_input(principled, "Emission Strength", FLAME_RADIANCE)
+    g.tree.links.new(g.math("MULTIPLY", g.math("SUBTRACT", 1.0, edge), lit), compat.socket(principled.inputs, "Alpha"))
+    _shadowless(g, principled.outputs[0], output, 1.0, (1.0, 1.0, 1.0))
 
 
 def _shadowless(g: Graph, shader: Any, output: Any, amount: float, color: Rgb) -> None:

@@ -1831,7 +1831,7 @@ def fireplace(p: FireplaceParams) -> Asset:
         "brick": "brick",
         "iron": "black_metal",
         "log": "wood",
-        "flame": "light:flame",
+        "flame": "fire",
         "glass": "glass",
     }
     if p.kind == "stove":

@@ -282,8 +282,8 @@ def door(p: DoorParams) -> Asset:
         kit.slab(x - LINING, x, -y, y, 0, h, "frame", 0.0012, "z"),
         kit.slab(-x + LINING - 0.001, x - LINING + 0.001, -y, y, h - LINING, h, "frame", 0.0012, "x"),
         kit.slab(-x + LINING - 0.001, x - LINING + 0.001, -y, y, 0, 0.006, "threshold", 0.0015, "x"),
-        # sharp, and a hair over the floor: the round edges above would let light in beside the floor
-        kit.slab(-x, x, -y, y, -0.004, 0.0005, "threshold", 0.0, "x"),
+        # sharp, since round edges alone would let light in beside the floor
+        kit.slab(-x, x, -y, y, 0.0, 0.003, "threshold", 0.0, "x"),
     ]
     parts: list[PartSpec] = []
     if p.leaves:
