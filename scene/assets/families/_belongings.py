@@ -591,52 +591,87 @@ def toothbrush_cup(p: Any) -> Asset:
     return done("toothbrush_cup", p, out, slots)
 
 
-@thing(_ALL, {"toilet": (0.11, 0.11, 0.1), "kitchen": (0.14, 0.14, 0.3)}, loose=(True, False))
+def _wound(r: float, core: float, z0: float, z1: float, quilt: float) -> Piece:
+    """Paper wound on a core: soft rims, its outside embossed in rows of dots `quilt` deep."""
+    n, rows = 48, 9
+    a = np.linspace(0, 2 * np.pi, n, endpoint=False)
+    rings = [np.column_stack([core * np.cos(a), core * np.sin(a), np.full(n, z0)])]
+    for k, (inset, z) in enumerate([(0.004, z0), *((0.0, z) for z in np.linspace(z0 + 0.003, z1 - 0.003, rows)), (0.004, z1)]):
+        dot = quilt * (0.5 + 0.5 * np.cos(np.pi * (np.arange(n) + k))) * (0 < k <= rows)
+        out = r - inset - dot
+        rings.append(np.column_stack([out * np.cos(a), out * np.sin(a), np.full(n, z)]))
+    rings.append(np.column_stack([core * np.cos(a), core * np.sin(a), np.full(n, z1)]))
+    v = np.concatenate(rings)
+    count = len(rings)
+    quads = [
+        [i * n + k, i * n + (k + 1) % n, (i + 1) % count * n + (k + 1) % n, (i + 1) % count * n + k]
+        for i in range(count)
+        for k in range(n)
+    ]
+    return kit.outward(kit.piece(v, quads, "paper"))
+
+
+def _loose_end(r: float, z0: float, z1: float, long: float) -> Piece:
+    """The last sheet: it leaves the roll at its side and hangs away from it in a curl."""
+    t = np.linspace(0, 1, 10)[:, None]
+    a = np.pi * (1.32 + 0.2 * np.minimum(t / 0.45, 1))
+    hug = r + 0.0012
+    free = np.clip((t - 0.45) / 0.55, 0, 1)
+    x = hug * np.cos(a) + long * free
+    y = hug * np.sin(a) - 0.12 * long * np.sin(np.pi * free) + 0.1 * long * free**2
+    z = np.linspace(z0 + 0.001, z1 - 0.001, 3)[None]
+    g = np.stack([np.broadcast_to(c, (10, 3)) for c in (x, y)] + [np.broadcast_to(z, (10, 3))], -1)
+    return kit.outward(kit.sheet(g, "paper", 0.0006))
+
+
+def _stacked(rng: Rng, o: dict[str, Any]) -> dict[str, Any]:
+    """How many rolls, and the room that several of them take."""
+    o = {**o, "rolls": o.get("rolls") or pick(rng, (1, 1, 2, 3))}
+    if o["rolls"] > 1 and o.get("kind") != "kitchen" and all(o.get(k) is None for k in ("width", "depth", "height")):
+        o["width"], o["depth"], o["height"] = (0.088, 0.088, 0.16) if o["rolls"] == 2 else (0.176, 0.088, 0.159)
+    return o
+
+
+@thing(
+    _ALL,
+    {"toilet": (0.11, 0.11, 0.1), "kitchen": (0.14, 0.14, 0.3)},
+    loose=(True, False),
+    rolls=range(1, 4),
+    before=_stacked,
+)
 def roll(p: Any) -> Asset:
-    """A roll of toilet paper, or of kitchen paper on its stand."""
+    """Toilet paper, one roll or some stacked in a pyramid, or kitchen paper on its stand."""
     rng = chance(p)
     r, h = p.width / 2, p.height
     slots = {"paper": "paper:#f4f2ec", "core": "cardboard", "stand": pick(rng, ("wood", "steel", "black_metal"))}
-    out: Pieces = []
     if p.kind == "toilet":
-        rr, z0, z1 = r, 0.0, h
-    else:
-        rr, z0, z1 = 0.84 * r, 0.012, 0.86 * h
-        out += [
-            kit.cylinder(r, 0.013, (0, 0, 0), "stand", 0.003, 28),
-            kit.cylinder(0.008, h - 0.018, (0, 0, 0.01), "stand", 0.001, 10),
-            kit.ellipsoid((0.03, 0.03, 0.026), (0, 0, h - 0.013), "stand", 12, 8),
-        ]
-    c = 0.38 * rr
-    out.append(
-        kit.lathe(
-            [(c, z0), (rr - 0.003, z0), (rr, z0 + 0.003), (rr, z1 - 0.003), (rr - 0.003, z1), (c, z1), (c, z0)],
-            (0, 0, 0),
-            "paper",
-            32,
-        )
-    )
-    out.append(
-        kit.lathe(
-            [
-                (c - 0.0015, z0 + 0.001),
-                (c + 0.0005, z0 + 0.001),
-                (c + 0.0005, z1 + 0.0006),
-                (c - 0.0015, z1 + 0.0006),
-                (c - 0.0015, z0 + 0.001),
-            ],
-            (0, 0, 0),
-            "core",
-            24,
-        )
-    )
+        quilt = pick(rng, (0.0014, 0.0008, 0.0))
+        one = [_wound(0.055, 0.021, 0.0, 0.1, quilt), _tube_core(0.021, 0.0, 0.1)]
+        loose = [_loose_end(0.055, 0.0, 0.1, 0.05)] if p.loose else []
+        if p.rolls == 1:
+            return done("roll", p, one + loose, slots)
+        if p.rolls == 2:
+            return done("roll", p, [*one, *turn([*one, *loose], z=rng.uniform(0, 6), at=(0.004, 0.002, 0.1))], slots)
+        pair = [*kit.move(one, (-0.056, 0, 0)), *kit.move(one, (0.056, 0, 0))]
+        return done("roll", p, [*pair, *turn([*one, *loose], z=rng.uniform(-0.5, 0.5), at=(0, 0, 0.1))], slots)
+    rr, z0, z1 = 0.84 * r, 0.012, 0.86 * h
+    out: Pieces = [
+        kit.cylinder(r, 0.013, (0, 0, 0), "stand", 0.003, 28),
+        kit.cylinder(0.008, h - 0.018, (0, 0, 0.01), "stand", 0.001, 10),
+        kit.ellipsoid((0.03, 0.03, 0.026), (0, 0, h - 0.013), "stand", 12, 8),
+        _wound(rr, 0.38 * rr, z0, z1, 0.012 * rr),
+        _tube_core(0.38 * rr, z0, z1),
+    ]
     if p.loose:
-        t = np.linspace(0, 1, 5)
-        x = -rr * np.sin(1.2 * (1 - t)) - 0.0 * t
-        y = -rr * np.cos(1.2 * (1 - t)) - 0.003 * t
-        g = np.stack([np.stack([x, y, np.full(5, z)], -1) for z in (z0 + 0.002, z1 - 0.002)], 1)
-        out.append(kit.sheet(g * (1.012, 1.012, 1), "paper", 0.0006))
+        out.append(_loose_end(rr, z0, z1, 0.3 * rr))
     return done("roll", p, out, slots)
+
+
+def _tube_core(r: float, z0: float, z1: float) -> Piece:
+    """The cardboard tube in a roll."""
+    inner, outer = 0.95 * r, r + 0.0005
+    low, high = z0 + 0.001, z1 + 0.0006
+    return kit.lathe([(inner, low), (outer, low), (outer, high), (inner, high), (inner, low)], (0, 0, 0), "core", 24)
 
 
 @thing(_ALL, {"brush": (0.07, 0.23, 0.04), "comb": (0.04, 0.18, 0.006)}, form=("paddle", "oval"))

@@ -20,6 +20,7 @@ from ._make import (
     display,
     dots,
     framed,
+    grille,
     loft,
     opening,
     oval,
@@ -4335,6 +4336,54 @@ class KilnParams(Kinded):
     """A kiln."""
 
 
+def _front_kiln(w: float, d: float, h: float, style: str) -> Pieces:
+    """A front-loading kiln: ribbed steel jacket on a frame, a thick door on strap hinges with peepholes, vent and controller."""
+    y0, z0 = -d / 2, 0.3 * h
+    x0, x1, zt = -w / 2, w * 0.34, 0.86 * h
+    zm, xm = (z0 + zt) / 2, (x0 + x1) / 2
+    out: Pieces = [
+        slab(x0, x1, y0 + 0.14, d / 2, z0, zt, "body", 0.006),
+        slab(x0 + 0.035, x1 - 0.035, y0 + 0.12, y0 + 0.142, z0 + 0.035, zt - 0.035, "brick", 0.003),
+        slab(x0 + 0.01, x1 - 0.01, y0 + 0.03, y0 + 0.122, z0 + 0.01, zt - 0.01, "body", 0.008),
+        slab(x0 + 0.06, x1 - 0.06, y0 + 0.022, y0 + 0.032, z0 + 0.06, zt - 0.06, "body", 0.004),
+    ]
+    for a, b in ((x0, x0 + 0.03), (x1 - 0.03, x1)):  # edges of the jacket in angle steel
+        out += [
+            slab(a, b, y0 + 0.135, y0 + 0.15, z0, zt, "frame", 0.002),
+            slab(a, b, d / 2 - 0.015, d / 2, z0, zt, "frame", 0.002),
+        ]
+    out += [slab(x0, x1, y0 + 0.135, y0 + 0.15, z, z + 0.03, "frame", 0.002) for z in (z0, zt - 0.03)]
+    for s in (x0 + 0.025, x1 - 0.025):  # the stand
+        out += [slab(s - 0.02, s + 0.02, y - 0.02, y + 0.02, 0, z0 + 0.003, "frame", 0.003) for y in (y0 + 0.17, d / 2 - 0.03)]
+        out.append(slab(s - 0.015, s + 0.015, y0 + 0.17, d / 2 - 0.03, 0.1 * h, 0.1 * h + 0.03, "frame", 0.003))
+    for z in (z0 + 0.22 * (zt - z0), zt - 0.22 * (zt - z0)):  # strap hinges
+        out += [slab(x0 - 0.0, x0 + 0.45 * (x1 - x0), y0 + 0.016, y0 + 0.026, z - 0.02, z + 0.02, "frame", 0.002)]
+        out += [cyl((x0 + 0.014, y0 + 0.075, z - 0.045), 0.014, 0.09, "z", "frame", 0.003, 12)]
+        out += dots([(x0 + k * (x1 - x0), z) for k in (0.12, 0.26, 0.4)], y0 + 0.017, 0.007, "grey", 0.005, 8)
+    for k in (0.36, 0.66):  # peepholes with their plugs
+        at = (xm, z0 + k * (zt - z0))
+        out += dots([at], y0 + 0.023, 0.026, "frame", 0.006, 20) + dots([at], y0 + 0.018, 0.016, "brick", 0.016, 14)
+    lever = [torus(0.055, 0.008, (0, 0, 0.03), "dark", 24, 6), cylinder(0.014, 0.035, (0, 0, 0), "metal", 0.003, 12)]
+    lever += kit.ring(bar((0, 0, 0.03), (0.053, 0, 0.03), 0.005, "dark", 6), 3)
+    out += kit.move(upright(lever), (x1 - 0.05, y0 + 0.031, zm))
+    out += [  # vent: collar, pipe and its bend to the wall
+        cylinder(0.07, 0.02, (xm, 0.1 * d, zt - 0.002), "frame", 0.003, 18),
+        pipe([(xm, 0.1 * d, zt), (xm, 0.1 * d, h - 0.05), (xm, d / 2, h - 0.05)], 0.045, "metal", 0.07, 14),
+        slab(x1 - 0.001, w / 2, y0 + 0.22, y0 + 0.22 + 0.4 * d, zm - 0.1 * h, zm + 0.26 * h, "case", 0.008),
+        slab(x1 + 0.015, w / 2 - 0.015, y0 + 0.216, y0 + 0.225, zm + 0.13 * h, zm + 0.22 * h, "screen", 0.001),
+        *dots(
+            [(x1 + (w / 2 - x1) * k, zm + 0.06 * h) for k in (0.3, 0.7)],
+            y0 + 0.22,
+            0.01,
+            "red" if style == "modern" else "grey",
+            0.008,
+        ),
+        *dots([((x1 + w / 2) / 2, zm - 0.02 * h)], y0 + 0.22, 0.022, "dark", 0.018, 18),
+        *grille(x1 + 0.015, w / 2 - 0.015, zm - 0.09 * h, zm - 0.05 * h, y0 + 0.217, 4, "dark"),
+    ]
+    return out
+
+
 def kiln(p: KilnParams) -> Asset:
     """Top-loading brick barrel with bands and lid, or a front loader with a heavy door; controller box."""
     w, d, h = p.width, p.depth, p.height
@@ -4379,41 +4428,8 @@ def kiln(p: KilnParams) -> Asset:
             *dots([(w / 2 - 0.06, z0 + 0.2)], -0.14, 0.02, "dark", 0.015),
         ]
         return device("kiln", p, pieces, "steel", (), None, frame="black_metal", case="paint:#3a3d40")
-    y0 = -d / 2
-    z0 = 0.35
-    pieces = [
-        slab(-w / 2, w * 0.36, y0 + 0.15, d / 2, z0, h, "body", 0.01),
-        slab(-w / 2 + 0.01, w * 0.35, y0 + 0.02, y0 + 0.148, z0 + 0.02, h - 0.02, "door", 0.012),
-        *[
-            slab(sx - 0.025, sx + 0.025, y, y + 0.05, 0, z0 + 0.003, "frame", 0.004)
-            for sx in (-w / 2 + 0.04, w * 0.32)
-            for y in (y0 + 0.18, d / 2 - 0.08)
-        ],
-        *[slab(-w / 2 - 0.0, -w / 2 + 0.06, y0 + 0.1, y0 + 0.2, z, z + 0.1, "frame", 0.005) for z in (z0 + 0.12, h - 0.24)],
-        *kit.move(
-            upright(
-                [
-                    torus(0.06, 0.009, (0, 0, 0.03), "dark", 24, 6),
-                    cylinder(0.016, 0.035, (0, 0, 0), "metal", 0.003, 12),
-                    *kit.ring(bar((0, 0, 0.03), (0.058, 0, 0.03), 0.006, "dark", 6), 3),
-                ]
-            ),
-            (w * 0.28, y0 + 0.021, (z0 + h) / 2),
-        ),
-        *dots([(-w * 0.07, (z0 + h) / 2 + 0.1)], y0 + 0.021, 0.03, "glass", 0.006, 20),
-        slab(w * 0.36 - 0.001, w / 2, y0 + 0.3, d / 2 - 0.1, z0 + 0.1, h - 0.3, "case", 0.01),
-        slab(w * 0.375, w / 2 - 0.015, y0 + 0.297, y0 + 0.305, h - 0.5, h - 0.38, "screen", 0),
-    ]
     return device(
-        "kiln",
-        p,
-        pieces,
-        "metal",
-        (),
-        None,
-        door="paint:#7c2f28" if p.style != "modern" else "paint:#3a4a5a",
-        frame="black_metal",
-        case="paint:#3a3d40",
+        "kiln", p, _front_kiln(w, d, h, p.style), "steel", frame="black_metal", case="paint:#3a3d40", brick="stone:#d9cbb0"
     )
 
 
