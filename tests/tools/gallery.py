@@ -37,7 +37,7 @@ PAGE = 40  # categories of a sheet
 SEEDS = 3
 THINGS_CELL, THINGS_SAMPLES = 128, 5
 SWATCH_CELL, SWATCH_SAMPLES = 128, 32
-SIZE, SAMPLES = (960, 540), 128
+FINE, DRAFT = ((960, 540), 128), ((640, 360), 24)  # size and samples of the worlds' pictures
 MATERIALS = ("scene/materials", "model/look/materials.json", "model/look/styles.json")
 SURROUNDINGS = (*MATERIALS, "scene/architecture.py", "scene/lighting.py", "scene/render.py", "model/look/daylight.py")
 CHECK = """Before the pictures become JPEG, their scene-linear pixels are searched for what a renderer does wrong: values that are
@@ -131,34 +131,36 @@ def make_materials() -> None:
     fresh(FOLDER / "materials.jpg", zlib.crc32(f"{names} {source_sum(MATERIALS)}".encode()), make)
 
 
-def make_world(image: Path, world: World) -> dict[str, Any]:
+def make_world(image: Path, world: World, size: tuple[int, int], samples: int) -> dict[str, Any]:
     """Render a world's active camera; what it holds, and its faults."""
     bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
     scene = bpy.context.scene
     api.run(build_steps(world))
     linear = image.with_suffix(".exr")
     start = time.perf_counter()
-    render(scene, linear, "cycles", SAMPLES, SIZE)
+    render(scene, linear, "cycles", samples, size)
     seconds = time.perf_counter() - start
     loaded = bpy.data.images.load(str(linear))
-    pixels = np.empty(SIZE[0] * SIZE[1] * 4, np.float32)
+    pixels = np.empty(size[0] * size[1] * 4, np.float32)
     loaded.pixels.foreach_get(pixels)
     scene.render.image_settings.file_format = "PNG"
     loaded.save_render(str(image), scene=scene)
-    exposed = pixels.reshape(SIZE[1], SIZE[0], 4)[::-1, :, :3] * np.float32(2**scene.view_settings.exposure)
-    return {"things": len(world.nodes), "seconds": round(seconds), **asdict(faults_of(exposed, scene))}
+    exposed = pixels.reshape(size[1], size[0], 4)[::-1, :, :3] * np.float32(2**scene.view_settings.exposure)
+    made = {"things": len(world.nodes), "size": size, "samples": samples, "seconds": round(seconds)}
+    return {**made, **asdict(faults_of(exposed, scene))}
 
 
-def make_worlds(only: Sequence[str]) -> None:
+def make_worlds(only: Sequence[str], draft: bool = False) -> None:
     """The worlds, each from its prompt."""
+    size, samples = DRAFT if draft else FINE
     surroundings = source_sum(SURROUNDINGS)
     for scene in scenes():
         if only and scene.key not in only:
             continue
         world = api.run(api.imagine(api.Request(prompt=scene.prompt, seed=scene.seed)))
         shapes = digest([Thing(n.id, asset(n.generator, n.params), tuple(n.materials.values()), "") for n in world.nodes])
-        made_of = zlib.crc32(f"{api.fingerprint(world)} {shapes} {surroundings} {SIZE} {SAMPLES}".encode())
-        fresh(world_path(scene), made_of, lambda image, world=world: make_world(image, world), 88)
+        made_of = zlib.crc32(f"{api.fingerprint(world)} {shapes} {surroundings} {size} {samples}".encode())
+        fresh(world_path(scene), made_of, lambda image, world=world: make_world(image, world, size, samples), 88)
 
 
 def world_path(scene: Scene) -> Path:
@@ -176,13 +178,17 @@ def write_page(page: Path) -> None:
         "",
         f"## {len(made)} worlds",
         "",
-        f"Each by its active camera: {SIZE[0]} × {SIZE[1]}, Cycles, {SAMPLES} samples, denoised.",
+        "Each by its active camera, in Cycles, denoised.",
         "",
     ]
     for scene, record in made.items():
         if record:
+            size = " × ".join(map(str, record["size"]))
             lines += [f"![{scene.prompt}]({world_path(scene).relative_to(page.parent)})", ""]
-            lines += [f"*{scene.prompt}.* Seed {scene.seed}, {record['things']} things.", ""]
+            lines += [
+                f"*{scene.prompt}.* Seed {scene.seed}, {record['things']} things; {size} at {record['samples']} samples.",
+                "",
+            ]
     lines += ["### What the check found", "", CHECK, "", *_checks(made), ""]
     lines += [
         f"## {len(references())} materials",
@@ -211,6 +217,7 @@ def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("parts", nargs="*", metavar="PART", help="things, materials, worlds, page; all of them when none is named")
     ap.add_argument("--only", nargs="*", default=[], metavar="KEY", help="of things and worlds only these, for example things_03")
+    ap.add_argument("--draft", action="store_true", help="worlds small and of few samples, to judge layout, cameras and light")
     a = ap.parse_args()
     parts = a.parts or ["things", "materials", "worlds", "page"]
     if "things" in parts:
@@ -218,7 +225,7 @@ def main() -> None:
     if "materials" in parts:
         make_materials()
     if "worlds" in parts:
-        make_worlds(a.only)
+        make_worlds(a.only, a.draft)
     if "page" in parts:
         write_page(ROOT / "docs/gallery.md")
 
