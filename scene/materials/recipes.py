@@ -370,10 +370,11 @@ def _leather(g: Graph, i: Inputs) -> dict[str, Socket]:
 
 @recipe("brushed")
 def _brushed(g: Graph, i: Inputs) -> dict[str, Socket]:
-    n = g.noise(g.vec("MULTIPLY", g.uv(), (4.0, 700.0, 200.0)), 1.0, 2.0)
+    # streaks a third of a millimetre wide and some centimetres long: seen on a switch, not across a room
+    n = g.noise(g.vec("MULTIPLY", g.uv(), (14.0, 2800.0, 800.0)), 1.0, 2.0)
     return {
-        "Color": g.value(i["Color"], g.remap(n, 0.3, 0.7, 0.93, 1.05)),
-        "Roughness": g.math("MULTIPLY_ADD", g.math("SUBTRACT", n, 0.5), 0.3, i["Roughness"], clamp=True),
+        "Color": g.value(i["Color"], g.remap(n, 0.3, 0.7, 0.96, 1.03)),
+        "Roughness": g.math("MULTIPLY_ADD", g.math("SUBTRACT", n, 0.5), 0.2, i["Roughness"], clamp=True),
     }
 
 
