@@ -269,6 +269,32 @@ def handle(x: float, z: float, y: float, kind: str, slot: str = "handle", length
     return kit.move(kit.rotate(pull, "y", np.pi / 2) if upright else pull, (x, y, z))
 
 
+def grip(pull: str, w: float, h: float) -> float:
+    """How much of a front of w x h its grooved finger pull takes; nothing for other pulls."""
+    return 0.018 if pull == "groove" and min(w, h) > 0.08 else 0.0
+
+
+def finger_pull(
+    x0: float, x1: float, z0: float, z1: float, y: float, pull: str, slot: str, hinge: str = "", thick: float = 0.019
+) -> Pieces:
+    """The channel of a groove pull: along the top of a drawer, or down the opening side of a door hinged `left` or `right`."""
+    g = grip(pull, x1 - x0, z1 - z0)
+    if not g:
+        return []
+    back = y + 0.62 * thick
+    if not hinge:
+        return [
+            kit.slab(x0, x1, back, y + thick, z1 - g - 0.001, z1, slot, 0, "x"),
+            kit.slab(x0, x1, y + 0.004, back + 0.001, z1 - 0.004, z1, "handle", 0, "x"),
+        ]
+    a, b = (x1 - g - 0.001, x1) if hinge == "left" else (x0, x0 + g + 0.001)
+    edge = (x1 - 0.004, x1) if hinge == "left" else (x0, x0 + 0.004)
+    return [
+        kit.slab(a, b, back, y + thick, z0, z1, slot, 0, "z"),
+        kit.slab(*edge, y + 0.004, back + 0.001, z0, z1, "handle", 0, "z"),
+    ]
+
+
 REACH = {"bar": 0.032, "knob": 0.026, "ring": 0.018, "cup": 0.026, "leather": 0.005, "edge": 0.023, "groove": 0.0, "none": 0.0}
 
 
@@ -310,7 +336,7 @@ def drawer(
     """A drawer: front at `y`, box behind it `depth` long, its pull(s), sliding out to -Y."""
     w, h = x1 - x0, z1 - z0
     inner = inner or slot
-    pieces = front(x0, x1, z0, z1, y, kind, slot)
+    pieces = front(x0, x1, z0, z1 - grip(pull, w, h), y, kind, slot) + finger_pull(x0, x1, z0, z1, y, pull, slot)
     bx0, bx1, by0, by1 = x0 + 0.015, x1 - 0.015, y + 0.018, y + 0.018 + depth * 0.9
     bz0, bz1 = z0 + 0.015, max(z0 + 0.05, z1 - 0.035)
     if w > 0.1 and h > 0.07:
@@ -346,7 +372,9 @@ def door(
     pane: str = "glass",
 ) -> PartSpec:
     """A hinged door with its outer face at `y`; `hinge` is the side seen from the front where it turns."""
-    pieces = front(x0, x1, z0, z1, y, kind, slot, pane=pane)
+    g = grip(pull, x1 - x0, z1 - z0)
+    pieces = front(x0 + g * (hinge != "left"), x1 - g * (hinge == "left"), z0, z1, y, kind, slot, pane=pane)
+    pieces += finger_pull(x0, x1, z0, z1, y, pull, slot, hinge)
     hx = x0 if hinge == "left" else x1
     px = x1 - 0.03 if hinge == "left" else x0 + 0.03
     z = (z0 + z1) / 2 if pull_z is None else pull_z

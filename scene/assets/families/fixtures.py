@@ -551,9 +551,9 @@ def _cold_box(w: float, y0: float, y1: float, z0: float, z1: float, radius: floa
     back, bottom, top_ = y1 - t, z0 + t, z1 - t
     return [
         opening(
-            (w, z1 - z0), (2 * x, top_ - bottom), back - y0 + 0.002, (0, y0, (z0 + z1) / 2), "body", 0.02, outer_radius=radius
+            (w, z1 - z0), (2 * x, top_ - bottom), back - y0 + 0.002, (0, y0, (z0 + z1) / 2), "case", 0.02, outer_radius=radius
         ),
-        slab(-w / 2, w / 2, back, y1, z0, z1, "body", min(radius, 0.02)),
+        slab(-w / 2, w / 2, back, y1, z0, z1, "case", min(radius, 0.02)),
         slab(-x, x, back - 0.004, back + 0.001, bottom, top_, "liner", 0),
         *[slab(a, b, y0 + 0.006, back, bottom, top_, "liner", 0) for a, b in ((-x - 0.001, 0.003 - x), (x - 0.003, x + 0.001))],
         *[
@@ -680,8 +680,9 @@ def refrigerator(p: RefrigeratorParams) -> Asset:
         pieces,
         {
             "body": body,
-            "seal": "plastic:#2a2a2c",
-            "handle": "chrome" if p.kind == "retro" else "metal",
+            "case": {"steel": "paint:#8b8f93", "black": "paint:#3a3c3f"}.get(p.finish, body) if p.kind != "retro" else body,
+            "seal": "plastic:#2a2a2c" if p.finish != "black" else "plastic:#8d9092",
+            "handle": "chrome" if p.kind == "retro" else "steel" if p.finish == "black" else "metal",
             "screen": "screen",
             "liner": "plastic:#f2f3f2",
             "glass": "glass",

@@ -71,7 +71,7 @@ def _fill(
                 out.append(kit.slab(ia - 0.001, ib + 0.001, yb + 0.0005, y1 - 0.008, lo - t / 2, lo + t / 2, slot, 0.002, "x"))
                 floor = lo + t / 2
             ceil = hi - (t / 2 if i < len(cells) - 1 else 0.0)
-            g = 0.0015
+            g = 0.002
             ends = (a + g, b - g, lo + g, hi - g)
             n = f"{c + 1}.{i + 1}"
             if kind == "drawer":
