@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 PROMPT = (
@@ -104,6 +105,80 @@ def look(runs: int) -> dict[str, object]:
     }
 
 
+def build(runs: int) -> dict[str, object]:
+    """Milliseconds of the process to make a thing of each category (no Blender), and the ratio to making its bare bpy mesh."""
+    import bpy
+    import numpy as np
+    from diorama.model.catalogue import categories
+    from diorama.scene.assets.library import Library, asset
+    from diorama.scene.assets.manifest import generators
+    from diorama.scene.meshes import new_mesh
+
+    bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
+    rows: list[tuple[float, float, str, int]] = []
+    for seed in range(min(runs, 3)):
+        for name in sorted(categories()):
+            b = Library().sample(name, np.random.default_rng(seed))
+            made = asset(b.generator, b.params)
+            start = time.process_time()
+            generators()[b.generator].make(made.params)
+            middle = time.process_time()
+            mesh = new_mesh("m", made.mesh)
+            rows.append((middle - start, time.process_time() - middle, b.generator, len(mesh.polygons)))
+            bpy.data.meshes.remove(mesh)
+    slowest = max(rows)
+    return {
+        "things": len(rows),
+        "generators": len({r[2] for r in rows}),
+        "median_ms": 1000 * statistics.median(r[0] for r in rows),
+        "p99_ms": 1000 * statistics.quantiles((r[0] for r in rows), n=100)[-1],
+        "worst_ms": 1000 * slowest[0],
+        "slowest": slowest[2],
+        "median_faces": statistics.median(r[3] for r in rows),
+        "ratio_to_bare_bpy": sum(r[0] for r in rows) / sum(r[1] for r in rows),
+    }
+
+
+def room(runs: int) -> dict[str, object]:
+    """Process seconds to instantiate a room of about sixty objects from its graph, its meshes, levels of detail and files."""
+    import bpy
+    import diorama.api as api
+    from diorama.cli import save_blend
+    from diorama.scene.build import build_steps
+    from diorama.scene.detail import LEVELS, detail_of, set_detail
+
+    def fresh() -> None:
+        bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
+
+    fresh()
+    found = (api.generate(p, seed=s, density=0.5).world for s in range(3) for p in PROMPTS)
+    world = min(found, key=lambda w: abs(len(w.nodes) - 60))
+    seconds = []
+    for _ in range(max(runs // 2, 3)):
+        fresh()
+        start = time.process_time()
+        collection = api.run(build_steps(world))
+        bpy.context.view_layer.update()
+        seconds.append(time.process_time() - start)
+    seen = [o for o in collection.all_objects if o.type == "MESH"]
+    out: dict[str, object] = {
+        "objects": len(world.nodes),
+        "median_s": statistics.median(seconds),
+        "worst_s": max(seconds),
+        "mesh_objects": len(seen),
+        "meshes": len({o.data.name for o in seen}),
+    }
+    with tempfile.TemporaryDirectory() as folder:
+        for level in (*list(LEVELS)[1:], detail_of(collection)):
+            start = time.process_time()
+            done = set_detail(collection, level)
+            out[f"{level}_s"] = time.process_time() - start
+            out[f"{level}_triangles"] = done.after
+            save_blend(Path(folder) / f"{level}.blend")
+            out[f"{level}_file_mb"] = (Path(folder) / f"{level}.blend").stat().st_size / 2**20
+    return out
+
+
 def cold(runs: int) -> dict[str, object]:
     """Median seconds and peak memory of a new process that generates and saves."""
     rows, peaks = [], []
@@ -123,20 +198,28 @@ def cold(runs: int) -> dict[str, object]:
     return {"runs": runs, "median_s": statistics.median(rows), "worst_s": max(rows), "peak_mb": max(peaks)}
 
 
+SECTIONS: dict[str, Callable[[int], dict[str, object]]] = {
+    "cold": lambda runs: cold(max(runs // 4, 2)),
+    "warm": warm,
+    "look": look,
+    "build": build,
+    "room": room,
+}
+
+
 def main() -> None:
     """Run all benchmarks."""
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("--runs", type=int, default=12)
+    ap.add_argument("--only", nargs="*", choices=list(SECTIONS), default=list(SECTIONS), help="measure these anew")
     ap.add_argument("-o", "--output", default="docs/bench.json")
     a = ap.parse_args()
-    report = {
-        "machine": f"{platform.machine()}, {platform.system()}, Python {platform.python_version()}",
-        "cold": cold(max(a.runs // 4, 2)),
-        "warm": warm(a.runs),
-        "look": look(a.runs),
-    }
+    kept = json.loads(Path(a.output).read_text(encoding="utf-8")) if Path(a.output).is_file() else {}
+    report = {**kept, "machine": f"{platform.machine()}, {platform.system()}, Python {platform.python_version()}"}
+    for name in a.only:
+        report[name] = SECTIONS[name](a.runs)
     Path(a.output).write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
-    for name in ("cold", "warm", "look"):
+    for name in a.only:
         sys.stdout.write(
             name
             + "  "
