@@ -52,6 +52,13 @@ def says(text: str, subject: str, kind: str, to: str, reader: str = "grammar") -
         ("A suitcase lies on the wardrobe and two more are stowed under the bed.", "suitcase", "under", "bed"),
         ("A desk, and a bookcase within arm's reach.", "bookshelf", "near", "desk"),
         ("A sofa that looks onto the fireplace.", "sofa", "faces", "fireplace"),
+        ("Desk, bottle and two glasses on it; a rug.", "bottle", "on", "desk"),
+        ("A breakfast bar, with its three stools, divides the kitchen.", "stool", "near", "bar_counter"),
+        ("A desk stands by a bed, with its chair tucked in.", "chair", "under", "desk"),
+        ("A desk, a chair pulled up to it, and on it a lamp.", "lamp", "on", "desk"),
+        ("Two armchairs share a small table.", "table", "between", "armchair"),
+        ("A bathtub, a small table with candles next to it.", "candle", "on", "table"),
+        ("A bathtub, a small table with candles next to it.", "table", "next_to", "bathtub"),
         ("To the left of the bed is a nightstand and to the right an armchair.", "armchair", "right_of", "bed"),
         ("On the left of the bed is a desk and on the right a wardrobe.", "wardrobe", "right_of", "bed"),
         ("In front of the sofa is a table, to the left of it an armchair.", "armchair", "left_of", "sofa"),
@@ -91,6 +98,9 @@ def test_things(text: str, subject: str, kind: str, to: str) -> None:
         ("Chairs along the opposite wall.", "chair", "against_wall", "wall"),
         ("A projector is fixed to the ceiling.", "projector", "hang_from_ceiling", "ceiling"),
         ("A broom leans on the wall.", "broom", "against_wall", "wall"),
+        ("A bed with a window over the bed.", "bed", "under", "window"),
+        ("A nightstand, a window above it and a rug.", "nightstand", "under", "window"),
+        ("Behind the sofa is a window.", "sofa", "in_front_of", "window"),
         ("The wall opposite the bed carries a television.", "tv", "on_wall", "wall"),
         ("A stranger sits on a crate next to the door.", "crate", "next_to", "door"),
         ("Beneath the sofa lies a rug, and a stack of crates leans against the wall.", "crate", "against_wall", "wall"),
@@ -120,3 +130,13 @@ def test_a_number_in_all_is_not_multiplied() -> None:
 def test_a_noun_that_looks_like_a_verb_is_a_thing_after_its_article() -> None:
     brief = understand("A guitar rests on a stand in the corner.", reader="grammar")
     assert [brief.request(o).label for r in brief.relations if r.kind == "on" for o in r.objects] == ["stand"]
+
+
+def test_where_a_thing_must_not_stand_it_is_not_put() -> None:
+    found = told(understand("The bed must not stand under the window; put it against the wall.", reader="grammar"))
+    assert found == [("bed", "against_wall", "wall")]
+
+
+def test_notes_need_no_article() -> None:
+    brief = understand("Piano by the door, metronome on the piano.", reader="grammar")
+    assert [brief.request(r.subject).label for r in brief.relations if r.kind == "on"] == ["metronome"]

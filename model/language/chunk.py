@@ -81,6 +81,7 @@ _SAYS_AS_MUCH: Final = tuple(
             r"(makes?|making|has|have|is|are|enough|leaves?|finds?) (?:room|space) for (?=(?:an?|the|two|three|four|\d+)\b)",
             r"\1 ",
         ),
+        (r"(?:angled|turned|leaning|tilted) towards? (?=(?:each other|one another)\b)", "facing "),
         (r"at (foot|head|end|side) of\b", r"at the \1 of"),
         (r"(pulled|drawn|pushed|moved|rolled|slid) (?:up )?to (?=(?:an?|the|its|it|them|each)\b)", r"\1 next to "),
         (r"(tucked|pushed|slid|pulled) in(?=\s*(?:$|[,.;]|and\b))", r"\1 underneath"),
@@ -110,7 +111,7 @@ class Token:
 class Mention:
     """A noun phrase."""
 
-    kind: str  # thing, room, arch, void, pron, quality, unknown
+    kind: str  # thing, room, arch, void, pron, quality, unknown; done when it was read ahead
     text: str
     category: str = ""
     det: str = "bare"  # bare, indefinite, definite, each, part (`two of the beds`)
@@ -125,6 +126,7 @@ class Mention:
     keys: list[str] = field(default_factory=list)  # filled when resolved
     heap: bool = False
     head: str = ""  # the head noun as written
+    own: bool = False  # `its`, `their`
 
     @property
     def wants(self) -> tuple[str, int]:
@@ -140,7 +142,7 @@ class Mention:
 
 @dataclass(slots=True)
 class Mark:
-    """Anything between noun phrases: relation, loose place, verb, comma, and, negation, bound."""
+    """Anything between noun phrases: relation, loose place, verb, comma, and, negation, denial of a place, bound."""
 
     kind: str
     value: str = ""
@@ -296,7 +298,7 @@ class Chunker:
 
     def _reset(self) -> None:
         self.det = ""
-        self.op, self.value, self.factor, self.numbered, self.heap = "", 0, 1, False, False
+        self.op, self.value, self.factor, self.numbered, self.heap, self.own = "", 0, 1, False, False, False
         self.mods: list[tuple[str, Any, Token]] = []  # (class, meaning, token)
         self.head: tuple[str, Any, Token] | None = None
         self.open = False
@@ -320,6 +322,8 @@ class Chunker:
             self._separator(t)
         elif t.text in _THEMED and (self.mods or self.head) and not (self.head and self.det and self.head[0] != "noun"):
             self._theme(t)
+        elif t.text == "not" and (nxt := self._next()) is not None and {"verb", "rel"} & set(nxt.tags):
+            self._mark("deny", "", t)
         elif not tags:
             self._unknown(t)
         elif "neg" in tags:
@@ -680,6 +684,7 @@ class Chunker:
             if self.head is not None or self.mods or (self.det and not self.op):
                 self.flush()
             self.det = "each" if "each" in tags else "definite" if "def" in tags else "indefinite"
+            self.own = t.text in ("its", "their", "his", "her")
         self.open = True
         if t.text == "both":
             self.value, self.numbered = 2, True
@@ -904,6 +909,7 @@ class Chunker:
             "factor": self.factor,
             "numbered": self.numbered,
             "heap": self.heap,
+            "own": self.own,
         }
         if self.head is None:
             words = [m for m in self.mods if m[0] == "word"]

@@ -200,7 +200,8 @@ class Reader:
         elif self.subject is not None and not self.subject.room:
             self.topic = self.subject
         elif self.item:
-            self.topic = self.item[0]
+            first = self.seen[0] if self.seen and not self.item[0].room and self._small(self.item[0]) else self.item[0]
+            self.topic = first if first.room or self._stands(first) else self.item[0]  # `A piano, a metronome on it.`
 
     @staticmethod
     def _turns(items: list[Item], n: int) -> bool:
@@ -353,14 +354,19 @@ class Reader:
         elif m.value in ("face", "around", "flank", "cover", "next_to", "above", "inside"):
             if m.value == "cover" and m.text in ("frame", "frames"):
                 return
-            self.pending = ({"face": "faces"}.get(m.value, m.value), [t for t in who if not t.room])
-            if m.text in ("share", "shares", "sharing") and self.pending[1] and not all(self._small(t) for t in self.pending[1]):
-                two = sum(self.drafts[k].number for t in self.pending[1] for k in t.keys) == 2
-                self.pending = ("separated" if two else "near", self.pending[1])  # seats that share a table
+            who = [t for t in who if not t.room]
+            shared = m.text in ("share", "shares", "sharing")
+            self.pending = (self._shared(who) if shared else {"face": "faces"}.get(m.value, m.value), who)
         if finite:
             self.verb = m.value
             if self.subject is None and self.item:
                 self.subject = self.item[0]
+
+    def _shared(self, who: list[Thing]) -> str:
+        """What sharing a table means: lamps are on it, two seats have it between them."""
+        if all(self._small(t) for t in who):
+            return "cover"
+        return "separated" if sum(self.drafts[k].number for t in who for k in t.keys) == 2 else "near"
 
     def _fills(self, who: list[Thing], place: Mention) -> None:
         """`X occupies the corner`, `... the centre`: a place without a preposition."""
@@ -511,7 +517,10 @@ class Reader:
             self.aside = self.subject or self.item[0]
             self.item, self.head, self.object = [], None, None
             return
-        if kind == "with" and self.object is not None and self.object.fresh:
+        about = self.subject or (self.item[0] if self.item else None)
+        if kind == "with" and theirs and self.comma and about is not None and not about.room:
+            who = [about]  # `a desk stands by the bed, with its chair tucked in`
+        elif kind == "with" and self.object is not None and self.object.fresh:
             who = [self.object]
         else:
             who = self._target() if kind != "with" or self.head is None else [self.head]
@@ -679,9 +688,7 @@ class Reader:
             and after.numbered
         ):
             return  # `a mess of dishes with five plates`: the list says what it is
-        self._denied(m)
-        if m.kind == "unknown" and self._noted(m, nxt):
-            m.det = "indefinite"
+        self._put(m, nxt)
         thing = self._resolve(m, nxt)
         if thing is None:
             return
@@ -694,12 +701,15 @@ class Reader:
 
     def _noted(self, m: Mention, nxt: Item | None) -> bool:
         """`..., metronome on the lid`: a thing without an article, as notes have them, that is given a place."""
-        placed = isinstance(nxt, Mark) and nxt.kind == "rel" and nxt.value in _PLACES | {"against", "middle_of", "along"}
+        placed = isinstance(nxt, Mark) and nxt.kind == "rel" and nxt.value in (_PLACES | {"against", "middle_of"}) - {"inside"}
+        placed = placed and not any(isinstance(x, Mark) and x.kind == "verb" for x in self.ahead)
         begins = self.comma or not (self.item or self.front or self.waiting or self.verb)
         return placed and begins and m.det == "bare" and len(m.text.split()) < 3 and self.pending is None
 
-    def _denied(self, m: Mention) -> None:
-        """`no paintings, one bench`: a number ends what a `no` denies."""
+    def _put(self, m: Mention, nxt: Item | None) -> None:
+        """`no paintings, one bench`: a number ends what a `no` denies; what notes give a place is a thing."""
+        if m.kind == "unknown" and self._noted(m, nxt):
+            m.det = "indefinite"
         if m.kind == "thing" and m.numbered and m.value and not m.op and (self.comma or self.joined):
             self.negated = False
 
@@ -764,12 +774,12 @@ class Reader:
             return
         if m.kind == "void" and self.how == "with" and self.pending is None:
             self.owner = None
+        if m.kind == "arch" and m.category in ("window", "door") and m.det == "indefinite" and self._told_by_site(m):
+            return
         if m.kind in ("void", "arch") and self.pending is None and self.comma and m.det == "indefinite":
             # `..., a reading corner with two bean bags`: a place like the room
             self.owner, self.subject, self.object, self.last_rel = None, None, None, None
             self.head, self.item = _THE_ROOM, [_THE_ROOM]
-            return
-        if m.kind == "arch" and m.category in ("window", "door") and m.det == "indefinite" and self._told_by_site(m):
             return
         if self.pending is None and m.kind == "arch" and self._second_place():
             self.pending = self.placed_at  # `between the window and the door`
@@ -1116,6 +1126,9 @@ class Reader:
         ]  # fmt: skip
         kind = self.pending[0] if self.pending is not None else ""
         pool = [t for t in pool if t is not None and t not in aim and (t.room or all(self._level(a, t, kind) for a in aim))]
+        large = [t for t in (*pool, *reversed(self.seen)) if not t.room and not self._small(t)]
+        if kind == "on" and large and self.closed and aim and all(self._small(a) for a in aim):
+            pool = large  # `desk, a bottle and two glasses on it`
         for t in pool:
             if t is not None and not t.room and (self._many(t) == many or (t.each and not many)):
                 return t if aim or kind != "on" else self._table_of(t)
