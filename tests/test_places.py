@@ -193,3 +193,24 @@ def test_a_shelf_or_cabinet_over_something_hangs_on_the_wall(low: tuple[str, ...
     assert draft.notes == ()
     assert all(n.support.kind == "hung_on" for n in draft.nodes if n.label == high)
     assert any(n.label == high for n in draft.nodes)
+
+
+@pytest.mark.parametrize("relation", [None, RelationRequest("tv", "on_wall", architecture="wall")])
+@pytest.mark.parametrize("seed", range(2))
+def test_a_tv_is_seen_from_the_sofa(relation: RelationRequest | None, seed: int) -> None:
+    """Standing or hung, a TV is before the sofa, at the height of the eyes of who sits there."""
+    draft = laid(
+        Brief(
+            room_type="living_room",
+            room_type_stated=True,
+            requests=(Request("sofa", "sofa", "sofa"), Request("tv", "tv", "TV")),
+            relations=() if relation is None else (relation,),
+        ),
+        seed,
+    )
+    sofa, tv = (next(n for n in draft.nodes if n.category == c) for c in ("sofa", "tv"))
+    away = np.subtract(tv.position, sofa.position)[:2]
+    looks = np.array([np.sin(sofa.yaw), -np.cos(sofa.yaw)])
+    assert looks @ away / np.hypot(*away) > 0.9 and 1.5 < np.hypot(*away) < 5.5
+    centre = tv.position[2] + (0.0 if tv.support.kind == "hung_on" else tv.size[2] / 2)
+    assert 0.75 < centre < 1.35

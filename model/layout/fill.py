@@ -14,7 +14,7 @@ from ..geometry import polygon_area
 from ..plan.rooms import ROOMS
 from .contents import FURNISHING, SEVERAL
 from .customs import USUAL, brought_in, host_rank
-from .program import STANDING, Item, Program, Tie, belongs
+from .program import SNUG, STANDING, Item, Program, Tie, bears, belongs
 from .state import Arrangement
 
 # Types of room of which the network has seen real ones, or that are furnished like them.
@@ -33,6 +33,8 @@ def _allowed(program: Program, name: str) -> bool:
     return name in categories() and not program.forbids(name)
 
 
+FLAMES = ("candle", "candle_holder", "lantern")  # generators of what burns
+SEATED_EYE = 1.05  # metres; a TV stands no higher
 MANY = 6  # of a small thing: more than are just left somewhere
 BEST = 0.9  # rank of a thing's first two kinds of host
 SHARE_OF_TOPS = 0.4  # of all tops that one kind of thing may take
@@ -59,6 +61,8 @@ def starters(program: Program, room_type: str, area: float, rng: np.random.Gener
     for k, name in enumerate(spec.starter if spec else ()):
         if not _allowed(program, name) or _serves(program, name):
             continue
+        if name == "tv_stand" and any(i.support == "hung_on" for i in program.of("tv")):
+            continue
         most = (0.4 if k == 0 else 0.25) * area  # what a room is named for may take more of it
         if _footprint(name) > most:
             name = SMALLER.get(name, name)
@@ -68,6 +72,14 @@ def starters(program: Program, room_type: str, area: float, rng: np.random.Gener
         _companions_of(program, item, rng)
     if room_type == "kitchen":
         _kitchen_run(program, area)
+
+
+def candles(program: Program) -> None:
+    """Some candles for a room that is to be lit by them, where the brief names none."""
+    if program.brief.mood == "candle_lit" and not any(i.category.generator in FLAMES for i in program.items.values()):
+        for name in ("candles", "candle", "candle"):
+            if _allowed(program, name):
+                program.add(name)
 
 
 def _kitchen_run(program: Program, area: float) -> None:
@@ -153,14 +165,19 @@ def ensure_hosts(program: Program) -> None:
         if item.support not in ("on", "in") or item.tied("on", "inside", "stacked_on", "middle_of"):
             continue
         placed = any(t.architecture or t.kind in ("faces", "across_from") for t in item.ties)
+        snug = tuple(SNUG * s for s in item.blueprint.size)
         usual = [
-            h for h in hosts if host_rank(item.category, h.category) > USUAL and not (placed and any(t.required for t in h.ties))
+            h
+            for h in hosts
+            if host_rank(item.category, h.category) > USUAL
+            and not (placed and any(t.required for t in h.ties))
+            and (item.category.name != "tv" or bears(h.blueprint, snug, False, SEATED_EYE))
         ]
         if not placed and _overfull(program, item, usual):
             usual = []
         stood = item.category.name == "tv" and item.tied(*STANDING) is not None  # where a stand goes
         if usual and not stood:
-            if placed:  # its place is stated: one host must take it over
+            if placed or item.category.name == "tv":  # its place is stated, or is where it is seen: one host must take it over
                 item.ties.append(Tie("on", (max(usual, key=lambda h: host_rank(item.category, h.category)).id,), required=False))
             continue
         if item.category.name == "tv" and (not stood or program.forbids("tv_stand")):

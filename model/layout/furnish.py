@@ -29,7 +29,7 @@ TEMPERATURE = 0.5
 CHUNK = 192
 DEAR = 900
 USUAL_GUESTS = 0.45  # metres that things on a sideboard or desk usually stand up
-VIEW = 3.0  # what it is worth to have a place for the TV across from the sofa
+VIEW = 5.0  # what it is worth to have a place for the TV across from the sofa
 BACK_SHELF = 4.0  # what it is worth to stand behind a counter, for what belongs there
 BEFORE_WINDOW = 6.0  # what it costs to stand where one's guests will stand before a window
 SPLIT = 0.008  # share of the free floor that a filler may cut off
@@ -307,7 +307,7 @@ class Placer:
             mine = poses if item is anchor else self._poses(item, c, pose)
             score += self.wishes.score(item, mine, everyone)
         if any(
-            t.kind == "across_from" and o.support == "floor" and o.id not in self.room.things
+            t.kind == "across_from" and o.support in ("floor", "hung_on") and o.id not in self.room.things
             for o, t in self.wishes.incoming(anchor.id)
         ):
             score += VIEW * self._view(poses)

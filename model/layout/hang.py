@@ -25,10 +25,26 @@ class Hanger:
 
     def place_hung(self) -> None:
         """Hang everything that goes on walls, large and required things first."""
+        for item in self.program.items.values():
+            if self._stranded(item):
+                item.support = "hung_on"
+                item.blueprint = self.program.library.sample(
+                    item.category.name,
+                    self.rng,
+                    (item.blueprint.size[0], None, None),
+                    self.program.style,
+                    [*item.attributes, "mount_hung_on"],
+                )
         items = [i for i in self.program.items.values() if i.support == "hung_on" and i.id not in self.room.things]
         for item in sorted(items, key=lambda i: (not i.required, -i.blueprint.size[0] * i.blueprint.size[2])):
             if not self.hang(item):
                 self.outcome.unplaced.append(item)
+
+    def _stranded(self, item: Item) -> bool:
+        """Whether what was brought in to bear a thing found no place, and the thing may hang instead."""
+        tie = item.tied("on", "middle_of")
+        lost = tie is not None and not tie.required and not any(i in self.room.things for i in tie.targets)
+        return lost and item.support == "on" and "hung_on" in item.category.supports and item.id not in self.room.things
 
     def hang(self, item: Item) -> bool:
         """Hang one thing on a wall; False if there is no place for it."""

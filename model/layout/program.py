@@ -240,13 +240,13 @@ def _room_beneath(b: Blueprint, size: tuple[float, float, float]) -> float:
     return best
 
 
-def _bears(b: Blueprint, size: Sequence[float], turns: bool) -> bool:
-    """Whether something of a size can stand on the blueprint, turned a quarter if it `turns`."""
+def bears(b: Blueprint, size: Sequence[float], turns: bool, highest: float = np.inf) -> bool:
+    """Whether something of a size can stand on the blueprint, turned a quarter if it `turns`, no more than `highest` up."""
     for s in b.surfaces:
         w, d = s.x1 - s.x0, s.y1 - s.y0
         fits = (size[0] <= w and size[1] <= d) or (turns and size[1] <= w and size[0] <= d)
         round_ok = not s.round or 0.4 * float(np.hypot(size[0], size[1])) <= min(w, d) / 2
-        if s.kind == "on" and fits and round_ok and size[2] < s.clearance - 0.005:
+        if s.kind == "on" and s.z <= highest and fits and round_ok and size[2] < s.clearance - 0.005:
             return True
     return False
 
@@ -491,7 +491,7 @@ class Program:
                 wider = made if grown == 1.0 else self.library.sample(
                     c.name, self.rng, size, self.style, [*values, f"mount_{support}"]
                 )  # fmt: skip
-                if _bears(wider, aim, not guest.front):
+                if bears(wider, aim, not guest.front):
                     return wider
         return made
 
@@ -561,11 +561,15 @@ class Program:
         return [i for i in self.items.values() if any(is_a(i.category.name, n) for n in names)]
 
     def forbids(self, name: str) -> bool:
-        """Whether one more of the category would break a count of the brief (an exact number, an upper bound, an absence)."""
-        for r in self.brief.requests:
-            if (is_a(name, r.category) or is_a(r.category, name)) and r.count.op in ("eq", "le", "lt"):
-                return True
-        return False
+        """Whether one more of the category would break a count of the brief (an exact number, an upper bound, an absence).
+
+        Who asks for two tables counts a side table as the third: a category is also counted by its head noun.
+        """
+        return any(
+            is_a(name, r.category) or is_a(r.category, name) or name.endswith(f"_{r.category}")
+            for r in self.brief.requests
+            if r.count.op in ("eq", "le", "lt")
+        )
 
     def inherit(self) -> None:
         """What is said of a thing's place holds for what it stands on: a TV facing the sofa turns its stand that way."""
@@ -595,16 +599,22 @@ class Program:
         ties = [self.items[i].tied("on", "inside", "middle_of") for i in ids if i in self.items]
         return any(t is not None and host in t.targets for t in ties)
 
+    def _bearer(self, item: Item) -> Item:
+        """What decides where a thing is looked at from: for a TV, what it stands on or hangs over."""
+        tie = item.tied("on", "middle_of", "above") if item.category.name == "tv" else None
+        host = self.items.get(tie.targets[0]) if tie is not None and len(tie.targets) == 1 else None
+        return host if host is not None and host.support == "floor" else item
+
     def companions(self) -> None:
         """Give things that belong together, and have no stated place, a soft tie to their anchor."""
         taken: Counter[tuple[str, str]] = Counter()
         for name, anchor, kind, most in COMPANIONS:
             anchors = [a for a in self.of(anchor) if a.support == "floor" and belongs(a.category.name, anchor)]
-            for item in self.of(name):
+            for item in (self._bearer(i) for i in self.of(name) if belongs(i.category.name, name)):
+                hung = item.support == "hung_on" and kind == "across_from"  # a TV on the wall
                 if (
-                    item.support != "floor"
+                    (item.support != "floor" and not hung)
                     or not anchors
-                    or not belongs(item.category.name, name)
                     or any(t.targets and not _seated(t, kind, anchors) for t in item.ties)
                     or item.tied("in_corner", "against_wall")
                 ):
