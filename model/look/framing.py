@@ -43,6 +43,7 @@ SQUARE = 0.14  # radians from a wall's normal within which a view is turned to f
 SHIFT = -0.085  # down a little: floors and furniture matter more than ceilings, and verticals stay straight
 WIDE, LONG = 24.0, 35.0  # millimetres, of the wide and of the detail view
 BACKS = 0.3  # what is lost, twice, where a thing shows its back
+FLAT = 0.13  # half the depth up to which a thing is flat
 DETAILS = 2  # groups tried for the detail view
 
 
@@ -94,8 +95,10 @@ def _window_sums(values: NDArray[Any], half: int, starts: NDArray[np.int64]) -> 
 
 
 def _weights(boxes: Boxes) -> Floats:
-    """What things add to a picture: it grows with how large they look, and less than their volume. (n,)"""
-    return np.asarray((4 * boxes.half.prod(1)) ** 0.5 * np.maximum(boxes.high - boxes.low, 0.05) ** 0.5)
+    """What things add to a picture: it grows with how large they look, and less than their volume; flat ones, such as curtains
+    and pictures, come along with their walls. (n,)"""
+    size = (4 * boxes.half.prod(1)) ** 0.5 * np.maximum(boxes.high - boxes.low, 0.05) ** 0.5
+    return np.asarray(size * np.where(boxes.half.min(1) < FLAT, 0.35, 1.0))
 
 
 def _solid(boxes: Boxes) -> NDArray[np.bool_]:
@@ -228,14 +231,36 @@ def _standing(room: Room, polygon: Floats, boxes: Boxes, lens: float) -> list[Vi
     return [View(0.0, (float(c[0]), float(c[1])), 0.0, lens)]
 
 
+class Stage(NamedTuple):
+    """A room as the cameras see it: its outline, its things (rugs do not count) and their boxes, heights from its floor."""
+
+    polygon: Floats
+    nodes: list[Node]
+    boxes: Boxes
+
+
+def _stage(room: Room, nodes: Sequence[Node]) -> Stage:
+    mine = [_lowered(n, room.level) for n in nodes if n.room == room.id and n.size[2] > 0.03]
+    return Stage(np.asarray(room.polygon, float), mine, boxes_of(mine))
+
+
+def _hero(room: Room, stage: Stage) -> View:
+    x, y = stage.polygon.T
+    area = 0.5 * abs(float(np.sum(x * np.roll(y, -1) - np.roll(x, -1) * y)))
+    return _standing(room, stage.polygon, stage.boxes, lens_for(area))[0]
+
+
 def choose_cameras(room: Room, nodes: Sequence[Node], aspect: float = ASPECT) -> tuple[Camera, ...]:
     """Hero view (active), wide view from elsewhere, detail of the best group with the room behind it out of focus, and plan.
-    Other rooms' nodes are ignored; rugs do not count."""
-    polygon = np.asarray(room.polygon, float)
-    mine = [_lowered(n, room.level) for n in nodes if n.room == room.id and n.size[2] > 0.03]
-    boxes = boxes_of(mine)
-    area = 0.5 * abs(float(np.sum(polygon[:, 0] * np.roll(polygon[:, 1], -1) - np.roll(polygon[:, 0], -1) * polygon[:, 1])))
-    hero = _standing(room, polygon, boxes, lens_for(area))[0]
+    Other rooms' nodes are ignored."""
+    return (*_eye_level(room, nodes), plan_camera((room,), aspect))
+
+
+def _eye_level(room: Room, nodes: Sequence[Node]) -> list[Camera]:
+    """The views of a room that one could have standing in it."""
+    stage = _stage(room, nodes)
+    polygon, mine, boxes = stage
+    hero = _hero(room, stage)
     extent = float(np.ptp(polygon, axis=0).max())
 
     def other(v: View) -> tuple[bool, float]:
@@ -248,7 +273,7 @@ def choose_cameras(room: Room, nodes: Sequence[Node], aspect: float = ASPECT) ->
     detail = _detail(room, polygon, boxes, mine)
     if detail is not None:
         out.append(_camera(room, detail, "detail", "Detail", False))
-    return (*out, plan_camera((room,), aspect))
+    return out
 
 
 def _detail(room: Room, polygon: Floats, boxes: Boxes, nodes: Sequence[Node]) -> View | None:
@@ -309,8 +334,11 @@ def choose_home_cameras(rooms: Sequence[Room], nodes: Sequence[Node], main: str,
     """A hero view of every room, first and active that of room `main`, with its wide and detail views; and a plan of the home."""
     out: list[Camera] = []
     for room in sorted(rooms, key=lambda r: r.id != main):
-        for c in choose_cameras(room, nodes, aspect)[: -1 if room.id == main else 1]:
-            out.append(replace(c, name=f"{room.label} {c.name[:1].lower()}{c.name[1:]}", active=not out))
+        if room.id == main:
+            views = _eye_level(room, nodes)
+        else:
+            views = [_camera(room, _hero(room, _stage(room, nodes)), "hero", "Hero view", False)]
+        out += (replace(c, name=f"{room.label} {c.name[:1].lower()}{c.name[1:]}") for c in views)
     return (*out, plan_camera(rooms, aspect))
 
 
