@@ -635,6 +635,18 @@ def test_locked_and_unknown_things_are_refused(box_library: Any) -> None:
     assert reroll(world, set(), tools(box_library, 0)) == world
 
 
+@pytest.mark.parametrize(("asked", "other"), [("table", "side_table"), ("shelf", "wall_shelf"), ("cabinet", "tall_cabinet")])
+def test_an_exact_number_counts_all_of_that_head_noun(asked: str, other: str, box_library: Any) -> None:
+    """Two tables are two tables; but a counted armchair leaves the desk its chair, and some tables may be more."""
+    rng = np.random.default_rng(0)
+    program = Program("room", Brief(requests=(Request(asked, asked, asked, Count("eq", 2)),)), box_library, rng, "")
+    assert program.forbids(other)
+    some = Program("room", Brief(requests=(Request(asked, asked, asked, Count("ge", 2)),)), box_library, rng, "")
+    assert not some.forbids(other)
+    seats = Program("room", Brief(requests=(Request("a", "armchair", "armchair", Count("eq", 2)),)), box_library, rng, "")
+    assert not seats.forbids("office_chair")
+
+
 # ---------------------------------------------------------------------------------------------- the guard
 
 
