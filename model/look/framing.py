@@ -197,11 +197,11 @@ def _squared(angle: float, polygon: Floats) -> float:
 
 
 def _composed(room: Room, polygon: Floats, boxes: Boxes, views: Sequence[View], raised: float) -> list[View]:
-    """The most promising views with their neighbours, judged by what is seen through the lens, best first."""
+    """Views and their neighbours, judged by what is seen through the lens, best first."""
     out: dict[tuple[Vec2, float], View] = {}
     eye, extent = min(EYE, 0.6 * room.height), float(np.ptp(polygon, axis=0).max())
     near = np.where(_solid(boxes), np.where(boxes.low > 0.3, raised, NEAR), 0.0)
-    for v, nudge in itertools.product(sorted(views, key=lambda v: -v.score)[:TRIED], NUDGES):
+    for v, nudge in itertools.product(views, NUDGES):
         angle = round(_squared(v.angle + nudge, polygon), 6)
         if (v.at, angle) in out:
             continue
@@ -223,8 +223,9 @@ def _standing(room: Room, polygon: Floats, boxes: Boxes, lens: float) -> list[Vi
     for raised, margin in itertools.product((RAISED_NEAR, NEAR), (0.28, 0.16, 0.08)):
         points = _candidates(room, polygon, boxes, margin)
         if len(points):
-            found = _views(polygon, boxes, points[:: max(1, math.ceil(len(points) / MOST))], lens, raised)
-            found = _composed(room, polygon, boxes, found, raised) or found
+            views = _views(polygon, boxes, points[:: max(1, math.ceil(len(points) / MOST))], lens, raised)
+            views.sort(key=lambda v: -v.score)
+            found = _composed(room, polygon, boxes, views[:TRIED], raised) or views
         if found:
             return found
     c = polygon.mean(0)  # a room stuffed to the walls: stand in its middle
