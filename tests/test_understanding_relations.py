@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from diorama.model.brief import Brief
 from diorama.model.catalogue import is_a
+from diorama.model.language.chunk import chunk, sentences
+from diorama.model.language.clauses import Reader
+from diorama.model.language.combine import _possible
+from diorama.model.language.members import Link
 from diorama.model.language.understand import understand
 
 
@@ -140,3 +144,26 @@ def test_where_a_thing_must_not_stand_it_is_not_put() -> None:
 def test_notes_need_no_article() -> None:
     brief = understand("Piano by the door, metronome on the piano.", reader="grammar")
     assert [brief.request(r.subject).label for r in brief.relations if r.kind == "on"] == ["metronome"]
+
+
+def test_not_here_but_there() -> None:
+    assert says("The printer shouldn't be on the desk but on the cabinet.", "printer", "on", "cabinet", reader="both")
+
+
+@pytest.mark.parametrize(
+    ("link", "possible"),
+    [
+        (Link("lamp", "under", ("desk",)), False),  # it is on the desk
+        (Link("lamp", "next_to", ("desk",)), False),
+        (Link("lamp", "behind", ("sofa",)), False),
+        (Link("sofa", "on", ("stool",)), False),  # far too large
+        (Link("sofa", "under", (), "window"), False),  # denied
+        (Link("sofa", "next_to", ("desk",)), True),
+        (Link("stool", "in_front_of", ("desk",)), True),
+    ],
+)
+def test_what_the_network_says_must_be_possible(link: Link, possible: bool) -> None:
+    rules = Reader()
+    for sentence in sentences("A lamp stands on a desk. There is a stool. The sofa must not stand under the window."):
+        rules.read(chunk(sentence))
+    assert _possible(rules, link) is possible

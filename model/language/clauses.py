@@ -15,7 +15,7 @@ from ..catalogue import categories, is_a
 from . import lexicon as lx
 from .chunk import Item, Mark, Mention
 from .kin import closest
-from .linker import NEAR, PLAIN, SURE, ambiguous, noun, plain, singular
+from .linker import NEAR, PLAIN, SURE, at_home, broad, noun, plain, singular
 from .members import Draft, Link, another, counted, divide, free_key, left_over
 from .sizes import likely_size, resembles
 
@@ -131,6 +131,7 @@ class Reader:
         self.site: Mention | None = None
         self.rooms: list[Mention] = []
         self.places: list[Mention] = []  # architecture and void phrases, for palette and mood
+        self.denied_places: set[tuple[str, str]] = set()  # (key, relation) of what must not be somewhere
         self.palette: list[str] = []
         self.notes: list[str] = []
         self.opened: tuple[str, Thing] | None = None  # the last place that was said first
@@ -258,12 +259,13 @@ class Reader:
             self.denied = True
         elif self.denied and m.kind in ("rel", "loose"):
             self.denied, self.pending, self.skip = False, None, "not"  # `must not stand under the window`
+            self.denied_places |= {(k, m.value) for t in self.item for k in t.keys}
         elif m.kind == "verb":
             self._verb(m, nxt)
         elif m.kind == "loose":
             self.both_ends = bool({"each", "either", "both"} & set(m.text.split()))
             self._loose(m.value)
-        elif m.kind == "rel":
+        elif m.kind == "rel" and not (self.skip == "not" and m.text == "but"):  # `not on the desk but on the shelf`
             self._relation(m, nxt)
         if m.kind not in ("and", "comma"):
             self.placed_at = None
@@ -938,7 +940,7 @@ class Reader:
         if m.det == "bare" and not m.plural and not m.numbered and score < SURE:
             return "", False, False
         label = categories()[category].label.lower()
-        if score >= SURE:
+        if score >= SURE and not broad(one):
             self.notes.append(f"“{one}” is taken for: {label}.")
             return category, False, False
         if score < NEAR and not (akin and m.plural) and m.det != "indefinite" and not m.numbered:
@@ -1174,10 +1176,8 @@ class Reader:
             self.listop = self.listop if m.det == "bare" else ""
         if self.negated:
             op, value = "eq", 0
-        meanings = ambiguous().get(singular(m.head) if " " not in m.head else m.head, ())
-        room = next((r.category for r in self.rooms if r.kind == "room"), "")
-        if room and category in meanings and room not in categories()[category].rooms:
-            category = next((c for c in meanings if room in categories()[c].rooms), category)
+        room, said = next(((r.category, r.text) for r in self.rooms if r.kind == "room"), ("", ""))
+        category = at_home(category, singular(m.head) if " " not in m.head else m.head, room, said)
         known = next((d for d in self.drafts.values() if d.category == category and (d.presumed or self._uncounted(d))), None)
         if known is not None and m.numbered and m.value and m.det != "part" and not self.negated:
             times = 1 if known.presumed or self.owner is None else sum(self.drafts[k].number for k in self.owner.keys)
@@ -1627,9 +1627,8 @@ def refine(drafts: dict[str, Draft], links: list[Link], room: str = "") -> None:
     """
     known = categories()
     for d in drafts.values():
-        meanings = ambiguous().get(" ".join([*d.label.split()[:-1], singular(d.label.split()[-1])]) if d.label else "", ())
-        if room and d.category in meanings and room not in known[d.category].rooms:
-            d.category = next((c for c in meanings if room in known[c].rooms), d.category)
+        if d.category in known and d.label:
+            d.category = at_home(d.category, " ".join([*d.label.split()[:-1], singular(d.label.split()[-1])]), room)
         for _, value in d.attributes:
             found = noun(f"{value.replace('_', ' ')} {singular(d.label.split()[-1]) if d.label else ''}".strip())
             if found and found.category != d.category and is_a(found.category, d.category) and not d.stand_in:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from ..catalogue import is_a
+from ..catalogue import categories, is_a
 from .clauses import Draft, Link, Reader
 from .linker import noun
 from .reading import Actor
@@ -31,6 +31,10 @@ _ALIKE: Final = (
     frozenset("faces across_from in_front_of".split()),
     frozenset({"against_wall", "next_to", "along_wall", "near"}),
 )
+_CARRIED: Final = frozenset({"on", "inside", "stacked_on"})
+_UPRIGHT: Final = _CARRIED | {"above", "under"}
+_BESIDE: Final = frozenset("left_of right_of in_front_of behind next_to near around across_from between each_side".split())
+_WIDER: Final = 1.5  # how many times as long as its carrier a thing may be that lies on it
 
 
 def combine(rules: Reader, net: Actor) -> None:
@@ -129,15 +133,35 @@ def _found(rules: Reader, net: Actor, pairs: dict[str, str]) -> list[tuple[Link,
     found: list[tuple[Link, float]] = []
     for x in net.reader.links:
         if x.subject in pairs and all(k in pairs for k in x.objects):
-            subject, objects = pairs[x.subject], tuple(pairs[k] for k in x.objects)
-            if subject in rules.drafts and all(k in rules.drafts for k in objects):
-                found.append(
-                    (
-                        replace(x, subject=subject, objects=objects),
-                        net.link_sure.get((x.subject, x.kind, x.objects, x.architecture), 0.5),
-                    )
-                )
+            mine = replace(x, subject=pairs[x.subject], objects=tuple(pairs[k] for k in x.objects))
+            if mine.subject in rules.drafts and all(k in rules.drafts for k in mine.objects) and _possible(rules, mine):
+                found.append((mine, net.link_sure.get((x.subject, x.kind, x.objects, x.architecture), 0.5)))
     return found
+
+
+def _possible(rules: Reader, x: Link) -> bool:
+    """Whether a relation of the network's can hold with the grammar's: a lamp on a desk is not under it, nor beside the sofa."""
+    if (x.subject, x.kind) in rules.denied_places:
+        return False
+    if any(y.kind in _UPRIGHT and x.kind != y.kind and set(_pair(x)) == set(_pair(y)) for y in rules.links if y.objects):
+        return False
+    if x.kind in _BESIDE and any(y.subject == x.subject and y.kind in _CARRIED and y.objects for y in rules.links):
+        if all(_stands(rules.drafts[k]) for k in x.objects):
+            return False
+    return x.kind not in _CARRIED or all(_length(rules.drafts[x.subject]) <= _WIDER * _length(rules.drafts[k]) for k in x.objects)
+
+
+def _pair(x: Link) -> tuple[str, ...]:
+    return (x.subject, *x.objects)
+
+
+def _stands(d: Draft) -> bool:
+    return categories()[d.category].supports[0] == "floor"
+
+
+def _length(d: Draft) -> float:
+    """The longer side of a thing of its kind, metres."""
+    return max(categories()[d.category].size[:2])
 
 
 def _relations(rules: Reader, net: Actor, pairs: dict[str, str]) -> None:
