@@ -1393,11 +1393,70 @@ def shoe(p: Any) -> Asset:
     return done("shoe", p, out, slots)
 
 
+def _peaked_cap(w: float, d: float, h: float, cut: str) -> Pieces:
+    """A cap of six panels with seams, a button and a curved peak; a trucker's has a stiff front and mesh behind."""
+    o = 0.14 * d
+    tall = cut == "trucker"
+    prof = [
+        (0.0, 0.0),
+        (0.98, 0.0),
+        (1, 0.02),
+        (0.98, 0.4),
+        (0.9 if tall else 0.82, 0.76),
+        (0.6 if tall else 0.5, 0.95),
+        (0.0, 1.0),
+    ]
+    dome = fit(kit.lathe(prof, (0, 0, 0), "hat", 24), (w, 0.72 * d, 0.96 * h), (0, o, 0))[0]
+    start = np.cumsum(dome.counts) - dome.counts
+    middle = np.add.reduceat(dome.vertices[dome.loops], start, axis=0) / dome.counts[:, None]
+    away = (middle[:, 1] - o) / np.maximum(np.hypot(middle[:, 0], middle[:, 1] - o), 1e-9)
+    back = (away > -0.3) & (middle[:, 2] > 0.12 * h) & tall
+    out: Pieces = [kit.keep_faces(dome, ~back)]
+    if tall:
+        out.append(kit.keep_faces(dome, back)._replace(slot="mesh"))
+    for a in np.arange(6) * np.pi / 3 + np.pi / 6:
+        rise = [(0.97, 0.06), (0.97, 0.4), (0.87 if tall else 0.81, 0.77), (0.58 if tall else 0.48, 0.955), (0.08, 1.0)]
+        out.append(
+            rod([(r * 0.5 * w * np.cos(a), o + r * 0.36 * d * np.sin(a), 0.965 * z * h) for r, z in rise], 0.0016, "hat", 4, 3)
+        )
+    out.append(kit.ellipsoid((0.014, 0.014, 0.008), (0, o, 0.97 * h), "badge", 8, 5))
+    u, s = np.meshgrid(np.linspace(0, 1, 5), np.linspace(-1, 1, 11), indexing="ij")
+    x = s * 0.46 * w
+    base = o - 0.36 * d * np.sqrt(np.maximum(1 - (s * 0.92) ** 2, 0.0))
+    y = base - u * 0.28 * d * np.sqrt(np.maximum(1 - s**2 * 0.9, 0.0)) + 0.01
+    z = 0.03 * h + (0.06 if tall else 0.14) * h * (1 - s**2) - 0.05 * h * u + 0.004
+    out.append(kit.sheet(np.stack([x, y, z], -1)[::-1], "hat", 0.004))
+    badge = (0.42 * w, 0.004, 0.34 * h) if tall else (0.24 * w, 0.004, 0.22 * h)
+    return [*out, kit.box(badge, (0, o - 0.352 * d, 0.48 * h), "badge", 0.001)]
+
+
+def _flat_cap(w: float, d: float, h: float) -> Pieces:
+    """A low cap: a soft crown drawn forward over a short stiff peak."""
+    rings = [
+        (oval(0.84, 0.86, 32) + (0, 0.07), 0.0),
+        (oval(0.9, 0.9, 32) + (0, 0.06), 0.18),
+        (oval(1.0, 0.96, 32) + (0, 0.0), 0.36),
+        (oval(0.96, 0.95, 32) + (0, -0.02), 0.56),
+        (oval(0.74, 0.7, 32) + (0, 0.03), 0.88),
+        (oval(0.34, 0.3, 32) + (0, 0.06), 1.0),
+    ]
+    crown = loft(rings, "hat")
+    v = crown.vertices
+    lean = 1 - 0.42 * np.clip((-v[:, 1] - 0.05) / 0.45, 0, 1)  # it falls towards the peak
+    crown = crown._replace(vertices=v * np.column_stack([np.ones((len(v), 2)), lean]))
+    u, s = np.meshgrid(np.linspace(0, 1, 4), np.linspace(-1, 1, 11), indexing="ij")
+    edge = np.sqrt(np.maximum(1 - (0.9 * s) ** 2, 0.0))
+    peak = np.stack([0.42 * s, 0.08 - 0.42 * edge - 0.14 * u * edge, 0.13 - 0.05 * u - 0.08 * s**2], -1)
+    peak_ = kit.sheet(peak[::-1], "hat", 0.03)
+    return fit([crown, peak_, kit.ellipsoid((0.07, 0.07, 0.05), (0, 0.06, 1.0), "hat", 10, 6)], (w, d, h))
+
+
 @thing(
     _ALL,
     {"brimmed": (0.32, 0.34, 0.13), "cap": (0.19, 0.28, 0.13), "straw": (0.36, 0.38, 0.13), "beanie": (0.21, 0.24, 0.16)},
     {"straw": {"kind": "straw"}},
     before=lambda rng, o: {"kind": pick(rng, ("brimmed", "straw", "brimmed", "beanie")), **o},
+    cut=("baseball", "trucker", "flat"),
 )
 def hat(p: Any) -> Asset:
     """A felt hat with its band, a straw hat, a cap with a peak, or a knitted beanie."""
@@ -1412,7 +1471,10 @@ def hat(p: Any) -> Asset:
         }[p.kind],
         "band": pick(rng, ("fabric:#1f1d1c", "leather:#3b2418", "fabric:#7a2e2a")),
         "badge": "fabric:#efe9dc",
+        "mesh": "fabric:" + pick(rng, ("#26262a", "#e8e3d8", "#34495a")),
     }
+    if p.kind == "cap" and p.cut == "flat":
+        slots["hat"] = "wool:" + pick(rng, ("#6b6459", "#4a4f52", "#7a5f45"))
     out: Pieces = []
     if p.kind in ("brimmed", "straw"):
         r = 0.27 * w
@@ -1445,19 +1507,7 @@ def hat(p: Any) -> Asset:
 
         out += settle(kit.bend([q, band], form))
     elif p.kind == "cap":
-        o = 0.14 * d
-        dome = kit.lathe(
-            [(0.0, 0.0), (0.98, 0.0), (1, 0.02), (0.98, 0.4), (0.82, 0.76), (0.5, 0.95), (0.0, 1.0)], (0, 0, 0), "hat", 24
-        )
-        out += fit(dome, (w, 0.72 * d, 0.96 * h), (0, o, 0))
-        out.append(kit.ellipsoid((0.014, 0.014, 0.008), (0, o, 0.97 * h), "badge", 8, 5))
-        u, s = np.meshgrid(np.linspace(0, 1, 5), np.linspace(-1, 1, 11), indexing="ij")
-        x = s * 0.46 * w
-        base = o - 0.36 * d * np.sqrt(np.maximum(1 - (s * 0.92) ** 2, 0.0))
-        y = base - u * 0.28 * d * np.sqrt(np.maximum(1 - s**2 * 0.9, 0.0)) + 0.01
-        z = 0.03 * h + 0.14 * h * (1 - s**2) - 0.05 * h * u + 0.004
-        out.append(kit.sheet(np.stack([x, y, z], -1)[::-1], "hat", 0.004))
-        out += [kit.box((0.24 * w, 0.004, 0.22 * h), (0, o - 0.352 * d, 0.46 * h), "badge", 0.001)]
+        out += _flat_cap(w, d, h) if p.cut == "flat" else _peaked_cap(w, d, h, p.cut)
     else:
         q = kit.lathe(
             [
@@ -1483,6 +1533,115 @@ def hat(p: Any) -> Asset:
     return done("hat", p, out, slots)
 
 
+def _shoulder_straps(w: float, d: float, h: float) -> Pieces:
+    """The padded straps on a backpack's back and the loop to hang it by."""
+    out: Pieces = []
+    for s in (1, -1):
+        points = [(0.14, 0.26, 0.88), (0.22, 0.46, 0.74), (0.27, 0.49, 0.45), (0.36, 0.36, 0.12)]
+        path = kit.smooth_path([(s * x * w, y * d, z * h) for x, y, z in points], 4)
+        out.append(kit.sweep(kit.rounded_rect(0.055, 0.012, 0.005, 2), path, "strap"))
+    loop = [(-0.08, 0.14, 0.93), (-0.07, 0.14, 0.99), (0.07, 0.14, 0.99), (0.08, 0.14, 0.93)]
+    return [*out, rod([(x * w, y * d, z * h) for x, y, z in loop], 0.006, "strap", 6, 3)]
+
+
+def _sack(w: float, d: float, rows: Any, at: Any = (0, 0, 0), round_: float = 0.06) -> Piece:
+    """A soft body of rounded rectangular section; rows (share of width, of depth, height)."""
+    o = rectangle(w, d, round_, n=5)
+    return loft([(o * (a, b), z) for a, b, z in rows], "body", at)
+
+
+def _school_bag(w: float, d: float, h: float) -> Pieces:
+    """A rounded bag with a front pocket, side pockets and zips."""
+    rows = [
+        (0.9, 0.9, 0),
+        (1, 1, 0.05 * h),
+        (1, 1.05, 0.4 * h),
+        (0.96, 0.9, 0.78 * h),
+        (0.74, 0.6, 0.93 * h),
+        (0.4, 0.25, 0.975 * h),
+    ]
+    low = [(0.9, 0.9, 0), (1, 1, 0.04 * h), (1, 1.05, 0.2 * h), (0.92, 0.7, 0.4 * h), (0.7, 0.3, 0.43 * h)]
+    out: Pieces = [
+        _sack(0.94 * w, 0.62 * d, rows, (0, 0.04 * d, 0)),
+        _sack(0.72 * w, 0.34 * d, low, (0, -0.32 * d, 0.03 * h), 0.04),
+    ]
+    for points in (
+        [(-0.3, -0.44, 0.36), (0, -0.485, 0.385), (0.3, -0.44, 0.36)],
+        [(-0.4, -0.2, 0.6), (-0.36, -0.16, 0.84), (0, -0.1, 0.955), (0.36, -0.16, 0.84), (0.4, -0.2, 0.6)],
+    ):
+        out.append(rod([(x * w, y * d, z * h) for x, y, z in points], 0.0028, "zip", 5, 4))
+    for s in (1, -1):
+        out += kit.move(
+            kit.ellipsoid((0.07 * w, 0.4 * d, 0.34 * h), (0, 0, 0), "body", 12, 8), (s * 0.46 * w, 0.04 * d, 0.22 * h)
+        )
+    return out + _shoulder_straps(w, d, h)
+
+
+def _roll_top(w: float, d: float, h: float) -> Pieces:
+    """A plain upright sack, its mouth rolled down and held by a strap over the front."""
+    rows = [
+        (0.94, 0.9, 0),
+        (1, 1, 0.03 * h),
+        (1, 1, 0.62 * h),
+        (0.98, 0.8, 0.76 * h),
+        (0.97, 0.4, 0.86 * h),
+        (0.96, 0.3, 0.92 * h),
+    ]
+    roll_ = kit.sweep(kit.circle(1.0, 12) * (0.055 * h, 0.04 * h), [(-0.47 * w, 0, 0.925 * h), (0.47 * w, 0, 0.925 * h)], "body")
+    out: Pieces = [_sack(w, 0.74 * d, rows, (0, -0.02 * d, 0), 0.03), *kit.move(roll_, (0, -0.06 * d, 0))]
+    front_ = [(0, 0.1, 0.93), (0, -0.1, 0.985), (0, -0.3, 0.9), (0, -0.41, 0.62), (0, -0.41, 0.4)]
+    path = kit.smooth_path([(x * w, y * d, z * h) for x, y, z in front_], 4)
+    out.append(kit.sweep(kit.rounded_rect(0.034, 0.005, 0.002, 1), path, "strap"))
+    out.append(kit.box((0.05, 0.01, 0.03), (0, -0.415 * d, 0.46 * h), "metal", 0.003))
+    out.append(rod([(-0.36 * w, -0.395 * d, 0.3 * h), (0.36 * w, -0.395 * d, 0.3 * h)], 0.0028, "zip", 5, 1))
+    return out + _shoulder_straps(w, d, h)
+
+
+def _hiking_pack(w: float, d: float, h: float) -> Pieces:
+    """A tall pack with a lid, side pockets, compression straps, a hip belt and a rolled mat below."""
+    rows = [(0.8, 0.86, 0.12 * h), (0.86, 1, 0.16 * h), (0.92, 1.04, 0.5 * h), (0.95, 1, 0.78 * h), (0.9, 0.9, 0.83 * h)]
+    lid = [(0.94, 0.98, 0.82 * h), (1.0, 1.06, 0.84 * h), (0.98, 1.02, 0.92 * h), (0.84, 0.8, 0.97 * h), (0.5, 0.4, 0.985 * h)]
+    mat = kit.sweep(kit.circle(1.0, 14) * (0.09 * h, 0.09 * h), [(-0.5 * w, 0, 0), (0.5 * w, 0, 0)], "mat")
+    out: Pieces = [
+        _sack(0.8 * w, 0.6 * d, rows, (0, 0.02 * d, 0), 0.05),
+        _sack(0.78 * w, 0.66 * d, lid, (0, 0, 0), 0.05),
+        *kit.move(mat, (0, -0.1 * d, 0.09 * h)),
+        _sack(
+            0.5 * w,
+            0.2 * d,
+            [(0.9, 0.8, 0.2 * h), (1, 1, 0.24 * h), (1, 1, 0.5 * h), (0.9, 0.5, 0.58 * h)],
+            (0, -0.32 * d, 0),
+            0.03,
+        ),
+    ]
+    for s in (1, -1):
+        out.append(
+            _sack(
+                0.14 * w,
+                0.4 * d,
+                [(0.8, 0.8, 0.17 * h), (1, 1, 0.2 * h), (1, 0.9, 0.44 * h), (0.7, 0.6, 0.48 * h)],
+                (s * 0.42 * w, 0.04 * d, 0),
+                0.02,
+            )
+        )
+        for z in (0.52, 0.7):
+            points = [(s * 0.39, 0.3, z), (s * 0.4, 0.0, z + 0.03), (s * 0.3, -0.3, z + 0.02)]
+            out.append(rod([(x * w, y * d, k * h) for x, y, k in points], 0.004, "strap", 5, 3))
+        strap = [(s * 0.2, 0.06, 0.93), (s * 0.22, -0.36, 0.86), (s * 0.2, -0.37, 0.6)]
+        path = kit.smooth_path([(x * w, y * d, z * h) for x, y, z in strap], 4)
+        out.append(kit.sweep(kit.rounded_rect(0.02, 0.004, 0.0015, 1), path, "strap"))
+        out += kit.move(
+            kit.rotate(
+                kit.sweep(kit.rounded_rect(0.006, 0.028, 0.002, 1), [(0, 0, -0.08 * h), (0, 0, 0.08 * h)], "strap"), "z", 0.0
+            ),
+            (s * 0.19 * w, -0.1 * d - 0.091 * h, 0.09 * h),
+        )
+    return out + _shoulder_straps(w, d, h)
+
+
+BACKPACKS = {"school": _school_bag, "rolltop": _roll_top, "hiking": _hiking_pack}
+
+
 @thing(
     _ALL,
     {
@@ -1493,6 +1652,7 @@ def hat(p: Any) -> Asset:
         "tote": (0.36, 0.14, 0.38),
     },
     before=lambda rng, o: {"kind": pick(rng, ("handbag", "tote", "handbag")), **o},
+    cut=tuple(BACKPACKS),
 )
 def bag(p: Any) -> Asset:
     """A handbag, tote, backpack, briefcase or sports bag."""
@@ -1512,6 +1672,7 @@ def bag(p: Any) -> Asset:
         "strap": pick(rng, ("leather:#3b2418", "fabric:#1f1f21")),
         "metal": pick(rng, ("brass", "steel")),
         "zip": "black_metal",
+        "mat": "fabric:" + pick(rng, ("#4a5a6b", "#7a6b4a", "#5a3a3a")),
     }
     out: Pieces = []
     if p.kind in ("handbag", "tote"):
@@ -1559,87 +1720,7 @@ def bag(p: Any) -> Asset:
             out += [kit.box((0.05 * w + 0.012, 0.008, 0.03), (0, -0.37 * d, 0.72 * hb), "metal", 0.003)]
             out += [kit.box((0.09 * w, 0.006, 0.4 * hb), (0, -0.38 * d, 0.84 * hb), "body", 0.002)]
     elif p.kind == "backpack":
-        o = rectangle(w * 0.94, d * 0.62, 0.06, n=5)
-        out.append(
-            loft(
-                [
-                    (o * 0.9, 0),
-                    (o * 1.0, 0.05 * h),
-                    (o * (1.0, 1.05), 0.4 * h),
-                    (o * (0.96, 0.9), 0.78 * h),
-                    (o * (0.74, 0.6), 0.93 * h),
-                    (o * (0.4, 0.25), 0.975 * h),
-                ],
-                "body",
-            )
-        )
-        out = kit.move(out, (0, 0.04 * d, 0))
-        q = rectangle(w * 0.72, d * 0.34, 0.04, n=4)
-        out += kit.move(
-            [
-                loft(
-                    [
-                        (q * 0.9, 0),
-                        (q, 0.04 * h),
-                        (q * (1, 1.05), 0.2 * h),
-                        (q * (0.92, 0.7), 0.4 * h),
-                        (q * (0.7, 0.3), 0.43 * h),
-                    ],
-                    "body",
-                )
-            ],
-            (0, -0.32 * d, 0.03 * h),
-        )
-        out.append(
-            rod(
-                [(-0.3 * w, -0.44 * d, 0.36 * h), (0, -0.485 * d, 0.385 * h), (0.3 * w, -0.44 * d, 0.36 * h)], 0.0028, "zip", 5, 4
-            )
-        )
-        out.append(
-            rod(
-                [
-                    (-0.4 * w, -0.2 * d, 0.6 * h),
-                    (-0.36 * w, -0.16 * d, 0.84 * h),
-                    (0, -0.1 * d, 0.955 * h),
-                    (0.36 * w, -0.16 * d, 0.84 * h),
-                    (0.4 * w, -0.2 * d, 0.6 * h),
-                ],
-                0.0028,
-                "zip",
-                5,
-                4,
-            )
-        )
-        out.append(
-            rod(
-                [
-                    (-0.08 * w, 0.1 * d, 0.95 * h),
-                    (-0.07 * w, 0.1 * d, 0.99 * h),
-                    (0.07 * w, 0.1 * d, 0.99 * h),
-                    (0.08 * w, 0.1 * d, 0.95 * h),
-                ],
-                0.006,
-                "strap",
-                6,
-                3,
-            )
-        )
-        for s in (1, -1):
-            path = kit.smooth_path(
-                [
-                    (s * 0.14 * w, 0.26 * d, 0.88 * h),
-                    (s * 0.22 * w, 0.46 * d, 0.74 * h),
-                    (s * 0.27 * w, 0.49 * d, 0.45 * h),
-                    (s * 0.36 * w, 0.36 * d, 0.12 * h),
-                ],
-                4,
-            )
-            out.append(kit.sweep(kit.rounded_rect(0.055, 0.012, 0.005, 2), path, "strap"))
-            out.append(
-                kit.move(
-                    kit.ellipsoid((0.07 * w, 0.4 * d, 0.34 * h), (0, 0, 0), "body", 12, 8), (s * 0.46 * w, 0.04 * d, 0.22 * h)
-                )[0]
-            )
+        out += BACKPACKS[p.cut](w, d, h)
     elif p.kind == "briefcase":
         hb = 0.84 * h
         out += [

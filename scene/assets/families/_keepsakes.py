@@ -115,40 +115,58 @@ def trophy(p: Any) -> Asset:
     return done("trophy", p, out, slots)
 
 
-@thing(_ALL, (0.11, 0.11, 0.88), crook=(True, True, False))
+# The furled canopy's profile from ferrule to runner, and how deep its folds are: (radius, height), shares of the whole.
+CANOPIES = {
+    "furled": (((0, 0.06), (0.12, 0.07), (0.32, 0.3), (0.44, 0.56), (0.3, 0.6), (0.36, 0.63), (0.52, 0.7), (0.1, 0.72)), 0.16),
+    "loose": (((0, 0.06), (0.14, 0.07), (0.5, 0.3), (0.84, 0.56), (1.0, 0.7), (0.86, 0.71), (0.1, 0.62)), 0.3),
+    "tight": (((0, 0.05), (0.1, 0.06), (0.2, 0.2), (0.27, 0.6), (0.24, 0.78), (0.26, 0.8), (0.08, 0.815)), 0.1),
+}
+
+
+def _canopy(form: str, r: float, h: float, striped: bool) -> Pieces:
+    """The cloth in eight folds; `striped` has every other panel in a second colour."""
+    profile, depth = CANOPIES[form]
+    fine = kit.smooth_path([(a * r, z * h, 0) for a, z in profile], 3)[:, :2]
+    fine[:, 0] = np.maximum(fine[:, 0], np.where(np.arange(len(fine)) == 0, 0, 0.02 * r))
+    q = kit.lathe(fine, (0, 0, 0), "cloth", 48)
+    v = q.vertices
+    a = azimuth(v)
+    k = 1 + depth * np.cos(8 * a + 6 * v[:, 2] / h)
+    q = q._replace(vertices=v * np.stack([k, k, np.ones_like(k)], -1))
+    if not striped:
+        return [q]
+    start = np.cumsum(q.counts) - q.counts
+    middle = np.add.reduceat(v[q.loops], start, axis=0)
+    panel = np.floor(8 * (azimuth(middle) + 6 / 8 * middle[:, 2] / q.counts / h) / (2 * np.pi) + 0.5) % 2 == 0
+    return [kit.keep_faces(q, panel), kit.keep_faces(q, ~panel)._replace(slot="stripe")]
+
+
+@thing(
+    _ALL,
+    (0.11, 0.11, 0.88),
+    crook=(True, True, False),
+    form=("furled", "loose", "tight"),
+    grip=("round", "straight"),
+    striped=(False, False, True),
+)
 def umbrella(p: Any) -> Asset:
-    """A furled umbrella, point down, its handle a crook or a knob."""
+    """An umbrella, point down: furled, rolled tight or hanging loose, its handle a crook, a knob or a straight grip."""
     rng = chance(p)
     r, h = p.width / 2, p.height
     slots = {
         "cloth": tint(rng, "fabric", ("#20242c", "#7a2430", "#2f4a3f", "#34495a", "#c9a24b")),
+        "stripe": "fabric:#e6e0d2",
         "grip": pick(rng, ("wood", "plastic_black", "bamboo")),
         "metal": "steel",
     }
-    q = kit.lathe(
-        [
-            (0, 0.06 * h),
-            (0.12 * r, 0.07 * h),
-            (0.32 * r, 0.3 * h),
-            (0.44 * r, 0.56 * h),
-            (0.3 * r, 0.6 * h),
-            (0.36 * r, 0.63 * h),
-            (0.52 * r, 0.7 * h),
-            (0.1 * r, 0.72 * h),
-        ],
-        (0, 0, 0),
-        "cloth",
-        32,
-    )
-    v = q.vertices
-    a = azimuth(v)
-    k = 1 + 0.16 * np.cos(8 * a + 6 * v[:, 2] / h)
+    strap = {"furled": (0.36, 0.6), "loose": (0.0, 0.0), "tight": (0.28, 0.5)}[p.form]
     out: Pieces = [
-        q._replace(vertices=v * np.stack([k, k, np.ones_like(k)], -1)),
-        kit.torus(0.36 * r, 0.05 * r, (0, 0, 0.6 * h), "cloth", 16, 5),
+        *_canopy(p.form, r, h, p.striped),
         solid([(0.05 * r, 0), (0.1 * r, 0.02 * h), (0.09 * r, 0.08 * h)], "metal", 8),
-        kit.cylinder(0.09 * r, 0.16 * h, (0, 0, 0.7 * h), "metal", 0, 8),
+        kit.cylinder(0.09 * r, 0.26 * h, (0, 0, 0.6 * h), "metal", 0, 8),
     ]
+    if strap[0]:
+        out.append(kit.torus(strap[0] * r, 0.05 * r, (0, 0, strap[1] * h), "cloth", 16, 5))
     if p.crook:
         t = np.linspace(0, np.pi * 1.05, 9)
         c = 0.43 * r
@@ -156,7 +174,20 @@ def umbrella(p: Any) -> Asset:
             [[(0, 0, 0.82 * h), (0, 0, 0.88 * h)], np.stack([-c + c * np.cos(t), 0 * t, h - c - 0.14 * r + c * np.sin(t)], -1)]
         )
         out.append(kit.tube(path, 0.14 * r, "grip", 8))
-        out = kit.move(out, (0.3 * r, 0, 0))
+        out = kit.move(out, (0.3 * r, 0, 0)) if p.form != "loose" else out
+    elif p.grip == "straight":
+        out += [
+            solid(
+                [(0.15 * r, 0.83 * h), (0.2 * r, 0.84 * h), (0.18 * r, 0.9 * h), (0.2 * r, 0.96 * h), (0.14 * r, h)], "grip", 14
+            ),
+            rod(
+                [(0, -0.15 * r, 0.985 * h), (0, -0.5 * r, 0.93 * h), (0, -0.45 * r, 0.84 * h), (0, -0.16 * r, 0.86 * h)],
+                0.002,
+                "metal",
+                5,
+                4,
+            ),
+        ]
     else:
         out.append(solid([(0.14 * r, 0.8 * h), (0.2 * r, 0.88 * h), (0.24 * r, 0.97 * h), (0.12 * r, h)], "grip", 12))
     return done("umbrella", p, out, slots)

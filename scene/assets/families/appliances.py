@@ -436,18 +436,49 @@ def headphones(p: HeadphonesParams) -> Asset:
 class WebcamParams(Sized):
     """A webcam."""
 
+    form: str = choice("bar", ("bar", "ball", "disc"), "Shape of its head")
+    colour: str = colours("black", "white", "silver")
+
 
 def webcam(p: WebcamParams) -> Asset:
-    """Rounded bar with a lens on a clip foot."""
+    """A camera bar on a clip, a ball on a folding foot, or a disc with its lights on a small tripod."""
     w, d, h = p.width, p.depth, p.height
-    pieces: Pieces = [
-        box((w, d * 0.5, h * 0.45), (0, -d * 0.2, h * 0.77), "body", h * 0.2, segments=3),
-        cyl((0, -d * 0.43, h * 0.77), h * 0.17, d * 0.07, "-y", "dark", 0.002, 18),
-        cyl((0, -d * 0.48, h * 0.77), h * 0.1, 0.002, "-y", "screen", 0.0005, 14),
-        slab(-w * 0.2, w * 0.2, -d * 0.3, d * 0.5, 0, h * 0.12, "body", 0.003),
-        slab(-w * 0.12, w * 0.12, -d * 0.1, d * 0.05, h * 0.1, h * 0.6, "body", 0.003),
+    y, z = -d * 0.2, h * 0.7
+    if p.form == "bar":
+        pieces: Pieces = [
+            box((w, d * 0.5, h * 0.45), (0, y, h * 0.77), "body", h * 0.2, segments=3),
+            cyl((0, -d * 0.43, h * 0.77), h * 0.17, d * 0.07, "-y", "dark", 0.002, 18),
+            cyl((0, -d * 0.48, h * 0.77), h * 0.1, 0.002, "-y", "screen", 0.0005, 14),
+            cyl((w * 0.36, -d * 0.44, h * 0.77), h * 0.03, 0.002, "-y", "green", 0.0, 8),
+            *[slab(x - 0.001, x + 0.001, -d * 0.455, -d * 0.44, h * 0.7, h * 0.84, "dark", 0) for x in (-w * 0.36, -w * 0.3)],
+            slab(-w * 0.2, w * 0.2, -d * 0.3, d * 0.5, 0, h * 0.12, "body", 0.003),
+            slab(-w * 0.12, w * 0.12, -d * 0.1, d * 0.05, h * 0.1, h * 0.6, "body", 0.003),
+        ]
+        return device("webcam", p, pieces, p.colour)
+    r = min(0.3 * h, 0.42 * w)
+    if p.form == "ball":
+        pieces = [
+            kit.ellipsoid((2 * r, 2 * r, 2 * r), (0, y, z), "body", 24, 16),
+            cyl((0, y - 0.72 * r, z), 0.62 * r, 0.3 * r, "-y", "dark", 0.001, 22),
+            cyl((0, y - 1.01 * r, z), 0.4 * r, 0.03 * r, "-y", "screen", 0.0003, 18),
+            torus(0.16 * r, 0.06 * r, (0, y, z - r), "metal", 16, 6),
+            slab(-w / 2, w / 2, -d * 0.45, -d * 0.3, 0.12 * h, 0.3 * h, "body", 0.003),
+            slab(-w / 2, w / 2, -d * 0.4, d / 2, 0.22 * h, 0.32 * h, "body", 0.003),
+            slab(-w * 0.4, w * 0.4, d * 0.34, d / 2, 0.04 * h, 0.26 * h, "body", 0.003),
+            slab(-w * 0.4, w * 0.4, -d * 0.48, d / 2, 0.0, 0.07 * h, "body", 0.002),
+        ]
+        return device("webcam", p, pieces, p.colour)
+    head = [
+        cylinder(1.1 * r, 0.35 * d, (0, 0, 0), "body", 0.003, 30),
+        torus(0.84 * r, 0.06 * r, (0, 0, 0.35 * d), "light", 30, 6),
+        cylinder(0.5 * r, 0.06 * d, (0, 0, 0.34 * d), "dark", 0.001, 22),
+        cylinder(0.32 * r, 0.08 * d, (0, 0, 0.34 * d), "screen", 0.001, 18),
     ]
-    return device("webcam", p, pieces, "black")
+    pieces = kit.move(upright(head), (0, 0.1 * d, z))
+    pieces.append(bar((0, 0, 0.2 * h), (0, 0, z - 0.9 * r), 0.06 * h, "metal", 10))
+    feet = [(0.5 * w * np.cos(a), 0.5 * d * np.sin(a), 0.02 * h) for a in (-np.pi / 2, np.pi / 6, 5 * np.pi / 6)]
+    pieces += [bar((0, 0, 0.24 * h), at, 0.045 * h, "body", 8, 0.03 * h) for at in feet]
+    return device("webcam", p, pieces, p.colour)
 
 
 # ---------------------------------------------------------------------------------------------- sound and play

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from ....model.assets import Box, Surface
@@ -758,20 +760,31 @@ def _seat(w: float, d: float, z: float, at_y: float) -> Pieces:
     classic=(0.42, 0.72, 0.95),
     bidet=(0.37, 0.57, 0.41),
     urinal=(0.36, 0.34, 0.62),
+    skirted=(0.38, 0.7, 0.74),
+    hung=(0.48, 0.68, 0.95),
 )
 class ToiletParams(Kinded):
     """A toilet, bidet or urinal."""
 
 
-def _pan(w: float, d: float, hs: float, y: float, foot: float, shift: float) -> Pieces:
-    """A pedestal pan with a hollow bowl; its rim at hs, centred at y."""
+# A pan's outside below its rim, from the floor up: rows (width, depth, towards the wall) of its outline, and share of its height.
+SKIRTED = ((0.84, 0.95, 0.014, 0.0), (0.86, 0.965, 0.014, 0.02), (0.9, 0.975, 0.01, 0.5), (0.95, 0.98, 0.004, 0.8))
+FLOATING = ((0.4, 0.46, 0.1, 0.26), (0.56, 0.62, 0.075, 0.3), (0.8, 0.84, 0.035, 0.5), (0.95, 0.96, 0.006, 0.76))
+
+
+def _pan(
+    w: float, d: float, hs: float, y: float, foot: float, shift: float, outside: Sequence[tuple[float, float, float, float]] = ()
+) -> Pieces:
+    """A pan with a hollow bowl, its rim at hs, centred at y: on a pedestal, or with another `outside`."""
     o = oval(w, d, 32, 2.3, 0.1)
-    rows = [
+    rows = [(a, b, c, z * hs) for a, b, c, z in outside] or [
         (foot, foot * 1.05, shift, 0.0),
         (foot * 1.02, foot * 1.06, shift, 0.008),
         (foot * 0.96, foot, shift, hs * 0.3),
         (foot * 1.06, foot * 1.05, shift * 0.8, hs * 0.5),
         (0.88, 0.9, shift * 0.35, hs * 0.76),
+    ]
+    rows += [
         (0.985, 0.985, 0, hs - 0.035),
         (1, 1, 0, hs - 0.01),
         (0.98, 0.98, 0, hs),
@@ -787,10 +800,59 @@ def _pan(w: float, d: float, hs: float, y: float, foot: float, shift: float) -> 
     ]
 
 
+def _hung_toilet(p: ToiletParams, slots: dict[str, str]) -> Asset:
+    """A pan that hangs on a boxed-in cistern with its flush plate."""
+    w, d, h = p.width, p.depth, p.height
+    box_d = 0.2 * d
+    y1 = d / 2 - box_d
+    hs, dep, wide = min(0.43, 0.52 * h), d - box_d, min(w, 0.38)
+    z = 0.5 * (hs + h)
+    pieces = [
+        slab(-w / 2, w / 2, y1, d / 2, 0, h - 0.02, "panel", 0.002),
+        slab(-w / 2, w / 2, y1 - 0.008, d / 2, h - 0.022, h, "ledge", 0.003),
+        *_pan(wide, dep, hs - 0.04, -d / 2 + dep / 2, 0.5, 0.0, FLOATING),
+        *_seat(wide * 0.98, dep - 0.05, hs - 0.04, -d / 2 + (dep - 0.05) / 2),
+        *kit.move(upright(prism(rounded_rect(0.24, 0.15, 0.012, 3), 0.01, slot="chrome", bevel=0.003)), (0, y1 + 0.001, z)),
+    ]
+    for x, r in ((-0.045, 0.042), (0.06, 0.03)):
+        pieces += kit.move(upright(cylinder(r, 0.004, slot="seat", bevel=0.0015, segments=18)), (x, y1 - 0.008, z))
+    solids = [Box((-w / 2, y1 - 0.02, 0), (w / 2, d / 2, h)), Box((-wide / 2, -d / 2, 0), (wide / 2, y1, hs + 0.01))]
+    ledge = top(-w / 2, y1, w / 2, d / 2, h, "ledge", 0.01)
+    return done("toilet", p, pieces, slots | {"panel": "paint:#dcd8cf", "ledge": "stone"}, [ledge], solids)
+
+
+def _skirted_toilet(p: ToiletParams, slots: dict[str, str]) -> Asset:
+    """One piece: smooth sides down to the floor and a low cistern that grows out of the pan."""
+    w, d, h = p.width, p.depth, p.height
+    tank = 0.24 * d
+    hs, dep = min(0.41, 0.55 * h), d - 0.5 * tank
+    y, yt = -d / 2 + dep / 2, d / 2 - tank / 2
+    o = rounded_rect(w, tank, 0.3 * tank, 5)
+    rows = [
+        (0.86, 1.0, 0.0, 0.0),
+        (0.88, 1.0, 0.0, 0.3 * hs),
+        (0.95, 1.0, 0.0, hs),
+        (0.97, 0.98, 0.002, h - 0.035),
+        (0.92, 0.9, 0.004, h - 0.03),
+    ]
+    lid = [(0.97, 0.97, 0.0, h - 0.028), (0.99, 0.99, 0.0, h - 0.02), (0.97, 0.95, 0.0, h - 0.006), (0.9, 0.84, 0.0, h - 0.004)]
+    pieces = [
+        *_pan(w * 0.98, dep, hs, y, 0.6, 0.0, SKIRTED),
+        *_seat(w * 0.97, d - tank - 0.02, hs, -d / 2 + (d - tank - 0.02) / 2),
+        skin(o, rows, "ceramic", (0, yt, 0)),
+        skin(o, lid, "ceramic", (0, yt, 0)),
+        cylinder(0.024, 0.006, (0, yt, h - 0.006), "chrome", 0.002, 18),
+    ]
+    solids = [Box((-w / 2, -d / 2, 0), (w / 2, d / 2, hs + 0.045)), Box((-w / 2, d / 2 - tank, hs), (w / 2, d / 2, h))]
+    return done("toilet", p, pieces, slots, (), solids)
+
+
 def toilet(p: ToiletParams) -> Asset:
     """Pan with a real bowl, seat and lid, cistern; or a bidet with tap; or a wall urinal."""
     w, d, h = p.width, p.depth, p.height
     slots = {"ceramic": "white_ceramic", "seat": "plastic:#f4f4f2", "chrome": "chrome", "water": "glass"}
+    if p.kind in ("hung", "skirted"):
+        return (_hung_toilet if p.kind == "hung" else _skirted_toilet)(p, slots)
     if p.kind == "urinal":
         o = oval(w, d, 28, 2.6, 0.0)
         rows = [
@@ -2156,7 +2218,7 @@ cooktop_rand = sampler(CooktopParams, cooktop)
 range_hood_rand = sampler(RangeHoodParams, range_hood)
 refrigerator_rand = sampler(RefrigeratorParams, refrigerator, fixed=("open",))
 dishwasher_rand = sampler(DishwasherParams, dishwasher, exact=("depth", "height"))
-toilet_rand = sampler(ToiletParams, toilet, fixed=("kind",))
+toilet_rand = sampler(ToiletParams, toilet, free={"kind": ("close", "skirted", "hung", "close", "classic")})
 bathroom_vanity_rand = sampler(BathroomVanityParams, bathroom_vanity, exact=("height",))
 washbasin_rand = sampler(WashbasinParams, washbasin)
 bathtub_rand = sampler(BathtubParams, bathtub, fixed=("water",))
@@ -2234,7 +2296,13 @@ GENERATORS = (
         },
     ),
     Generator("dishwasher", DishwasherParams, dishwasher, dishwasher_rand),
-    Generator("toilet", ToiletParams, toilet, toilet_rand, {"wall_mounted": {"kind": "wall"}, "classic": {"kind": "classic"}}),
+    Generator(
+        "toilet",
+        ToiletParams,
+        toilet,
+        toilet_rand,
+        {"wall_mounted": {"kind": "hung"}, "classic": {"kind": "classic"}, "floating": {"kind": "hung"}},
+    ),
     Generator(
         "bathroom_vanity",
         BathroomVanityParams,
