@@ -68,7 +68,13 @@ def at_full_detail(collection: bpy.types.Collection, objects: Iterable[bpy.types
     try:
         yield
     finally:
-        _coarsen(_members(roots), level)
+        match_detail(collection, roots)
+
+
+def match_detail(collection: bpy.types.Collection, objects: Iterable[bpy.types.Object]) -> None:
+    """Bring things that came into a world just now to its level."""
+    if detail_of(collection) != "full":
+        _coarsen(_members(objects), detail_of(collection))
 
 
 @contextmanager

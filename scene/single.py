@@ -14,6 +14,7 @@ from ..model.graph.types import Provenance, Support
 from ..model.layout.carry import beneath
 from .assets.library import asset
 from .build import Builder
+from .detail import match_detail
 from .graphs import root_of, store, stored
 from .names import free_name
 from .read import fresh_id, read
@@ -72,6 +73,7 @@ def add(collection: bpy.types.Collection, node: Node, point: Vector, yaw: float)
         world = replace(world, rooms=(_ground(nodes),))
     home = next((c for c in collection.children if c.name == room.label), collection)
     obj = Builder(world).node(node, home)
+    match_detail(collection, [obj])
     store(collection, world)
     return obj
 

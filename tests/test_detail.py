@@ -21,6 +21,7 @@ from diorama.scene.detail import FULL, KEY, LEVELS, detail_of, set_detail
 from diorama.scene.rebuild import rebuild
 from diorama.scene.report import check
 from diorama.scene.restyle import restyle
+from diorama.scene.studio.mark import mark_assets
 
 ROOM = Room("room", "living_room", "Room", ((-8.0, -8.0), (8.0, -8.0), (8.0, 8.0), (-8.0, 8.0)))
 THINGS = ("sofa", "wardrobe", "floor_lamp", "monstera", "mug", "bookshelf", "office_chair", "dining_chair", "dining_chair")
@@ -175,3 +176,15 @@ def test_saved_and_reopened(world: Any, tmp_path: Path) -> None:
     (collection,) = [c for c in bpy.data.collections if "diorama" in c]
     assert snapshot(collection) == before
     assert not [m for m in bpy.data.meshes if FULL in m and m.users]
+
+
+def test_what_is_added_is_as_coarse_as_the_rest_and_what_is_marked_is_full(world: Any) -> None:
+    set_detail(world, "low")
+    stool = api.thing("a stool", 2, at=(6.0, 3.0, 0.0), world=world)
+    assert FULL in stool.data
+    (asset,) = mark_assets([stool])
+    assert isinstance(asset, bpy.types.Collection)
+    assert all(FULL not in o.data for o in asset.objects) and FULL in stool.data
+    full = stool.data[FULL]
+    set_detail(world, "full")
+    assert stool.data == full and asset.objects[0].data == full

@@ -16,6 +16,7 @@ from ...model.catalogue import categories, category
 from ...model.errors import InputError
 from ...model.graph import Node, World
 from ...model.look.materials import parse
+from ..detail import at_full_detail, detail_of
 from ..graphs import claim, node_of, root_of, store
 from ..names import free_name
 from .catalogs import add_catalogs, catalog_id, catalog_path, root_of_library
@@ -45,9 +46,11 @@ def _mark(obj: bpy.types.Object) -> Datablock:
     collection, world, node = claim(obj)
     store(collection, world)
     parts = [c for c in obj.children_recursive if c.get("diorama_role") == "part"]
-    if parts:
+    apart = bool(parts) or detail_of(collection) != "full"  # an asset is at full detail, whatever its world shows
+    if apart:
         obj.asset_clear()
-    asset: Datablock = _as_collection(obj, parts) if parts else obj
+    with at_full_detail(collection, [obj]):
+        asset: Datablock = _as_collection(obj, parts) if apart else obj
     asset.asset_mark()
     _describe(asset, world, node)
     _thumbnail(asset)

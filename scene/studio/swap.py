@@ -21,6 +21,7 @@ from ...model.graph import Node
 from ..assets.asset import Asset
 from ..assets.kit import Floats
 from ..assets.library import asset
+from ..detail import at_full_detail
 from ..graphs import OPENINGS, claim, root_of, store, stored
 from ..read import as_placed
 from ..rebuild import STUDIO, Rebuilt, rebuild
@@ -97,12 +98,13 @@ def swap(obj: bpy.types.Object, entry: Entry) -> Rebuilt:
         raise
     collection, world, node = claim(obj)
     made = asset(node.generator, node.params)
-    for part in [c for c in obj.children_recursive if c.get("diorama_role") == "part" and c.type == "MESH"]:
-        _take_out(part, obj)
-    old = obj.data
-    obj.data = _fitted(mesh, entry, made)
-    if old.users == 0:
-        bpy.data.meshes.remove(old)
+    with at_full_detail(collection, [obj]):
+        for part in [c for c in obj.children_recursive if c.get("diorama_role") == "part" and c.type == "MESH"]:
+            _take_out(part, obj)
+        old = obj.data
+        obj.data = _fitted(mesh, entry, made)
+        if old.users == 0:
+            bpy.data.meshes.remove(old)
     obj.scale = [t / m for t, m in zip(target, made.size, strict=True)]
     new = replace(as_placed(node, obj), asset=entry.reference, articulation=(), author="hand")
     store(collection, replace(world, nodes=tuple(new if n.id == node.id else n for n in world.nodes)))
