@@ -193,3 +193,49 @@ def test_a_whole_and_its_parts_count_once(prompt: str, kinds: tuple[str, ...], c
 )
 def test_numbers_of_each(prompt: str, kinds: tuple[str, ...], counts: list[int]) -> None:
     assert numbers(understand(prompt), *kinds) == counts
+
+
+@pytest.mark.parametrize(
+    ("prompt", "room"),
+    [
+        ("A cinema with a projector screen and forty seats.", "classroom"),
+        ("Cinema: forty seats and a projector screen.", "classroom"),
+        ("A witch's hut with a stove and forty seats.", "living_room"),
+    ],
+)
+def test_a_place_that_is_planned_like_a_room_is_no_thing(prompt: str, room: str) -> None:
+    brief = understand(prompt)
+    assert brief.room_type == room and brief.room_type_stated
+    assert numbers(brief, "chair", "cabinet") == [40, 0]
+
+
+def test_a_thing_named_after_a_place_is_a_thing() -> None:
+    assert numbers(understand("A theatre poster hangs above the bed."), "poster", "bed") == [1, 1]
+
+
+@pytest.mark.parametrize(("prompt", "n"), [("The loft sleeps four.", 4), ("An attic that sleeps three.", 3)])
+def test_where_people_sleep_is_a_bedroom(prompt: str, n: int) -> None:
+    brief = understand(prompt)
+    assert brief.room_type == "bedroom" and numbers(brief, "bed") == [n]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "category", "n"),
+    [
+        ("A yoga studio with ten mats.", "yoga_mat", 10),
+        ("A bathroom with two mats and a bathtub.", "bath_mat", 2),
+        ("A hallway with a mat.", "door_mat", 1),
+    ],
+)
+def test_a_plain_noun_means_what_is_at_home_in_the_room(prompt: str, category: str, n: int) -> None:
+    assert numbers(understand(prompt), category) == [n]
+
+
+def test_a_word_for_many_things_says_nothing_of_the_room() -> None:
+    brief = understand("An electric guitar on a stand, an amplifier and a drum set.")
+    assert brief.room_type == "music_room" and next(r for r in brief.requests if r.label == "stand").stand_in
+
+
+def test_cushions_are_seats_for_company() -> None:
+    brief = understand("A sushi restaurant seating twenty: five low tables with four floor cushions each.")
+    assert numbers(brief, "floor_cushion", "chair") == [20, 0]

@@ -51,7 +51,7 @@ _CUT: Final = (  # what is said with words that would be read as things
     re.compile(rf"\s*\b(?:that |which |where )?{_WHO}\s+(?P<how>shares?|sleep|will share|will sleep){_ENDS}", re.I),
     re.compile(rf"(?<=tables)\s+(?P<how>of)\s+{_WHO}{_ENDS}", re.I),
 )
-_SEATS: Final = ("chair", "stool", "armchair", "sofa", "bench")
+_SEATS: Final = ("chair", "stool", "armchair", "sofa", "bench", "floor_cushion", "bean_bag", "pouf", "ottoman")
 _NO_DINING: Final = ("coffee_table", "side_table", "console_table", "nightstand", "dressing_table")
 _CHAIRS: Final = {
     "dining_table": "dining_chair",
@@ -123,6 +123,16 @@ def provide(parties: tuple[Company, ...], drafts: dict[str, Draft], links: list[
             listed = ", ".join(f"{d.number} x {categories()[d.category].label.lower()}" for d in new)
             notes.append(f"For {c.n} people: {listed}.")
     return notes
+
+
+def asleep(parties: tuple[Company, ...], drafts: dict[str, Draft], links: list[Link], room: str) -> str:
+    """The room type, when people sleep in the room: an attic is a bedroom then, and a loft no loft bed."""
+    if not any(c.how.startswith("sleep") and not c.head for c in parties):
+        return room
+    for key in [k for k, d in drafts.items() if d.label in room_words()]:
+        del drafts[key]
+        links[:] = [x for x in links if key not in (x.subject, *x.objects)]
+    return "bedroom" if room == "basement" else room
 
 
 def _add(drafts: dict[str, Draft], category: str, n: int) -> str:

@@ -22,6 +22,7 @@ log = logging.getLogger(__name__)
 SURE: Final = 0.72  # cosine from which an unknown word counts as the category
 NEAR: Final = 0.5  # below SURE, from here: a stand-in that resembles it; lower still, a plain block of the likely size
 PLAIN: Final = "stand_in"
+_SEVERAL: Final = 2
 _TERMS_FILE: Final = "minilm.terms.safetensors"
 _ABSTRACT_FILE: Final = "abstract.nouns.safetensors"
 _IRREGULAR: Final = {
@@ -146,6 +147,27 @@ def ambiguous() -> dict[str, tuple[str, ...]]:
         for w in (c.name, *c.synonyms):
             every.setdefault(plain(w), {})[c.name] = None
     return {w: tuple(names) for w, names in every.items() if len(names) > 1}
+
+
+def at_home(category: str, phrase: str, room: str, said: str = "") -> str:
+    """The category that a phrase (in the singular) means in a type of room: of its meanings, one that is at home there.
+
+    A plain noun that stands for a narrower one (`mat` for a door mat) may mean any that ends with it, first of all one with a
+    word of what the room is called (`yoga studio`).
+    """
+    known = categories()
+    if not room or room in known[category].rooms:
+        return category
+    meanings: tuple[str, ...] = ambiguous().get(phrase, ())
+    if category not in meanings:
+        meanings = tuple(c for c in known if c.endswith(f"_{phrase}")) if category.endswith(f"_{phrase}") else ()
+    fit = [c for c in meanings if room in known[c].rooms]
+    return next((c for c in fit if c.split("_")[0] in said.split()), fit[0] if fit else category)
+
+
+def broad(phrase: str) -> bool:
+    """Whether a plain noun that is in no vocabulary ends the names of several categories: `stand`."""
+    return sum(c.endswith(f"_{phrase}") for c in categories()) > _SEVERAL
 
 
 def noun(phrase: str) -> Term | None:

@@ -38,10 +38,10 @@ _WORDS: Final = _spread({
 KINDRED: Final = {
     w: kind
     for kind, words in {
-        "studio": "darkroom, observatory", "classroom": "chapel, planetarium, church, temple, synagogue, theatre, cinema",
+        "studio": "darkroom, observatory", "classroom": "chapel, planetarium, church, temple, synagogue, theatre, theater, cinema, movie theater, movie theatre",
         "kitchen": "pantry, scullery, butlers pantry, larder", "basement": "panic room, crypt, vault, dungeon, wine store",
         "home_gym": "dojo, climbing room, squash court", "lab": "morgue, control room, clean room", "clinic_room": "veterinary surgery, operating theatre, ward",
-        "bedroom": "tent, igloo, tree house, yurt, dormitory hall", "living_room": "houseboat, caravan, lodge, hut",
+        "bedroom": "tent, igloo, tree house, yurt, dormitory hall", "living_room": "houseboat, caravan, lodge, hut, cottage, shack, lair, hideout, wigwam, teepee",
     }.items()
     for w in words.split(", ")
 }  # fmt: skip

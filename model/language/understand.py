@@ -28,7 +28,7 @@ from . import lexicon as lx
 from .chunk import Mention, chunk, sentences
 from .clauses import Draft, Link, Reader, refine
 from .combine import combine
-from .company import company, provide
+from .company import asleep, company, provide
 from .homes import read_home
 from .linker import PLAIN, SURE, nearest_room, nearest_thing, noun, plain
 from .measures import measure, phrase_in, time_of_day
@@ -48,6 +48,11 @@ _COMMON: Final = frozenset(
 )
 _NOTHING: Final = re.compile(  # besides what is asked for, if anything is
     r" (?:unfurnished|(?:without|no)(?: any)? furniture|nothing (?:else|in it)|(?:nothing|without anything)(?: at all)?(?= $)) "
+)
+_KINDRED: Final = re.compile(rf"\b(?:{'|'.join(sorted(KINDRED, key=len, reverse=True))})\b", re.I)
+_OPENS_KINDRED: Final = re.compile(  # `Cinema: six rows of seats`
+    rf" (?:(?:a|an|the|my|our|this) )?((?:\w+ )?{_KINDRED.pattern} )"
+    rf"(?=$|(?:with|has|having|for|where|a|an|the|\d+|{'|'.join(lx.NUMBERS)}) )"
 )
 _SAYS_NO_KIND: Final = (
     _COMMON | lx.ROOM_WORDS | set(lx.ROOM_SIZES) | set(lx.DENSITIES) | {"nothing", "anything", "unfurnished", "almost"}
@@ -137,6 +142,8 @@ def _read_room(text: str, which: str) -> Brief:
     parties, rest = company(spelt_out(rest))
     words = f" {re.sub(r'[^a-z0-9 ]+', ' ', plain(re.sub(r'[,;.!?()]', ' ', rest)))} "
     words = re.sub(r" +", " ", words)
+    if _OPENS_KINDRED.match(words):  # its seats are no parts of a thing
+        rest = _KINDRED.sub("room", rest, count=1)
     reader = Reader()
     known = _known_share(words)
     if known < _FOREIGN:
@@ -152,6 +159,7 @@ def _read_room(text: str, which: str) -> Brief:
                 reader.drafts, reader.links, reader.notes = learned.reader.drafts, learned.reader.links, learned.reader.notes
     requests = tuple(_request(d) for d in reader.drafts.values())
     room, stated = _room(reader, requests, words, notes, known >= _FOREIGN)
+    room = asleep(parties, reader.drafts, reader.links, room)
     notes += provide(parties, reader.drafts, reader.links, room)
     refine(reader.drafts, reader.links, room if stated else "")
     links = [x for x in reader.links if x.subject in reader.drafts]
@@ -217,6 +225,8 @@ def _room(reader: Reader, requests: tuple[Request, ...], words: str, notes: list
     if named:
         return min(named)[2], True
     if english:
+        if _OPENS_KINDRED.match(words) and (strange := _strange_room(reader, words, notes)):
+            return strange, True
         for m in reader.rooms:
             if (
                 m.category == "room"
@@ -244,13 +254,13 @@ def _room(reader: Reader, requests: tuple[Request, ...], words: str, notes: list
 
 def _strange_room(reader: Reader, words: str, notes: list[str]) -> str:
     """The room type nearest to an unknown place that opens the text (`a darkroom with ...`); "" when it opens otherwise."""
-    found = re.match(
+    found = _OPENS_KINDRED.match(words) or re.match(
         r" (?:a|an|the|my|our|this) ((?:\w+ ){1,3}?)(?:with|has|having|that|where|containing|featuring|full) ", words
     )
     name = found.group(1).strip() if found else ""
     if not set(name.split()) - _SAYS_NO_KIND:
         return ""
-    kind = KINDRED.get(name, "")
+    kind = KINDRED.get(name) or KINDRED.get(name.split()[-1], "")
     if not kind:
         if not name or noun(name) or noun(name.split()[-1]) or nearest_room(name)[1] < max(_PLACE, nearest_thing(name)[1]):
             return ""
@@ -267,7 +277,7 @@ def _home(requests: Iterable[Request]) -> str:
     """The room type where the things asked for are at home; "" when they say nothing."""
     votes: dict[str, float] = {}
     for r in requests:
-        if not r.count.wanted or r.category not in categories():
+        if not r.count.wanted or r.stand_in or r.category not in categories():
             continue
         homes = [h for h in categories()[r.category].rooms if h in ROOM_TYPES]
         starts = [t for t, room in ROOMS.items() if any(is_a(r.category, s) for s in room.starter)]
