@@ -165,6 +165,22 @@ def test_one_verb_for_button_and_script(extension: Any) -> None:
     assert api.detail("full", world=extension).after > 10_000
 
 
+def test_the_change_is_one_undo_step(extension: Any) -> None:
+    """Blender's undo brings the coarser world's full meshes back, and redo the coarser ones."""
+    before = snapshot(extension)
+    bpy.context.scene.diorama.world = extension
+    bpy.ops.ed.undo_push(message="before")
+    bpy.ops.diorama.set_detail(level="medium")
+    bpy.ops.ed.undo_push(message="detail")
+    coarse = snapshot(bpy.data.collections["Room"])
+    bpy.ops.ed.undo()
+    assert snapshot(bpy.data.collections["Room"]) == before and detail_of(bpy.data.collections["Room"]) == "full"
+    bpy.ops.ed.redo()
+    assert snapshot(bpy.data.collections["Room"]) == coarse and detail_of(bpy.data.collections["Room"]) == "medium"
+    set_detail(bpy.data.collections["Room"], "full")
+    assert snapshot(bpy.data.collections["Room"]) == before
+
+
 def test_saved_and_reopened(world: Any, tmp_path: Path) -> None:
     """Full meshes are in the file of a coarse world, and come back on the command line."""
     before = snapshot(world)
