@@ -351,12 +351,15 @@ def _world(
 
 def daylight(room: Room, nodes: tuple[Node, ...], brief: Brief, albedo: float) -> Environment:
     """Sun, sky and exposure for the room, turned so that by day the sun looks in at its largest window from the side."""
-    from .model.look.daylight import environment_for, fit_of, north_for, outlook
+    from .model.look.daylight import environment_for, fit_of, north_for, outlook, relit
+    from .model.look.moods import MOODS
     from .scene.assets.library import lumen_of
 
     out = outlook(room)
     north = north_for(out, 10.5 if brief.hour is None else brief.hour) if out is not None else 0.0
     fit = fit_of(room, lumen_of(nodes), any(n.category == "curtain" for n in nodes), albedo)
+    if brief.mood in MOODS:
+        return relit(Environment(), room, fit, brief.mood, hour=brief.hour)
     return environment_for(brief.hour, weather=brief.mood, mood=brief.mood, north=north, **fit._asdict())
 
 

@@ -17,7 +17,7 @@ from ..model.graph import World
 from ..model.graph.types import Environment, Light
 from ..model.homes import main_room
 from ..model.look.daylight import Fit, all_lights, glazing_of, read_weather, relit, white_kelvin
-from ..model.look.moods import MOODS, mood_named
+from ..model.look.moods import FLAME_KELVIN, MOODS, mood_named
 from . import compat
 from .assets.asset import Emitter
 from .assets.library import asset
@@ -68,6 +68,8 @@ def relight(
         lights, gone, said = _lights(collection, world, environment, undo)
         notes += said
         notes += _lamps(collection, world, environment, undo)
+        if environment.mood == "candle_lit" and not _has_candles(world):
+            notes.append("There are no candles here; the lamps burn very low instead.")
         _view(collection, environment, fit, undo)
         notes += _sky(collection, world.environment, environment, undo)
         undo.callback(collection.__setitem__, KEY, collection[KEY])
@@ -175,6 +177,10 @@ def _tint(data: bpy.types.Light, kelvin: float, undo: ExitStack) -> None:
 
 
 # ---------------------------------------------------------------------------------------------- lamps
+
+
+def _has_candles(world: World) -> bool:
+    return any(e.kelvin <= FLAME_KELVIN for n in world.nodes for e in asset(n.generator, n.params).emitters)
 
 
 def _lit_by(collection: bpy.types.Collection, world: World) -> Iterator[tuple[bpy.types.Object, Emitter]]:

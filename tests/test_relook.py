@@ -17,7 +17,7 @@ from diorama.model.errors import InputError
 from diorama.model.graph import dumps
 from diorama.model.graph.types import World
 from diorama.model.look.daylight import hour_at, indoor_illuminance, outlook, solar_position, sun_vector
-from diorama.model.look.moods import MOODS, dimmed, mood_named
+from diorama.model.look.moods import MOODS, dimmed, lamp_level, mood_named
 from diorama.scene import relight as relight_module
 from diorama.scene import restyle as restyle_module
 from diorama.scene.architecture import opening_asset
@@ -197,10 +197,20 @@ def test_candle_light_dims_lamps_but_not_flames(world: Any) -> None:
     assert flames and set(lamps) - flames
     relight(world, "candle_lit")
     for name, watts in lamps.items():
-        assert bpy.data.objects[name].data.energy == pytest.approx(watts if name in flames else 0.2 * watts)
+        assert bpy.data.objects[name].data.energy == pytest.approx(watts if name in flames else lamp_level("candle_lit") * watts)
     assert dimmed("night", 800, 2700) == (800, 2700)
     relight(world, "night")
     assert {o.name: o.data.energy for o in world.all_objects if "diorama_lumen" in o} == pytest.approx(lamps)
+
+
+def test_a_candlelit_room_has_candles(fresh: None) -> None:
+    """Candles are brought to a room that is to be lit by them, in the evening; where there are none, that is said."""
+    lit = stored(api.generate("a candlelit bedroom", seed=2, density=0.0).collection)
+    assert sum(n.category in ("candle", "candles") for n in lit.nodes) == 3
+    assert lit.environment.mood == "candle_lit" and lit.environment.fixtures_on and lit.environment.sun_elevation < 0
+    plain = api.generate("a bedroom with a bed and a lamp", seed=2, density=0.0).collection
+    assert not relight(plain, "night").notes
+    assert relight(plain, "candle_lit").notes == ("There are no candles here; the lamps burn very low instead.",)
 
 
 def test_hour_weather_north_and_lamps_one_by_one(world: Any) -> None:

@@ -68,6 +68,7 @@ def lay_out(
     program.build()
     settled = conflicts.settle(program)
     fill.complete_pairs(program, sample_rng)
+    fill.candles(program)
     if density > 0:  # at 0 there is what was asked for, and nothing else
         fill.starters(program, room_type, _area(brief, given, room_type), sample_rng)
     fill.ensure_hosts(program)

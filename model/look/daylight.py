@@ -22,6 +22,7 @@ LUMEN_PER_WATT = 683.0
 DAY_OF_YEAR = 121  # first of May: the sun neither high nor low
 FILL = 3.0  # times less daylight in rooms without windows than in the main room
 ADAPTATION, ADAPT_MOST = 0.8, 2.5  # share of the difference between rooms that exposure evens out, and stops at most
+LOW_SUN = 1.9  # stops by which a low sun is held back: its patches, exposed for the walls beside them, would be white
 CURTAINED = 0.7  # share of a window's light that drawn-back curtains let in
 
 WEATHERS = ("clear", "cloudy", "overcast", "rain", "fog", "snow", "storm")
@@ -113,7 +114,7 @@ def sky_illuminance(elevation: float, weather: str = "clear") -> float:
     if elevation >= 0:
         return day
     # log-linear down to the end of nautical twilight, and on to a town's night sky
-    degrees, logs = (-18.0, -9.0, 0.0), (math.log(0.3), math.log(3.0), math.log(day))
+    degrees, logs = (-18.0, -9.0, 0.0), (math.log(0.08), math.log(3.0), math.log(day))
     return float(math.exp(np.interp(math.degrees(elevation), degrees, logs)))
 
 
@@ -128,6 +129,13 @@ def sun_illuminance(elevation: float, weather: str = "clear") -> float:
 def sun_kelvin(elevation: float) -> float:
     """Correlated colour temperature of direct sun: about 2200 K at the horizon, 5500 K high up."""
     return 2200.0 + 3300.0 * (1 - math.exp(-max(elevation, 0.0) / 0.21))
+
+
+def low_sun(environment: Environment) -> float:
+    """How much the light is that of a golden hour, 0 to 1: a clear sky and a sun so low that its warm patches are the picture."""
+    if environment.weather != "clear" or environment.sun_elevation <= 0:
+        return 0.0
+    return float(np.interp(math.degrees(environment.sun_elevation), (0.0, 3.0, 9.0, 16.0), (0.5, 1.0, 1.0, 0.0)))
 
 
 def read_weather(text: str) -> str:
@@ -171,9 +179,10 @@ def exposure_for(environment: Environment, glazing: float = 0.15, fixture_lux: f
         stops -= 0.4
     elif any(w in mood for w in _BRIGHT):
         stops += 0.3
+    stops -= LOW_SUN * low_sun(environment)
     if environment.sun_elevation < 0:
         stops += 0.15  # lamps leave pools of shadow
-    return round(min(max(stops, -4.0), 7.0), 2)
+    return round(min(max(stops, -4.0), 8.0), 2)
 
 
 def environment_for(
@@ -297,12 +306,15 @@ def relit(
 
 def white_kelvin(environment: Environment, glazing: float = 0.15, fixture_lux: float = 90.0) -> float:
     """The light that should look nearly white: daylight, or half way to the lamps as far as they light the room."""
+    m = MOODS.get(environment.mood)
+    noon = m.white if m is not None else 6500.0
     if not environment.fixtures_on:
-        return 6500.0
+        return noon
     day = indoor_illuminance(environment, glazing)
     lamps = fixture_lux * lamp_level(environment.mood)
     share = lamps / (lamps + day)
-    mired = (1 - 0.7 * share) * 1e6 / 6500 + 0.7 * share * 1e6 / 2850  # leave lamplight warm
+    warm = min(2850.0, 1.1 * m.kelvin) if m is not None else 2850.0
+    mired = (1 - 0.7 * share) * 1e6 / noon + 0.7 * share * 1e6 / warm  # leave lamplight warm
     return 1e6 / mired
 
 

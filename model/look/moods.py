@@ -12,7 +12,7 @@ class Mood:
     """`elevation` is the sun's, in degrees, before noon or after; `fixtures` None lets the daylight decide.
 
     `level` and `kelvin` dim and warm all lamps but flames, `panel_lux` is the light of soft panels under the ceiling, `stops`
-    is added to the exposure that fits the room.
+    is added to the exposure that fits the room, and daylight of `white` kelvin looks white.
     """
 
     label: str
@@ -25,25 +25,26 @@ class Mood:
     kelvin: float = 10000.0
     panel_lux: float = 0.0
     stops: float = 0.0
+    white: float = 6500.0
 
 
 MOODS = {
     "bright_morning": Mood(
-        "Bright Morning", "Clear sky, the sun through the window, lamps off", 32.0, fixtures=False, stops=-0.35
+        "Bright Morning", "Clear sky, the sun through the window, lamps off", 32.0, fixtures=False, stops=-0.35, white=6000.0
     ),
-    "overcast": Mood("Overcast", "Soft grey daylight without shadows", 40.0, weather="overcast"),
-    "golden_hour": Mood("Golden Hour", "Low warm sun through the window, an hour before sunset", 7.0, True, stops=-1.1),
-    "dusk": Mood("Dusk", "Blue light outside after sunset, lamps on", -6.0, True, fixtures=True, stops=0.3),
+    "overcast": Mood("Overcast", "Soft grey daylight without shadows", 40.0, weather="overcast", stops=-0.4, white=5300.0),
+    "golden_hour": Mood("Golden Hour", "Low warm sun through the window, an hour before sunset", 8.0, True, white=7300.0),
+    "dusk": Mood("Dusk", "Blue light outside after sunset, lamps on", -6.0, True, fixtures=True),
     "night": Mood("Night", "Lamps alone", -18.0, True, fixtures=True, stops=0.3),
     "candle_lit": Mood(
         "Candle-Lit",
-        "Night; flames burn, all other lamps are turned down low and warm",
+        "Night; candles lead, all other lamps are all but out",
         -18.0,
         True,
         fixtures=True,
-        level=0.2,
+        level=0.015,
         kelvin=2000.0,
-        stops=-0.6,
+        stops=0.4,
     ),
     "studio": Mood(
         "Studio",
@@ -52,7 +53,8 @@ MOODS = {
         weather="overcast",
         fixtures=False,
         panel_lux=900.0,
-        stops=0.5,
+        stops=0.6,
+        white=5000.0,
     ),
 }
 
