@@ -1256,6 +1256,26 @@ class BenchParams:
     seats: int = count(3, 2, 6, "of a waiting bench")
     cover: str = choice("fabric", ("fabric", "leather"))
     variant: int = count(0, 0, 9999)
+    base: str = choice("plinth", ("plinth", "block", "frame"), "what the upholstery of a viewing bench rests on")
+
+
+def _viewing_base(p: BenchParams) -> tuple[list[Pieces], float]:
+    """What carries a viewing bench's upholstery, and how thick that is."""
+    w, d, h = p.width / 2, p.depth / 2, p.height
+    if p.base == "block":
+        cover = kit.slab(-w + 0.012, w - 0.012, -d + 0.012, d - 0.012, 0.03, h - 0.098, "cover", 0.012, "x")
+        return [[cover], [kit.slab(-w + 0.03, w - 0.03, -d + 0.03, d - 0.03, 0, 0.032, "legs", 0.002)]], 0.1
+    if p.base == "frame":
+        groups: list[Pieces] = [[kit.slab(-w + 0.02, w - 0.02, -d + 0.02, d - 0.02, h - 0.13, h - 0.095, "seat", 0.004, "x")]]
+        for x in (-w + 0.16, w - 0.16):
+            a, z = d - 0.04, h - 0.14
+            loop = [(x, -a, 0.012), (x, a, 0.012), (x, a, z), (x, -a, z)]
+            groups.append(
+                [rail(loop[i], loop[(i + 1) % 4], *((0.04, 0.024), (0.024, 0.04))[i % 2], "legs", 0.002) for i in range(4)]
+            )
+        return groups, 0.1
+    box_ = kit.slab(-w + 0.05, w - 0.05, -d + 0.05, d - 0.05, 0.10, h - 0.118, "seat", 0.004, "x")
+    return [[box_], [kit.slab(-w + 0.10, w - 0.10, -d + 0.10, d - 0.10, 0, 0.102, "legs", 0.003)]], 0.12
 
 
 def _waiting(p: BenchParams) -> tuple[list[Pieces], dict[str, str], list[Surface]]:
@@ -1347,14 +1367,21 @@ def bench(p: BenchParams) -> Asset:
     top: Pieces = []
     dz = 0.0015
     if p.kind == "viewing":
-        top = [kit.slab(-w + 0.05, w - 0.05, -d + 0.05, d - 0.05, 0.10, h - 0.118, "seat", 0.004, "x")]
+        (carcass, *under), thick = _viewing_base(p)
+        top = carcass
         n = max(1, round(p.width / 0.75))
         for i in range(n):
             x0, x1 = -w + 2 * w * i / n, -w + 2 * w * (i + 1) / n
             top += piped(
-                (x1 - x0 - 0.003, 2 * d, 0.12), ((x0 + x1) / 2, 0, h - 0.06), "cover", True, 0.03, (0.001, 0.003, 0.006), detail=5
+                (x1 - x0 - 0.003, 2 * d, thick),
+                ((x0 + x1) / 2, 0, h - thick / 2),
+                "cover",
+                True,
+                0.03,
+                (0.001, 0.003, 0.006),
+                detail=5,
             )
-        groups = [top, [kit.slab(-w + 0.10, w - 0.10, -d + 0.10, d - 0.10, 0, 0.102, "legs", 0.003)]]
+        groups = [top, *under]
         slots = {"cover": "leather", "seat": "wood", "legs": "metal"}
         dz = 0.003
     elif p.kind in ("padded", "piano"):
@@ -1478,6 +1505,7 @@ def bench_rand(rng: np.random.Generator, **over: Any) -> Asset:
             seats=max(2, round(wide / 0.60)),
             cover=pick(rng, ("fabric", "leather")),
             variant=int(rng.integers(0, 10000)),
+            base=pick(rng, ("plinth", "block", "frame")),
         )
     )
 

@@ -129,6 +129,9 @@ def _fill(
     return out, parts, surfaces
 
 
+TOOL_PAINTS = {"red": "paint:#a3211c", "blue": "paint:#2b4f86", "black": "paint:#26282b", "yellow": "paint:#d0a02a"}
+
+
 @dataclass(frozen=True, slots=True)
 class CabinetParams:
     """A case with doors and drawers."""
@@ -149,6 +152,7 @@ class CabinetParams:
     overhang: float = length(0.012, 0.0, 0.05, "of the top")
     two_tone: bool = flag(False, "painted fronts on a wooden case")
     open: bool = flag(False, "its doors stand open")
+    paint: str = choice("red", tuple(TOOL_PAINTS), "of a tool chest")
 
 
 def _cabinet_columns(p: CabinetParams) -> list[tuple[float, Cells]]:
@@ -248,7 +252,7 @@ def cabinet(p: CabinetParams) -> Asset:
     plain, moving = cw.settle(parts, len(parts) if p.open else 4)
     body += plain
     metal = p.kind == "tool_chest"
-    main = "paint:#a3211c" if metal and p.style != "industrial" else "metal" if metal else "wood"
+    main = (TOOL_PAINTS[p.paint] if p.style != "industrial" else "metal") if metal else "wood"
     slots = {
         "body": main,
         "front": main if not p.two_tone else "paint",
@@ -330,6 +334,8 @@ def cabinet_rand(rng: Rng, **over: Any) -> Asset:
         n = n if k % n == 0 else 1 if k < 6 else 2
     if kind in ("pedestal", "tool_chest"):
         foot = 0.06 if kind == "pedestal" else 0.12
+    if kind == "tool_chest" and w > 0.6 and "columns" not in o and rng.random() < 0.5:
+        n, drawers = 2, drawers + max(2, drawers // 2)
     front = "flat" if kind in ("pedestal", "tool_chest") else m["front"]
     if kind in ("nightstand", "dresser") and front == "slats":
         front = "flat"
@@ -338,6 +344,7 @@ def cabinet_rand(rng: Rng, **over: Any) -> Asset:
         drawers = 0
     free = {
         **dims,
+        "paint": pick(rng, tuple(TOOL_PAINTS), (3, 1, 1, 1)) if kind == "tool_chest" else "red",
         "kind": kind,
         "style": style,
         "columns": n,
@@ -1452,6 +1459,9 @@ def locker_rand(rng: Rng, **over: Any) -> Asset:
     )
 
 
+FILING_PAINTS = {"grey": "metal:#8a8f8e", "black": "metal:#2b2d2f", "cream": "paint:#d9d2bf", "green": "paint:#4d5f55"}
+
+
 @dataclass(frozen=True, slots=True)
 class FilingCabinetParams:
     """A steel filing cabinet."""
@@ -1461,10 +1471,31 @@ class FilingCabinetParams:
     height: float = length(1.05, 0.45, 1.7)
     style: str = choice("industrial", STYLES)
     drawers: int = count(3, 1, 6)
+    form: str = choice("vertical", ("vertical", "lateral", "wooden"), "narrow and deep, wide and shallow, or of wood")
+    finish: str = choice("grey", tuple(FILING_PAINTS), "colour of the steel")
+
+
+def _file_drawer(p: FilingCabinetParams, i: int, a: float, b: float, y0: float) -> PartSpec:
+    """One drawer with its label holder and pull, between the heights a and b."""
+    w, mid = p.width, (a + b) / 2
+    wooden, lateral = p.form == "wooden", p.form == "lateral"
+    ends = -w / 2 + 0.006, w / 2 - 0.006, a + 0.003, b - 0.003
+    s = cw.drawer(f"Drawer {p.drawers - i}", *ends, y0, p.depth - 0.08, "raised" if wooden else "flat", "none", "body")
+    if lateral:  # a rail along the whole front to pull at
+        s.pieces.append(kit.slab(-0.46 * w, 0.46 * w, y0 - 0.022, y0 + 0.001, b - 0.035, b - 0.03, "handle", 0.001))
+        s.pieces.append(kit.slab(-0.46 * w, 0.46 * w, y0 - 0.022, y0 - 0.018, b - 0.035, b - 0.015, "handle", 0.001))
+    elif wooden:
+        s.pieces.extend([q for x in (-0.2, 0.2) for q in cw.handle(x * w, mid - 0.02, y0, "knob")])
+    else:
+        s.pieces.extend(cw.handle(0, mid - 0.01, y0, "cup"))
+    x, z = (0.36 * w, mid) if lateral else (0.0, mid + (0.05 if wooden else 0.06))
+    s.pieces.append(kit.box((0.08, 0.004, 0.04), (x, y0 - 0.001, z), "metal", 0.001))
+    s.pieces.append(kit.box((0.068, 0.002, 0.028), (x, y0 - 0.0025, z), "paper", 0))
+    return s
 
 
 def filing_cabinet(p: FilingCabinetParams) -> Asset:
-    """A filing cabinet with label holders."""
+    """A filing cabinet with label holders: vertical, lateral or wooden."""
     w, d, h = p.width, p.depth, p.height
     y0, y1 = -d / 2 + 0.026, d / 2
     out = [
@@ -1474,18 +1505,7 @@ def filing_cabinet(p: FilingCabinetParams) -> Asset:
     zs = np.linspace(0.034, h - 0.014, p.drawers + 1)
     parts = []
     for i, (a, b) in enumerate(itertools.pairwise(zs)):
-        s = cw.drawer(
-            f"Drawer {p.drawers - i}", -w / 2 + 0.006, w / 2 - 0.006, a + 0.003, b - 0.003, y0, d - 0.08, "flat", "none", "body"
-        )
-        mid = (a + b) / 2
-        s.pieces.extend(
-            [
-                *cw.handle(0, mid - 0.01, y0, "cup"),
-                kit.box((0.08, 0.004, 0.04), (0, y0 - 0.001, mid + 0.06), "metal", 0.001),
-                kit.box((0.068, 0.002, 0.028), (0, y0 - 0.0025, mid + 0.06), "paper", 0),
-            ]
-        )
-        parts.append(s)
+        parts.append(_file_drawer(p, i, a, b, y0))
     parts[-1].pieces.append(
         kit.rotate(kit.cylinder(0.009, 0.006, (0, 0, 0), "metal", 0.001, 12), "x", np.pi / 2)[0]._replace(slot="metal")
     )
@@ -1496,7 +1516,13 @@ def filing_cabinet(p: FilingCabinetParams) -> Asset:
         "filing_cabinet",
         p,
         out,
-        {"body": "metal:#8a8f8e", "base": "black_metal", "handle": "metal", "metal": "metal", "paper": "paper"},
+        {
+            "body": "wood" if p.form == "wooden" else FILING_PAINTS[p.finish],
+            "base": "black_metal",
+            "handle": "brass" if p.form == "wooden" else "metal",
+            "metal": "brass" if p.form == "wooden" else "metal",
+            "paper": "paper",
+        },
         [Surface("top", "on", -w / 2 + 0.02, y0 + 0.04, w / 2 - 0.02, y1 - 0.02, h)],
         parts=moving,
         size=(w, d, h),
@@ -1507,9 +1533,12 @@ def filing_cabinet_rand(rng: Rng, **over: Any) -> Asset:
     """A filing cabinet drawn at random."""
     o = cw.given(FilingCabinetParams, over)
     n = o.get("drawers") or (int(rng.integers(2, 5)) if "height" not in o else max(1, round(o["height"] / 0.33)))
-    return filing_cabinet(
-        cw.drawn(FilingCabinetParams, rng, {**_dims(rng, o, (0.45, 0.6, 0.08 + 0.32 * n), 0.04), "drawers": n}, o)
-    )
+    form = o.get("form") or pick(rng, ("vertical", "lateral", "wooden"), (2, 1, 1))
+    if "width" in o and "form" not in o:
+        form = "lateral" if o["width"] > 0.65 else "vertical" if form == "lateral" else form
+    size = (0.9, 0.47, 0.08 + 0.32 * n) if form == "lateral" else (0.45, 0.6, 0.08 + 0.32 * n)
+    more = {"drawers": n, "form": form, "finish": pick(rng, tuple(FILING_PAINTS))}
+    return filing_cabinet(cw.drawn(FilingCabinetParams, rng, {**_dims(rng, o, size, 0.04), **more}, o))
 
 
 @dataclass(frozen=True, slots=True)
