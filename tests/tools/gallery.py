@@ -23,6 +23,7 @@ from contact_sheet import Thing, digest, sheet, things_of
 from diorama import api
 from diorama.model.catalogue import categories
 from diorama.model.graph import World
+from diorama.model.look.materials import materials
 from diorama.scene.assets.library import asset
 from diorama.scene.build import build_steps
 from diorama.scene.render import render
@@ -190,16 +191,13 @@ def write_page(page: Path) -> None:
                 "",
             ]
     lines += ["### What the check found", "", CHECK, "", *_checks(made), ""]
-    lines += [
-        f"## {len(references())} materials",
-        "",
-        "On a ball and on a cloth in folds; pictures and rugs lie flat.",
-        "",
-    ]
-    lines += [f"![Swatches]({(FOLDER / 'materials.jpg').relative_to(page.parent)})", ""]
-    lines += [f"## {len(categories())} categories", "", f"{SEEDS} seeds of each, every seed in a style of its own.", ""]
-    for path, names in pages():
-        lines += [f"![{names[0]} to {names[-1]}]({path.relative_to(page.parent)})", ""]
+    lines += [f"## {len(materials())} materials", "", "On a ball and on a cloth in folds; then pictures and rugs.", ""]
+    sheets = [(FOLDER / "materials.jpg", "Swatches"), *((path, f"{names[0]} to {names[-1]}") for path, names in pages())]
+    for k, (path, text) in enumerate(sheets):
+        if k == 1:
+            lines += [f"## {len(categories())} categories", "", f"{SEEDS} seeds of each, every seed in a style of its own.", ""]
+        if path.exists():
+            lines += [f"![{text}]({path.relative_to(page.parent)})", ""]
     page.write_text("\n".join(lines), encoding="utf-8")
 
 
