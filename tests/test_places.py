@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from diorama.model.brief import Attribute, Brief, Count, RelationRequest, Request
-from diorama.model.graph.types import Node
+from diorama.model.graph.types import Node, Opening, Room
 from diorama.model.layout import Draft, lay_out
 from diorama.scene.assets.asset import Asset, read_params
 from diorama.scene.assets.families.fixtures import LARDER
@@ -23,9 +23,9 @@ OPENABLE = (
 )
 
 
-def laid(brief: Brief, seed: int = 0, density: float = 0.5) -> Draft:
+def laid(brief: Brief, seed: int = 0, density: float = 0.5, given: Room | None = None) -> Draft:
     """A room by the real library, without the network."""
-    steps = lay_out(brief, None, LIBRARY, None, np.random.default_rng(seed), "", density)
+    steps = lay_out(brief, given, LIBRARY, None, np.random.default_rng(seed), "", density)
     while True:
         try:
             next(steps)
@@ -214,3 +214,24 @@ def test_a_tv_is_seen_from_the_sofa(relation: RelationRequest | None, seed: int)
     assert looks @ away / np.hypot(*away) > 0.9 and 1.5 < np.hypot(*away) < 5.5
     centre = tv.position[2] + (0.0 if tv.support.kind == "hung_on" else tv.size[2] / 2)
     assert 0.75 < centre < 1.35
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_a_shelf_over_a_desk_under_a_window_hangs_beside_the_window(seed: int) -> None:
+    """The desk is low and reaches past the window, and the shelf hangs over its end."""
+    holes = (Opening("door", "door", 0, 0.3, 0.9, 2.05), Opening("window", "window", 2, 1.7, 0.8, 1.2, 0.9))
+    given = Room("den", "home_office", "Den", ((0.0, 0.0), (4.2, 0.0), (4.2, 3.6), (0.0, 3.6)), openings=holes)
+    brief = Brief(
+        room_type="home_office",
+        room_type_stated=True,
+        requests=(Request("desk", "desk", "desk"), Request("shelf", "wall_shelf", "wall shelf")),
+        relations=(
+            RelationRequest("desk", "under", architecture="window"),
+            RelationRequest("shelf", "above", ("desk",)),
+        ),
+    )
+    draft = laid(brief, seed, 0.2, given)
+    assert draft.notes == ()
+    desk, shelf = (next(n for n in draft.nodes if n.category == c) for c in ("desk", "wall_shelf"))
+    assert desk.size[2] < 0.9 and shelf.position[1] > 3.5
+    assert abs(shelf.position[0] - desk.position[0]) < 0.65 * desk.size[0]

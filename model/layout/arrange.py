@@ -124,10 +124,10 @@ def furnish(
     program.companions()
     yield 0.05, "Planning the room"
     yield from _stand(placer)
-    if fillers:
-        _curtains(program, state, room_type, density)
     hanger = Hanger(placer)
     hanger.place_hung()
+    if fillers:
+        _curtains(program, state, room_type, density)
     hanger.place_ceiling()
     if fillers:
         walls = Dressed(state, program, density, dress_rng)

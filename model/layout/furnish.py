@@ -32,6 +32,8 @@ USUAL_GUESTS = 0.45  # metres that things on a sideboard or desk usually stand u
 VIEW = 5.0  # what it is worth to have a place for the TV across from the sofa
 BACK_SHELF = 4.0  # what it is worth to stand behind a counter, for what belongs there
 BEFORE_WINDOW = 6.0  # what it costs to stand where one's guests will stand before a window
+CASING = 0.13  # metres beside an opening in which nothing hangs
+OVER = 1.1  # half widths of a thing within which something hangs over it
 SPLIT = 0.008  # share of the free floor that a filler may cut off
 WALKABLE = 0.985  # share of the free floor that must stay connected, where it was
 
@@ -287,8 +289,9 @@ class Placer:
         cat = anchor.category
         score = np.where(c.backed > 0, 2.0 * cat.wall - 0.4 * (1 - cat.wall), -3.5 * cat.wall)
         poses = self._poses(anchor, c, (0.0, 0.0, 0.0))
-        if any(o.support == "hung_on" and t.kind == "above" for o, t in self.wishes.incoming(anchor.id)):
-            score += 4.0 * c.backed  # what hangs over it needs a wall behind it
+        over = [o for o, t in self.wishes.incoming(anchor.id) if o.support == "hung_on" and t.kind == "above"]
+        if over:  # what hangs over it needs a wall behind it, beside a window rather than before it
+            score += c.backed * (4.0 + 2.0 * self._wall_over(poses, max(o.category.smallest[0] for o in over)))
         if stations.is_station(anchor, self.room.room.type):
             score += stations.score(self.room, anchor, poses)
         score += BACK_SHELF * stations.behind(self.room, anchor, poses)
@@ -344,6 +347,20 @@ class Placer:
                 if o.wall == w.index:
                     ok &= (at < o.offset - 0.7) | (at > o.offset + o.width + 0.7)
             best = np.maximum(best, ok * plateau(depth - poses.halves[:, 1], 1.9, 3.6, 0.6))
+        return best
+
+    def _wall_over(self, poses: Poses, width: float) -> Floats:
+        """1 where something of a width can hang over a pose on the wall behind it, clear of its openings. (n,)"""
+        best = np.zeros(len(poses.yaw))
+        for w in self.room.walls:
+            behind = -(front(poses.yaw) @ w.normal) < -0.98
+            at = (poses.centre - w.start) @ w.along
+            shifts = np.linspace(-OVER, OVER, 9) * poses.halves[:, :1]  # (n, 9)
+            s = at[:, None] + shifts
+            clear = (s > width / 2) & (s < w.length - width / 2)
+            for o in (o for o in self.room.room.openings if o.wall == w.index):
+                clear &= (s + width / 2 < o.offset - CASING) | (s - width / 2 > o.offset + o.width + CASING)
+            best = np.maximum(best, behind * clear.any(1))
         return best
 
     def _before_window(self, group: Group, x: Floats, y: Floats, yaw: Floats) -> Floats:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import numpy as np
 
 from ..catalogue import is_a
-from ..geometry import Bools, Floats, directions
+from ..geometry import Bools, Floats, directions, front
 from ..graph.types import Support
-from .furnish import CHUNK, Placer
+from .furnish import CASING, CHUNK, OVER, Placer
 from .program import Item
 from .relations import Poses, plateau
 from .state import Thing, patches_of
 
 HUNG_GAP = 0.003
+BEYOND = 0.3  # metres that a thing may reach past what it hangs over
+DRAWN = 0.36  # metres beside a window that its curtains take
 BOARDS = ("chalkboard", "whiteboard", "projector_screen")
 
 
@@ -67,7 +69,7 @@ class Hanger:
         if not spots:
             return False
         c = np.concatenate(spots)
-        c = c[~self._over_opening(c, w, h)]
+        c = c[~self._over_opening(c, w, h, CASING)]
         if not len(c):
             return False
         patches = patches_of(item.blueprint)
@@ -75,6 +77,9 @@ class Hanger:
         normal = -directions(c[:, 3])[1]
         poses = Poses(c[:, :2] + normal * d / 2, np.array([w / 2, d / 2]), c[:, 3], c[:, 2] - h / 2, c[:, 2] + h / 2)
         score = self.wishes.score(item, poses, set()) - 2.0 * np.abs(c[:, 2] - mount) + self._composition(item, poses, c)
+        score -= 1.5 * self._over_opening(c, w, h, DRAWN)  # room for curtains
+        for over in (self.room.things[i] for t in item.ties if t.kind == "above" for i in t.targets if i in self.room.things):
+            score -= np.linalg.norm(poses.centre - np.array(over.centre), axis=-1)  # close by, if there is no place over it
         order = np.argsort(-(score + 0.15 * self.rng.gumbel(size=len(score))))
         for start in range(0, len(order), CHUNK):
             block = order[start : start + CHUNK]
@@ -101,28 +106,41 @@ class Hanger:
         return False
 
     def _fit_row(self, item: Item) -> None:
-        """Make an item narrower when several are to hang over one thing and would not fit beside each other."""
+        """Make an item narrower when several are to hang over one thing, or one between it and a window, and would not fit."""
         over = next((t.targets[0] for t in item.ties if t.kind == "above" and t.targets), "")
         if over not in self.room.things:
             return
         mates = sum(t.kind == "above" and over in t.targets for i in self.program.items.values() for t in i.ties)
-        share = 2.2 * self.room.things[over].half[0] / max(mates, 1) - 0.05
+        stretch = self._stretch(self.room.things[over])
+        share = stretch if mates < 2 else min(stretch, 2.2 * self.room.things[over].half[0] / mates - 0.05)
         w, narrowest = item.blueprint.size[0], item.category.smallest[0]
-        if mates > 1 and w > share and narrowest < w - 0.02:
+        if w > share and narrowest < w - 0.02 and (mates > 1 or narrowest <= share):
             wishes = [*item.attributes, "mount_hung_on"]
             size = (max(share, narrowest), None, None)
             item.blueprint = self.program.library.sample(item.category.name, self.rng, size, self.program.style, wishes)
 
-    def _over_opening(self, c: Floats, w: float, h: float) -> Bools:
+    def _stretch(self, t: Thing) -> float:
+        """Width of the longest stretch of wall over a thing, and a little beyond it, that is clear of openings; m."""
+        best = 0.0
+        for w in (w for w in self.room.walls if front(t.yaw) @ w.normal > 0.98):
+            at, reach = float((np.array(t.centre) - w.start) @ w.along), OVER * t.half[0] + BEYOND
+            spans = sorted((o.offset - CASING, o.offset + o.width + CASING) for o in self.room.room.openings if o.wall == w.index)
+            start = max(at - reach, 0.03)
+            for a, b in [*spans, (min(at + reach, w.length - 0.03),) * 2]:
+                best = max(best, min(a, at + reach, w.length - 0.03) - start)
+                start = max(start, b)
+        return best
+
+    def _over_opening(self, c: Floats, w: float, h: float, margin: float) -> Bools:
         bad = np.zeros(len(c), bool)
         for o in self.room.room.openings:
             s, z = c[:, 5], c[:, 2] - self.room.room.level
             bad |= (
                 (c[:, 4] == o.wall)
-                & (s + w / 2 > o.offset - 0.13)
-                & (s - w / 2 < o.offset + o.width + 0.13)
-                & (z + h / 2 > o.sill - 0.13)
-                & (z - h / 2 < o.sill + o.height + 0.13)
+                & (s + w / 2 > o.offset - margin)
+                & (s - w / 2 < o.offset + o.width + margin)
+                & (z + h / 2 > o.sill - margin)
+                & (z - h / 2 < o.sill + o.height + margin)
             )
         return bad
 

@@ -190,6 +190,8 @@ MUTUAL = ("across_from", "far_from", "faces")  # what the first of a set stands 
 SEAT = 0.3  # metres; nobody sits on what is smaller
 SEAT_PITCH = 0.62  # metres of table edge or counter a person needs
 SNUG = 0.7  # of its usual size, at which a thing is still itself where it is tight
+SILL = 0.85  # metres; what stands under a window is lower if its kind can be
+LOW_TRIES = 8  # samples looked at for a low one
 MOST_TRIES = 24  # samples looked at for one with room beneath it
 EXCLUSIVE = ("on", "inside", "stacked_on", "in_corner", "on_wall")  # an instance can be in one such place only
 
@@ -270,6 +272,7 @@ class Program:
         self.guests: Counter[str] = Counter()  # how many inside it
         self.beneath: dict[str, tuple[float, float, float]] = {}  # size of what is to stand under it
         self.upon: dict[str, Category] = {}  # the largest of what is to stand on it
+        self.sills: set[str] = set()  # what is to stand under a window
         self.covers: Counter[tuple[str, str]] = Counter()  # how many are laid on it, by request
 
     def copy(self, rng: np.random.Generator) -> Program:
@@ -318,6 +321,9 @@ class Program:
                 self.before[each.targets[0]] += 1
             if each.kind == "inside" and len(each.targets) == 1:
                 self.guests[each.targets[0]] += 1
+        for key, lists in ties.items():
+            pairs = zip(self.instances[key], lists, strict=True)
+            self.sills |= {i for i, ts in pairs for t in ts if t.kind == "under" and t.architecture == "window"}
         for r in self.brief.requests:
             for t in (t for ts in ties[r.key] for t in ts if t.kind == "under" and len(t.targets) == 1):
                 c = category(r.category)
@@ -476,6 +482,11 @@ class Program:
             while len(tries) < MOST_TRIES and not (tries and _room_beneath(tries[-1], low) > 0.99):
                 tries.append(self._sample(c, support, values, width))
             return max(tries, key=lambda b: _room_beneath(b, low))
+        if item_id in self.sills:
+            tries = [self._sample(c, support, values, width)]
+            while len(tries) < LOW_TRIES and tries[-1].size[2] > SILL:
+                tries.append(self._sample(c, support, values, width))
+            return min(tries, key=lambda b: max(b.size[2], SILL))
         if item_id in self.upon:
             return self._bearing(c, support, values, width, self.upon[item_id])
         tries = [self._sample(c, support, values, width) for _ in range(5 if self.guests[item_id] > 1 and c.size[0] < 0.5 else 1)]

@@ -261,7 +261,9 @@ def measure(kind: str, a: Poses, b: Poses) -> Floats:
         return facing(a, b)
     if kind == "above":
         x, y = local(a, b)
-        return plateau(np.abs(x), 0, 0.08, 0.25) * plateau(np.abs(y), 0, b.halves[..., 1] + a.halves.min(-1) + 0.08, 0.2)
+        centred_over = plateau(np.abs(x), 0, 0.08, 0.25)
+        centred_over *= plateau(np.abs(y), 0, b.halves[..., 1] + a.halves.min(-1) + 0.08, 0.2)
+        return np.maximum(centred_over, 0.05 * _over(a, b))  # over its end, beside a window, rather than elsewhere
     if kind == "middle_of":
         return centred(a, b, 0.05)
     if kind == "under":
