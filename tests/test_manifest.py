@@ -21,7 +21,7 @@ from scipy.spatial import ConvexHull
 SEEDS = (0, 1, 2)
 SAMPLE = 4  # every fourth category stands for all in the quick walk; the full one is marked slow
 VISIBLE = 0.01  # of a thing's largest measure: what the eye sees between two of a kind
-LEANING = ("cushion",)  # stands tilted against the back of what it lies on
+LEANING = ("cushion", "toilet")  # leans against the back of what it lies on, or may hang on the frame of its cistern
 OVERHANGING = ("door", "window")  # their size is that of their hole; frame and sill reach beyond it
 FLAT = 0.04  # metres: what lies this flat has nowhere to tip
 

@@ -1463,6 +1463,8 @@ class FireExtinguisherParams(Kinded):
     """A fire extinguisher or gas cylinder."""
 
     mount: str
+    label: str = choice("white", ("white", "cream", "yellow", "blue"), "Colour of its band")
+    hose: str = choice("hose", ("hose", "nozzle", "tray"), "A long hose, a short nozzle, or a hose on a stand with a foot plate")
 
 
 def fire_extinguisher(p: FireExtinguisherParams) -> Asset:
@@ -1534,6 +1536,8 @@ def fire_extinguisher(p: FireExtinguisherParams) -> Asset:
             ),
             cylinder(0.035, 0.16, (w * 0.5 - 0.035, yb - r * 1.1, z * 0.42), "dark", 0.003, 16, 0.016),
         ]
+    elif p.hose == "nozzle":
+        pieces += [bar((0, yb - r * 0.1, z + h * 0.045), (0, yb - r * 0.95, z + h * 0.03), 0.008, "dark", 10, 0.015)]
     else:
         pieces += [
             tube(
@@ -1557,7 +1561,18 @@ def fire_extinguisher(p: FireExtinguisherParams) -> Asset:
             slab(-0.03, 0.03, d / 2 - 0.008, d / 2, z * 0.55, z * 0.95, "metal", 0.002),
             torus(r + 0.002, 0.004, (0, yb, z * 0.7), "metal", 30, 5),
         ]
-    return device("fire_extinguisher", p, pieces, "paint:#b3221c")
+    elif p.hose == "tray":
+        edge = min(w / 2, r * 1.12)
+        pieces = kit.move(pieces, (0, 0, 0.02)) + [
+            slab(-edge, edge, yb - edge, d / 2, 0, 0.004, "metal", 0.001),
+            *[
+                slab(s * edge - 0.004 * s - 0.002, s * edge - 0.004 * s + 0.002, yb - edge, d / 2, 0, 0.03, "metal", 0.001)
+                for s in (-1, 1)
+            ],
+            cylinder(r * 0.8, 0.022, (0, yb, 0.001), "dark", 0.002, 20),
+        ]
+    band = {"white": "paper", "cream": "paper:#e3d3a6", "yellow": "paper:#d8b32c", "blue": "paper:#2c5a9a"}[p.label]
+    return device("fire_extinguisher", p, pieces, "paint:#b3221c", paper=band)
 
 
 @sized(

@@ -735,9 +735,12 @@ def dishwasher(p: DishwasherParams) -> Asset:
     )
 
 
-def _seat(w: float, d: float, z: float, at_y: float) -> Pieces:
+BOWLS = {"oval": (2.3, 0.1), "round": (2.0, 0.02), "square": (3.8, 0.02)}  # power of the superellipse, how egg-shaped
+
+
+def _seat(w: float, d: float, z: float, at_y: float, outline: str = "oval") -> Pieces:
     """A toilet seat and closed lid."""
-    o = oval(w, d, 32, 2.3, 0.1)
+    o = oval(w, d, 32, *BOWLS[outline])
     ring_ = [(o * 0.97, 0.0), (o, 0.006), (o, 0.014), (o * 0.97, 0.018), (o * 0.66, 0.018), (o * 0.64, 0.01), (o * 0.66, 0.0)]
     lid = skin(
         o,
@@ -766,6 +769,8 @@ def _seat(w: float, d: float, z: float, at_y: float) -> Pieces:
 class ToiletParams(Kinded):
     """A toilet, bidet or urinal."""
 
+    outline: str = choice("oval", ("oval", "round", "square"), "Shape of the bowl")
+
 
 # A pan's outside below its rim, from the floor up: rows (width, depth, towards the wall) of its outline, and share of its height.
 SKIRTED = ((0.84, 0.95, 0.014, 0.0), (0.86, 0.965, 0.014, 0.02), (0.9, 0.975, 0.01, 0.5), (0.95, 0.98, 0.004, 0.8))
@@ -773,10 +778,17 @@ FLOATING = ((0.4, 0.46, 0.1, 0.26), (0.56, 0.62, 0.075, 0.3), (0.8, 0.84, 0.035,
 
 
 def _pan(
-    w: float, d: float, hs: float, y: float, foot: float, shift: float, outside: Sequence[tuple[float, float, float, float]] = ()
+    w: float,
+    d: float,
+    hs: float,
+    y: float,
+    foot: float,
+    shift: float,
+    outside: Sequence[tuple[float, float, float, float]] = (),
+    outline: str = "oval",
 ) -> Pieces:
     """A pan with a hollow bowl, its rim at hs, centred at y: on a pedestal, or with another `outside`."""
-    o = oval(w, d, 32, 2.3, 0.1)
+    o = oval(w, d, 32, *BOWLS[outline])
     rows = [(a, b, c, z * hs) for a, b, c, z in outside] or [
         (foot, foot * 1.05, shift, 0.0),
         (foot * 1.02, foot * 1.06, shift, 0.008),
@@ -810,8 +822,8 @@ def _hung_toilet(p: ToiletParams, slots: dict[str, str]) -> Asset:
     pieces = [
         slab(-w / 2, w / 2, y1, d / 2, 0, h - 0.02, "panel", 0.002),
         slab(-w / 2, w / 2, y1 - 0.008, d / 2, h - 0.022, h, "ledge", 0.003),
-        *_pan(wide, dep, hs - 0.04, -d / 2 + dep / 2, 0.5, 0.0, FLOATING),
-        *_seat(wide * 0.98, dep - 0.05, hs - 0.04, -d / 2 + (dep - 0.05) / 2),
+        *_pan(wide, dep, hs - 0.04, -d / 2 + dep / 2, 0.5, 0.0, FLOATING, p.outline),
+        *_seat(wide * 0.98, dep - 0.05, hs - 0.04, -d / 2 + (dep - 0.05) / 2, p.outline),
         *kit.move(upright(prism(rounded_rect(0.24, 0.15, 0.012, 3), 0.01, slot="chrome", bevel=0.003)), (0, y1 + 0.001, z)),
     ]
     for x, r in ((-0.045, 0.042), (0.06, 0.03)):
@@ -837,8 +849,8 @@ def _skirted_toilet(p: ToiletParams, slots: dict[str, str]) -> Asset:
     ]
     lid = [(0.97, 0.97, 0.0, h - 0.028), (0.99, 0.99, 0.0, h - 0.02), (0.97, 0.95, 0.0, h - 0.006), (0.9, 0.84, 0.0, h - 0.004)]
     pieces = [
-        *_pan(w * 0.98, dep, hs, y, 0.6, 0.0, SKIRTED),
-        *_seat(w * 0.97, d - tank - 0.02, hs, -d / 2 + (d - tank - 0.02) / 2),
+        *_pan(w * 0.98, dep, hs, y, 0.6, 0.0, SKIRTED, p.outline),
+        *_seat(w * 0.97, d - tank - 0.02, hs, -d / 2 + (d - tank - 0.02) / 2, p.outline),
         skin(o, rows, "ceramic", (0, yt, 0)),
         skin(o, lid, "ceramic", (0, yt, 0)),
         cylinder(0.024, 0.006, (0, yt, h - 0.006), "chrome", 0.002, 18),
@@ -881,7 +893,7 @@ def toilet(p: ToiletParams) -> Asset:
             origin="back",
         )
     if p.kind == "bidet":
-        pan = _pan(w, d, h - 0.1, 0, 0.62, 0.04)
+        pan = _pan(w, d, h - 0.1, 0, 0.62, 0.04, SKIRTED if p.style == "modern" else (), p.outline)
         return done(
             "toilet",
             p,
@@ -892,15 +904,15 @@ def toilet(p: ToiletParams) -> Asset:
     if p.kind == "wall":
         hs, dep = h - 0.042, d
         pieces = [
-            *_pan(w, dep, hs, 0, 0.6, 0.1),
-            *_seat(w, dep - 0.06, hs, -0.03),
+            *_pan(w, dep, hs, 0, 0.6, 0.1, (), p.outline),
+            *_seat(w, dep - 0.06, hs, -0.03, p.outline),
             kit.box((w * 0.6, 0.16, hs - 0.09), (0, d / 2 - 0.08, (hs - 0.09) / 2), "ceramic", 0.02, segments=2),
         ]
         return done("toilet", p, pieces, slots)
     hs, tank_d = min(0.42, h * 0.55), 0.19
     dep = d - tank_d + 0.05
     yc = -d / 2 + dep / 2
-    pieces = [*_pan(w * 0.98, dep, hs, yc, 0.6, 0.07), *_seat(w * 0.97, dep - 0.09, hs, yc - 0.035)]
+    pieces = [*_pan(w * 0.98, dep, hs, yc, 0.6, 0.07, (), p.outline), *_seat(w * 0.97, dep - 0.09, hs, yc - 0.035, p.outline)]
     pieces.append(
         kit.box((w * 0.56, tank_d + 0.06, hs - 0.02), (0, d / 2 - tank_d / 2 - 0.02, hs / 2 - 0.01), "ceramic", 0.03, segments=3)
     )
@@ -1700,6 +1712,80 @@ class DispenserParams(Kinded):
     """A dispenser of paper towels or soap, or a hand dryer."""
 
     mount: str = choice("stand", ("stand", "wall"), "How a soap dispenser is held up; the others always hang")
+    form: str = choice("rounded", ("rounded", "flat", "deep"), "Build of a paper box or hand dryer")
+
+
+def _paper_box(form: str, w: float, d: float, h: float) -> Pieces:
+    """A flat steel box with a lock, or a deep one for a roll with a window and a lever; a sheet hangs out of each."""
+    sheet_ = slab(-w * 0.36, w * 0.36, -0.002, 0.0, 0.0, 0.06, "paper", 0.0008)
+    if form == "flat":
+        return [
+            slab(-w / 2, w / 2, -d / 2, d / 2, 0.03, h, "metal", 0.004),
+            slab(-w / 2 + 0.006, w / 2 - 0.006, -d / 2 - 0.003, -d / 2 + 0.002, 0.1 * h, h - 0.006, "metal", 0.002),
+            slab(-w * 0.04, w * 0.04, -d / 2 - 0.004, -d / 2, 0.3 * h, 0.62 * h, "dark", 0.001),
+            cyl((0, -d / 2 - 0.002, h - 0.03), 0.008, 0.003, "-y", "dark", 0.0005, 12),
+            slab(-w * 0.4, w * 0.4, -0.025, 0.025, 0.024, 0.032, "dark", 0.002),
+            sheet_,
+        ]
+    r = min(d / 2, 0.4 * h)
+    t = np.linspace(-0.5 * np.pi, 0.5 * np.pi, 12)
+    side = np.column_stack([d / 2 - r - (d - r) * np.cos(t), 0.03 + (h - 0.03) * (0.5 + 0.5 * np.sin(t))])
+    outline = np.concatenate([[(d / 2, 0.03)], [(d / 2, h)], side[::-1]])
+    window = np.column_stack([d / 2 - r - (d - r) * np.cos(t[4:9]) - 0.001, 0.03 + (h - 0.03) * (0.5 + 0.5 * np.sin(t[4:9]))])
+    pane = kit.sheet(np.stack([np.column_stack([np.full(5, x), window]) for x in (0.3 * w, -0.3 * w)]), "window")
+    return [
+        *_profiled(w, outline, "body"),
+        pane,
+        slab(w / 2 - 0.001, w / 2 + 0.012, -0.02, 0.02, 0.3 * h, 0.52 * h, "dark", 0.004),
+        slab(-w * 0.4, w * 0.4, -0.025, 0.025, 0.027, 0.035, "dark", 0.002),
+        sheet_,
+    ]
+
+
+def _hand_dryer(form: str, w: float, d: float, h: float) -> Pieces:
+    """A flat dryer that blows down out of a slot, or a deep one into which the hands are dipped."""
+    if form == "flat":
+        o = rounded_rect(w, h, 0.03, 4)
+        shell = upright(
+            loft(
+                [(kit.inset(o, 0.004), 0.0), (o, 0.01), (o, d - 0.02), (kit.inset(o, 0.012), d - 0.004), (kit.inset(o, 0.02), d)],
+                "body",
+            )
+        )
+        return [
+            *kit.move(shell, (0, d / 2, 0)),
+            slab(-w * 0.36, w * 0.36, -d * 0.38, -d * 0.2, -h / 2 - 0.002, -h / 2 + 0.01, "dark", 0.002),
+            slab(-w * 0.3, w * 0.3, -d / 2 - 0.001, -d / 2 + 0.003, -h * 0.3, -h * 0.28, "dark", 0.0005),
+            *[
+                slab(-w * 0.3, w * 0.3, -d / 2 - 0.001, -d / 2 + 0.003, z * h, z * h + 0.004, "dark", 0.0)
+                for z in (0.28, 0.31, 0.34)
+            ],
+            display(-0.012, 0.012, -h * 0.4, -h * 0.37, -d / 2),
+        ]
+    y0, y1, mouth = -d / 2, d / 2, 0.3 * d
+    lip = 0.36 * h
+    outline = np.array(
+        [
+            (y0 + 0.25 * d, -h / 2),
+            (y1, -h / 2),
+            (y1, h / 2),
+            (y1 - 0.22 * d, h / 2),
+            (y0 + mouth + 0.12 * d, lip - 0.1 * h),
+            (y0 + mouth, -0.05 * h),
+            (y0 + 0.2 * d, -0.02 * h),
+            (y0 + 0.1 * d, lip),
+            (y0, lip - 0.03 * h),
+            (y0 + 0.06 * d, -0.2 * h),
+        ]
+    )
+    pieces = _profiled(w, outline, "body")
+    inner = np.column_stack([np.full(2, 1.0), [(y0 + 0.21 * d), (y0 + mouth - 0.005)]])
+    return [
+        *pieces,
+        slab(-w * 0.46, w * 0.46, float(inner[0, 1]), float(inner[1, 1]), -0.034 * h, -0.02 * h, "dark", 0.0),
+        display(-0.03, 0.03, 0.34 * h, 0.38 * h, y1 - 0.25 * d),
+        slab(-w * 0.3, w * 0.3, y0 + 0.035 * d, y0 + 0.06 * d, 0.02 * h, 0.2 * h, "metal", 0.002),
+    ]
 
 
 def dispenser(p: DispenserParams) -> Asset:
@@ -1740,6 +1826,10 @@ def dispenser(p: DispenserParams) -> Asset:
             cylinder(0.014, h * 0.045, (0, y, h * 0.955), "metal", 0.002, 14),
         ]
         return done("dispenser", p, pieces, {**slots, "body": "ceramic"}, origin="back" if p.mount == "wall" else "base")
+    if p.form != "rounded":
+        pieces = (_paper_box if p.kind == "paper" else _hand_dryer)(p.form, w, d, h)
+        more = {"window": "plastic:#5d6a72", "screen": "screen", "body": "plastic:#eeeeec" if p.kind == "paper" else "steel"}
+        return done("dispenser", p, pieces, slots | more, origin="back")
     if p.kind == "paper":
         o = rounded_rect(w, d, 0.03, 4)
         pieces = [

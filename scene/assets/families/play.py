@@ -2565,9 +2565,17 @@ def racket(p: RacketParams) -> Asset:
 _ALL.append(Generator("racket", RacketParams, racket, mk.sampler(RacketParams, racket, free=_SEEDS), {**mk.HUNG}))
 
 
-@thing(_ALL, (0.45, 0.045, 0.45), darts=range(0, 5))
+def _round_board(rng: Rng, o: dict[str, Any]) -> dict[str, Any]:
+    """What hangs behind a dart board, and the room that it takes."""
+    o = {**o, "behind": o.get("behind") or pick(rng, ("nothing", "surround", "panel"))}
+    if o["behind"] != "nothing" and all(o.get(k) is None for k in ("width", "depth", "height")):
+        o["width"], o["depth"], o["height"] = (0.66, 0.05, 0.66) if o["behind"] == "surround" else (0.58, 0.055, 0.66)
+    return o
+
+
+@thing(_ALL, (0.45, 0.045, 0.45), darts=range(0, 5), behind=("nothing", "surround", "panel"), before=_round_board)
 def dart_board(p: Any) -> Asset:
-    """A dart board: twenty sectors with double and treble rings, bull's eye, wires and darts."""
+    """A dart board: twenty sectors with double and treble rings, bull's eye, wires and darts; plain, in a ring, or on a panel."""
     rng = chance(p)
     slots = {
         "rim": "rubber:#141415",
@@ -2580,6 +2588,27 @@ def dart_board(p: Any) -> Asset:
         "flight": f"plastic:{pick(rng, BRIGHT)}",
     }
     out: Pieces = [kit.cylinder(0.225, 0.03, (0, 0, 0), "rim", 0.004, 40)]
+    if p.behind == "surround":
+        slots["behind"] = f"rubber:{pick(rng, ('#8f2620', '#1d1d1f', '#24486f'))}"
+        foam = [
+            (0.226, 0.0),
+            (0.325, 0.0),
+            (0.335, 0.01),
+            (0.335, 0.02),
+            (0.325, 0.03),
+            (0.23, 0.034),
+            (0.226, 0.03),
+            (0.226, 0.0),
+        ]
+        out.append(kit.lathe(foam, (0, 0, 0), "behind", 56))
+    elif p.behind == "panel":
+        slots |= {"behind": "wood", "slate": "paint:#232826", "chalk": "paint:#d8d8d0"}
+        board = kit.rounded_rect(0.58, 0.66, 0.05, 5) + (0, -0.06)
+        out.append(kit.prism(board, 0.014, (0, 0, -0.012), "behind", 0.004))
+        for s in (-1, 1):  # the score is chalked to both sides below
+            out.append(kit.box((0.2, 0.1, 0.004), (s * 0.16, -0.325, 0.0035), "slate", 0.001))
+            out += [kit.box((0.012, 0.05, 0.001), (s * 0.16 + 0.03 * k, -0.325, 0.006), "chalk", 0.0) for k in (-1, 0, 1)]
+        out.append(kit.box((0.5, 0.02, 0.03), (0, -0.382, 0.014), "behind", 0.003))
     bands = ((0.017, 0.095, 0), (0.095, 0.107, 1), (0.107, 0.16, 0), (0.16, 0.172, 1))
     for i in range(20):
         for r0, r1, ring_ in bands:
@@ -2603,9 +2632,16 @@ def dart_board(p: Any) -> Asset:
     return done("dart_board", p, kit.rotate(out, "x", np.pi / 2), slots, origin="back")
 
 
-@thing(_ALL, (0.75, 0.55, 0.6))
+def _fan(w: float, h: float) -> Floats:
+    """The outline of a fan-shaped backboard about its middle (front view): straight foot, round shoulders."""
+    t = np.linspace(0, np.pi, 19)
+    arc = np.stack([w / 2 * np.cos(t), 0.55 * h * np.sin(t) - 0.05 * h], -1)
+    return np.concatenate([[(-0.24 * w, -h / 2), (0.24 * w, -h / 2)], arc])
+
+
+@thing(_ALL, (0.75, 0.55, 0.6), form=("square", "fan", "framed"))
 def basketball_hoop(p: Any) -> Asset:
-    """A backboard with a marked square, a rim on a bracket and a net; hung on a wall."""
+    """A square, fan-shaped or clear framed backboard with a marked square, a rim on a bracket and a net; hung on a wall."""
     rng = chance(p)
     slots = {
         "board": pick(rng, ("plastic:#efeee9", "glass:#dfe8ea", "wood:#c99f66")),
@@ -2615,8 +2651,19 @@ def basketball_hoop(p: Any) -> Asset:
         "metal": "black_metal",
     }
     w, h = 0.75, 0.5
-    out: Pieces = [mk.panel(w, h, 0.02, (0, -0.05, 0.25), "board", 0.02, 0.003)]
-    for a, b, c in ((w - 0.05, h - 0.05, 0.25), (0.26, 0.19, 0.19)):
+    out: Pieces
+    squares: tuple[tuple[float, float, float], ...] = ((w - 0.05, h - 0.05, 0.25), (0.26, 0.19, 0.19))
+    if p.form == "fan":
+        out = kit.move(front(_fan(w, h), 0.02, "board", 0.003, -0.03), (0, 0, 0.25))
+        squares = squares[1:]
+    elif p.form == "framed":
+        slots["board"] = "glass:#dfe8ea"
+        out = [mk.panel(w - 0.02, h - 0.02, 0.012, (0, -0.046, 0.25), "board", 0.01, 0.002)]
+        out += mk.upright(mk.framed((w, h), (w - 0.05, h - 0.05), 0.0, 0.024, "metal", (0, 0.25, 0.028), radius=0.01))
+        squares = squares[1:]
+    else:
+        out = [mk.panel(w, h, 0.02, (0, -0.05, 0.25), "board", 0.02, 0.003)]
+    for a, b, c in squares:
         out += [kit.box((a, 0.003, 0.016), (0, -0.0508, c + s * b / 2), "mark", 0.0) for s in (1, -1)] + [
             kit.box((0.016, 0.0034, b), (s * a / 2, -0.0508, c), "mark", 0.0) for s in (1, -1)
         ]
@@ -2713,9 +2760,9 @@ def foam_mat(p: Any) -> Asset:
     return done("foam_mat", p, out, slots)
 
 
-@thing(_ALL, (1.0, 1.0, 0.25))
+@thing(_ALL, (1.0, 1.0, 0.25), form=("padded", "sprung", "cords"), legs=range(5, 9))
 def trampoline(p: Any) -> Asset:
-    """A small trampoline: steel ring on legs, padded cover, jumping mat, springs."""
+    """A small trampoline: steel ring on legs and a jumping mat, on covered springs, bare ones, or elastic cords."""
     rng = chance(p)
     slots = {
         "mat": "fabric:#1c1c1f",
@@ -2725,35 +2772,36 @@ def trampoline(p: Any) -> Asset:
         "spring": "steel",
     }
     h = 0.25
+    mat = 0.4 if p.form != "cords" else 0.43
     out: Pieces = [
-        kit.torus(0.47, 0.016, (0, 0, h - 0.025), "metal", 40, 8),
-        kit.cylinder(0.4, 0.008, (0, 0, h - 0.03), "mat", 0.002, 36),
-        kit.lathe(
-            [
-                (0.385, h - 0.02),
-                (0.44, h - 0.003),
-                (0.485, h),
-                (0.498, h - 0.01),
-                (0.5, h - 0.035),
-                (0.49, h - 0.035),
-                (0.485, h - 0.012),
-                (0.39, h - 0.026),
-                (0.385, h - 0.02),
-            ],
-            (0, 0, 0),
-            "pad",
-            40,
-        ),
+        kit.torus(0.484, 0.016, (0, 0, h - 0.016), "metal", 48, 8),
+        kit.cylinder(mat, 0.008, (0, 0, h - 0.026), "mat", 0.002, 48),
+        kit.torus(mat - 0.012, 0.005, (0, 0, h - 0.019), "pad", 48, 5),
     ]
-    out += kit.ring(
-        [
-            mk.pipe([(0.47, 0, h - 0.025), (0.47, 0, 0.012)], 0.015, "metal"),
-            kit.cylinder(0.02, 0.03, (0.47, 0, 0), "rubber", 0.004, 12),
-        ],
-        6,
-        0.3,
-    ) + kit.ring(kit.bar((0.39, 0, h - 0.027), (0.465, 0, h - 0.026), 0.004, "spring", 5), 24)
-    return done("trampoline", p, out, slots, [top(0.25, 0.25, h - 0.022, round=True)])
+    leg = [
+        mk.pipe([(0.484, 0, h - 0.02), (0.484, 0, 0.012)], 0.013, "metal"),
+        kit.cylinder(0.016, 0.03, (0.484, 0, 0), "rubber", 0.004, 12),
+    ]
+    out += kit.ring(leg, p.legs, 0.3)
+    if p.form == "padded":
+        cover = [
+            (0.385, -0.016),
+            (0.44, 0.003),
+            (0.485, 0.006),
+            (0.498, -0.004),
+            (0.5, -0.03),
+            (0.49, -0.03),
+            (0.485, -0.006),
+            (0.39, -0.02),
+        ]
+        out.append(kit.lathe([(r, h + z) for r, z in [*cover, cover[0]]], (0, 0, 0), "pad", 48))
+    elif p.form == "sprung":
+        out += kit.ring(kit.bar((mat - 0.01, 0, h - 0.021), (0.472, 0, h - 0.018), 0.005, "spring", 6), 36)
+    else:
+        a = np.linspace(0, 2 * np.pi, 72, endpoint=False)
+        r = np.where(np.arange(72) % 2, 0.487, mat - 0.006)
+        out.append(kit.tube(np.stack([r * np.cos(a), r * np.sin(a), np.full(72, h - 0.012)], -1), 0.005, "pad", 5, closed=True))
+    return done("trampoline", p, out, slots, [top(0.25, 0.25, h - 0.018, round=True)])
 
 
 @thing(_ALL, (0.75, 0.6, 0.5), kind_of=("bricks", "train", "sand"))

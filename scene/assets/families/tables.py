@@ -766,44 +766,84 @@ def folding_table_rand(rng: Rng, **over: Any) -> Asset:
 
 @dataclass(frozen=True, slots=True)
 class PicnicTableParams:
-    """A plank table with benches on the same A-frames."""
+    """A plank table with benches, on the same A-frames or standing free."""
 
     width: float = length(1.8, 1.0, 3.0)
     depth: float = length(1.5, 0.9, 2.2)
     height: float = length(0.75, 0.4, 0.95)
     style: str = choice("rustic", STYLES)
     gap: float = length(0.008, 0.003, 0.03, "between planks")
+    form: str = choice(
+        "attached", ("attached", "free", "backed"), "benches on the table's frames, free ones, or free ones with backs"
+    )
+
+
+def _planks(p: PicnicTableParams, width: float, y0: float, y1: float, z: float, n: int) -> Pieces:
+    """`n` boards side by side, their upper faces at z."""
+    step = (y1 - y0) / n
+    return [kit.box((width, step - p.gap, 0.036), (0, y0 + step * (i + 0.5), z - 0.018), "wood", 0.004, "x") for i in range(n)]
+
+
+def _free_bench(p: PicnicTableParams, side: int, depth: float, seat: float) -> Pieces:
+    """A bench at one side of the table, on two trestles; its back, if any, on the far side."""
+    w, d, h = p.width, p.depth, p.height
+    far = d / 2 - (0.05 if p.form == "backed" else 0.0)
+    y0, y1 = sorted((side * far, side * (far - depth)))
+    mid = (y0 + y1) / 2
+    out = _planks(p, w, y0, y1, seat, 3)
+    for x in (-w / 2 + 0.3, w / 2 - 0.3):
+        out.append(kit.box((0.045, depth - 0.02, 0.06), (x, mid, seat - 0.066), "wood", 0.003, "y"))
+        for k in (-1, 1):
+            out.append(
+                cw.post((x, mid + k * depth * 0.42, 0), (x, mid + k * depth * 0.3, seat - 0.04), "wood", 0.04, 0.04, 0.07, 0.07)
+            )
+        if p.form == "backed":
+            lean = (x, side * (d / 2 - 0.015), 1.0 * h - 0.001)
+            out.append(cw.post((x, side * far, seat - 0.09), lean, "wood", 0.04, 0.04, 0.06, 0.06))
+    out.append(kit.box((w - 0.6, 0.045, 0.06), (0, mid, seat * 0.45), "wood", 0.003, "x"))
+    if p.form == "backed":
+        for z in (seat + 0.4 * (h - seat), seat + 0.8 * (h - seat)):
+            y = far + (d / 2 - 0.015 - far) * (z - seat) / (h - seat) - 0.04
+            out.append(kit.box((w, 0.03, 0.3 * (h - seat)), (0, side * y, z), "wood", 0.004, "x"))
+    return out
 
 
 def picnic_table(p: PicnicTableParams) -> Asset:
     """A picnic table."""
     w, d, h = p.width, p.depth, p.height
     td, zs, sd = 0.48 * d, 0.6 * h, 0.17 * d
-    n = 2 * round(td / 0.28) + 1
-    step = td / n
-    top = [kit.box((w, step - p.gap, 0.036), (0, -td / 2 + step * (i + 0.5), h - 0.018), "wood", 0.004, "x") for i in range(n)]
+    top = _planks(p, w, -td / 2, td / 2, h, 2 * round(td / 0.28) + 1)
     top += [kit.box((0.09, td - 0.04, 0.036), (x, 0, h - 0.053), "wood", 0.003, "y") for x in (-w / 2 + 0.3, 0, w / 2 - 0.3)]
-    seats: list[Pieces] = []
-    for s in (-1, 1):
-        seats.append(
-            [
-                kit.box((w, sd / 3 - p.gap / 2, 0.036), (0, s * (d / 2 - sd * (1 + 2 * k) / 6), zs - 0.018), "wood", 0.004, "x")
-                for k in (0, 1, 2)
-            ]
-        )
     frames: list[Pieces] = []
-    for x in (-w / 2 + 0.36, w / 2 - 0.36):
-        g = [
-            cw.post((x + 0.002 * k, k * d * 0.36, 0), (x + 0.002 * k, k * td * 0.3, h - 0.035), "wood", 0.04, 0.04, 0.095, 0.09)
-            for k in (-1, 1)
-        ]
-        g.append(kit.box((0.04, d - 0.03, 0.09), (x + 0.04, 0, zs - 0.08), "wood", 0.004, "y"))
-        frames.append(g)
+    if p.form == "attached":
+        seats = [_planks(p, w, *sorted((s * d / 2, s * (d / 2 - sd))), zs, 3) for s in (-1, 1)]
+        for x in (-w / 2 + 0.36, w / 2 - 0.36):
+            g = [
+                cw.post(
+                    (x + 0.002 * k, k * d * 0.36, 0), (x + 0.002 * k, k * td * 0.3, h - 0.035), "wood", 0.04, 0.04, 0.095, 0.09
+                )
+                for k in (-1, 1)
+            ]
+            g.append(kit.box((0.04, d - 0.03, 0.09), (x + 0.04, 0, zs - 0.08), "wood", 0.004, "y"))
+            frames.append(g)
+        ends = d / 2
+    else:
+        seats = [_free_bench(p, s, sd, zs) for s in (-1, 1)]
+        for x in (-w / 2 + 0.3, w / 2 - 0.3):
+            cross = [
+                cw.post(
+                    (x + 0.02 * k, k * td * 0.42, 0), (x + 0.02 * k, -k * td * 0.36, h - 0.05), "wood", 0.036, 0.036, 0.08, 0.08
+                )
+                for k in (-1, 1)
+            ]
+            frames.append(cross)
+        frames.append([kit.box((w - 0.6, 0.05, 0.09), (0, 0, 0.47 * h), "wood", 0.004, "x")])
+        ends = d / 2 - (0.05 if p.form == "backed" else 0.0)
     body = [*top, *(q for g in [*seats, *frames] for q in g)]
     surfaces = [Surface("top", "on", -w / 2 + 0.02, -td / 2 + 0.02, w / 2 - 0.02, td / 2 - 0.02, h)]
     surfaces += [
         Surface("seat", "on", -w / 2 + 0.02, y - sd / 2 + 0.02, w / 2 - 0.02, y + sd / 2 - 0.02, zs)
-        for y in (-d / 2 + sd / 2, d / 2 - sd / 2)
+        for y in (-ends + sd / 2, ends - sd / 2)
     ]
     return finish("picnic_table", p, body, {"wood": "wood"}, surfaces, cw.boxes_of([top, *seats, *frames]), size=(w, d, h))
 
@@ -811,11 +851,8 @@ def picnic_table(p: PicnicTableParams) -> Asset:
 def picnic_table_rand(rng: Rng, **over: Any) -> Asset:
     """A picnic table drawn at random."""
     o = cw.given(PicnicTableParams, over)
-    return picnic_table(
-        cw.drawn(
-            PicnicTableParams, rng, {**_dims(rng, o, (1.8, 1.5, 0.75)), "gap": round(float(rng.uniform(0.005, 0.014)), 4)}, o
-        )
-    )
+    more = {"gap": round(float(rng.uniform(0.005, 0.014)), 4), "form": pick(rng, ("attached", "free", "backed"), (2, 1, 1))}
+    return picnic_table(cw.drawn(PicnicTableParams, rng, {**_dims(rng, o, (1.8, 1.5, 0.75)), **more}, o))
 
 
 # ---------------------------------------------------------------------------------------------- desks
