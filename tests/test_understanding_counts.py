@@ -239,3 +239,20 @@ def test_a_word_for_many_things_says_nothing_of_the_room() -> None:
 def test_cushions_are_seats_for_company() -> None:
     brief = understand("A sushi restaurant seating twenty: five low tables with four floor cushions each.")
     assert numbers(brief, "floor_cushion", "chair") == [20, 0]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "room", "kinds", "counts"),
+    [
+        ("Four stools in the bar: one is red, the other three are black.", "bar", ("stool", "bar_counter"), [4, 0]),
+        ("Two washing machines in the laundry.", "laundry", ("washing_machine", "laundry_pile"), [2, 0]),
+        ("Shirts in the closet of a bedroom.", "bedroom", ("wardrobe",), [1]),
+    ],
+)
+def test_a_word_for_a_thing_and_a_room(prompt: str, room: str, kinds: tuple[str, ...], counts: list[int]) -> None:
+    brief = understand(prompt)
+    assert brief.room_type == room and numbers(brief, *kinds) == counts
+
+
+def test_what_stands_between_in_each() -> None:
+    assert numbers(understand("Three booths; every booth consists of a table between two benches."), "bench") == [6]

@@ -17,6 +17,7 @@ from .chunk import Item, Mark, Mention
 from .kin import closest
 from .linker import NEAR, PLAIN, SURE, at_home, broad, noun, plain, singular
 from .members import Draft, Link, another, counted, divide, free_key, left_over
+from .rooms import room_words
 from .sizes import likely_size, resembles
 
 _CONTAINERS: Final = frozenset(
@@ -644,10 +645,7 @@ class Reader:
         if m.kind == "quality":
             self._describe(m)
             return
-        if m.kind == "part" and self.owner is None and (m.det == "indefinite" or m.numbered) and " " in m.text and not self.skip:
-            m.kind, m.category = "unknown", m.text  # `a control panel` that is part of nothing
-        if m.kind == "void" and m.det in ("definite", "each") and any(d.head == m.text for d in self.drafts.values()):
-            m.kind = "unknown"  # `the case`, after a display case
+        self._reclassify(m)
         if m.kind in ("room", "arch", "void", "part"):
             self._no_object(m)
             self.negated = False
@@ -714,6 +712,16 @@ class Reader:
             m.det = "indefinite"
         if m.kind == "thing" and m.numbered and m.value and not m.op and (self.comma or self.joined):
             self.negated = False
+
+    def _reclassify(self, m: Mention) -> None:
+        """Parts, voids and things that the sentence makes something else."""
+        if m.kind == "part" and self.owner is None and (m.det == "indefinite" or m.numbered) and " " in m.text and not self.skip:
+            m.kind, m.category = "unknown", m.text  # `a control panel` that is part of nothing
+        if m.kind == "void" and m.det in ("definite", "each") and any(d.head == m.text for d in self.drafts.values()):
+            m.kind = "unknown"  # `the case`, after a display case
+        if m.kind == "thing" and m.det == "definite" and self.pending is not None and self.pending[0] == "inside":
+            if m.text in room_words() and m.category not in _CONTAINERS:
+                m.kind, m.category = "room", room_words()[m.text]  # `four stools in the bar`
 
     def _describe(self, m: Mention) -> None:
         """`it is round`, `in green velvet`, `made of oak`."""
@@ -1329,6 +1337,8 @@ class Reader:
                 d = self.drafts[k]
                 if d.plain_plural:
                     d.op, d.value, d.plain_plural = "eq", self.drafts[s.keys[0]].number, False
+        elif kind == "between" and s.owner is not None and s.owner.each and s.fresh:
+            self._multiply(t, s.owner)  # `each booth has a table between two benches`
         elif kind in ("on", "inside", "under") and s.owner is not None and s.fresh:
             if s.owner.each or s.owner.part < 0:
                 self._multiply(t, s.owner)
