@@ -10,9 +10,10 @@ from __future__ import annotations
 import sys
 from collections import defaultdict
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 from safetensors.numpy import save_file
 
 from ..model.catalogue import categories
@@ -106,7 +107,7 @@ def main() -> None:
     sets = sorted(set(found.values()))
     at = {s: i for i, s in enumerate(sets)}
     names = sorted(found)
-    tensors = {
+    tensors: dict[str, NDArray[Any]] = {
         "nouns": np.frombuffer("\n".join(names).encode("ascii"), np.uint8),
         "kinds": np.array([at[found[n]] for n in names], np.uint16),
         "categories": np.frombuffer("\n".join(" ".join(s) for s in sets).encode("ascii"), np.uint8),
