@@ -3177,10 +3177,38 @@ def alarm_clock(p: AlarmClockParams) -> Asset:
 class SmokeDetectorParams(Sized):
     """A smoke detector."""
 
+    form: str = choice("stepped", ("stepped", "dome", "square"), "Shape of its case")
+
+
+def _plain_detector(form: str, w: float, d: float, h: float) -> Pieces:
+    """A smooth dome with a gap all round, or a flat rounded square with a louvre; both with a light and a test button."""
+    r = w / 2
+    if form == "dome":
+        t = np.linspace(0, np.pi / 2, 9)
+        cap = [(r * 0.92 * np.sin(a), 0.72 * h * (1 - np.cos(a))) for a in t]
+        return [
+            lathe([(r, 0.84 * h), (r, h)], (0, 0, 0), "body", 36),
+            cylinder(0.8 * r, 0.2 * h, (0, 0, 0.7 * h), "dark", 0.0, 32),
+            lathe([*cap, (r * 0.9, 0.76 * h)], (0, 0, 0), "body", 36),
+            torus(0.2 * r, 0.02 * r, (0, 0, 0.012 * h), "pale", 20, 5),
+            cylinder(0.005, 0.003, (0.55 * r, 0, 0.1 * h), "green", 0, 8),
+        ]
+    o = rounded_rect(w, d, 0.22 * w, 6)
+    rings = [(kit.inset(o, 0.06 * w), 0.0), (kit.inset(o, 0.02 * w), 0.1 * h), (o, 0.34 * h), (o, 0.5 * h)]
+    return [
+        loft(rings, "body"),
+        prism(kit.inset(o, 0.03 * w), 0.2 * h, (0, 0, 0.45 * h), "dark", 0.0),
+        prism(o, 0.38 * h, (0, 0, 0.62 * h), "body", 0.003),
+        cylinder(0.12 * w, 0.004, (0, 0, -0.002), "pale", 0.001, 20),
+        cylinder(0.004, 0.003, (0.28 * w, 0.28 * d, -0.001), "red", 0, 8),
+    ]
+
 
 def smoke_detector(p: SmokeDetectorParams) -> Asset:
-    """Stepped disc under the ceiling with slots and a test light."""
+    """Stepped disc under the ceiling with slots and a test light, a dome, or a flat square."""
     r, h = p.width / 2, p.height
+    if p.form != "stepped":
+        return device("smoke_detector", p, _plain_detector(p.form, p.width, p.depth, h), "white", origin="top")
     pieces: Pieces = [
         lathe(
             [
@@ -3254,6 +3282,8 @@ def security_camera(p: SecurityCameraParams) -> Asset:
 class CameraParams(Kinded):
     """A photo camera, bare or on a tripod."""
 
+    form: str = choice("hump", ("hump", "flat", "instant"), "With a prism hump, a flat finder camera, or one that prints at once")
+
 
 def _camera(w: float, d: float, h: float, retro: bool) -> Pieces:
     """A camera body with its lens to -Y, standing on z = 0."""
@@ -3279,10 +3309,65 @@ def _camera(w: float, d: float, h: float, retro: bool) -> Pieces:
     return ps
 
 
+def _finder_camera(w: float, d: float, h: float) -> Pieces:
+    """A flat camera: metal top plate with finder windows and dials, leather body, a short lens."""
+    r, zm = 0.3 * h, 0.42 * h
+    lens = [
+        cylinder(1.1 * r, 0.12 * d, (0, 0, 0), "metal", 0.002, 28),
+        cylinder(r, 0.42 * d, (0, 0, 0), "dark", 0.003, 28),
+        torus(r, 0.012 * d, (0, 0, 0.25 * d), "metal", 28, 6),
+        cylinder(0.72 * r, 0.002, (0, 0, 0.42 * d - 0.001), "glassy", 0, 22),
+    ]
+    y0 = 0.5 * d - 0.46 * d
+    return [
+        prism(
+            rounded_rect(w, 0.46 * d, 0.2 * d, 5) + (0, 0.27 * d), 0.66 * h, (0, 0, 0.06 * h), "body", 0.002, smooth_sides=True
+        ),
+        prism(rounded_rect(w, 0.46 * d, 0.2 * d, 5) + (0, 0.27 * d), 0.06 * h, (0, 0, 0), "metal", 0.002, smooth_sides=True),
+        prism(
+            rounded_rect(w, 0.46 * d, 0.2 * d, 5) + (0, 0.27 * d), 0.17 * h, (0, 0, 0.72 * h), "metal", 0.003, smooth_sides=True
+        ),
+        *kit.move(upright(lens), (0.04 * w, y0 + 0.002, zm)),
+        slab(-0.4 * w, -0.24 * w, y0 - 0.002, y0 + 0.004, 0.75 * h, 0.86 * h, "glassy", 0.001),
+        slab(0.22 * w, 0.32 * w, y0 - 0.002, y0 + 0.004, 0.76 * h, 0.85 * h, "glassy", 0.001),
+        cylinder(0.09 * w, 0.09 * h, (0.32 * w, 0.27 * d, 0.88 * h), "metal", 0.002, 20),
+        cylinder(0.035 * w, 0.12 * h, (0.16 * w, 0.24 * d, 0.88 * h), "metal", 0.002, 12),
+        cylinder(0.07 * w, 0.07 * h, (-0.34 * w, 0.27 * d, 0.88 * h), "dark", 0.002, 18),
+    ]
+
+
+def _instant_camera(w: float, d: float, h: float) -> Pieces:
+    """A wedge-shaped camera with a big lens, a flash, a coloured stripe and a picture coming out below."""
+    outline = np.array(
+        [(-0.5 * d, 0.0), (0.5 * d, 0.0), (0.5 * d, 0.94 * h), (0.1 * d, 0.94 * h), (-0.2 * d, 0.4 * h), (-0.5 * d, 0.28 * h)]
+    )
+    wedge = kit.rotate(kit.rotate(kit.outward(prism(outline, w, (0, 0, -w / 2), "body", 0.004)), "x", np.pi / 2), "z", np.pi / 2)
+    face = np.arctan2(0.3 * d, 0.54 * h)
+    lens = [
+        cylinder(0.24 * w, 0.1 * d, (0, 0, 0), "dark", 0.003, 28),
+        cylinder(0.16 * w, 0.16 * d, (0, 0, 0), "dark", 0.002, 26),
+        cylinder(0.11 * w, 0.002, (0, 0, 0.16 * d), "glassy", 0, 20),
+    ]
+    out = [*wedge, *kit.move(kit.rotate(upright(lens), "x", -face), (0, -0.06 * d, 0.66 * h))]
+    for x, wide, slot in ((-0.37 * w, 0.1 * w, "pale"), (0.37 * w, 0.08 * w, "glassy")):  # flash and finder
+        out += kit.move(
+            kit.rotate(box((2 * wide, 0.012 * h, 0.12 * h), (0, 0, 0), slot, 0.001), "x", -face), (x, 0.055 * d, 0.86 * h)
+        )
+    for k, slot in enumerate(("red", "orange", "yellow", "green", "blue")):
+        x = (k - 2) * 0.03 * w
+        out.append(slab(x - 0.015 * w, x + 0.015 * w, -0.503 * d, -0.49 * d, 0.02 * h, 0.27 * h, slot, 0.0))
+    out.append(slab(-0.42 * w, 0.42 * w, -0.503 * d, -0.49 * d, 0.02 * h, 0.05 * h, "dark", 0.0))
+    return [*out, cylinder(0.05 * w, 0.06 * h, (0.34 * w, 0.3 * d, 0.94 * h), "red", 0.002, 16)]
+
+
 def camera(p: CameraParams) -> Asset:
     """Camera with lens and prism hump; or the same on a three-legged stand."""
     w, d, h = p.width, p.depth, p.height
     slots = {"glassy": "glass:#1a2140", "trim": "metal" if p.kind == "retro" else "plastic:#1c1c1e"}
+    if p.kind == "camera" and p.form == "instant":
+        return device("camera", p, _instant_camera(w, d, h), "cream", (), None, **slots)
+    if p.kind == "camera" and p.form == "flat":
+        return device("camera", p, _finder_camera(w, d, h), "leather:#1d1b1a", (), None, **slots)
     if p.kind != "tripod":
         return device(
             "camera",

@@ -6,7 +6,7 @@ import numpy as np
 
 from ....model.assets import Box, Surface
 from .. import kit
-from ..asset import Asset, Emitter, Generator, choice, count, flag
+from ..asset import Asset, Emitter, Generator, choice, count, flag, number
 from ..kit import Floats, Piece, Pieces, bar, box, cushion, cylinder, ellipsoid, lathe, prism, rounded_rect, slab, torus, tube
 from ._make import (
     HUNG,
@@ -1187,6 +1187,8 @@ class LabwareParams(Kinded):
     """Laboratory glass and burner."""
 
     fluid: str = choice("blue", ("blue", "green", "orange", "clear", "pink"), "Liquid")
+    build: str = choice("usual", ("usual", "tall", "stoppered"), "Usual proportions, a tall slim vessel, or one with a stopper")
+    level: float = number(0.45, 0.15, 0.8, "How full it is")
 
 
 _FLUID = {"blue": "#2f7fd0", "green": "#49a85a", "orange": "#e0852a", "clear": "#d8e6ea", "pink": "#d45a8c"}
@@ -1206,20 +1208,60 @@ def _glass(profile: list[tuple[float, float]], level: float, wall: float = 0.002
     return [shell, lathe([(0, rows[0][1]), *rows, (0, z1)], (0, 0, 0), "fluid", 24)]
 
 
+FLASKS = {  # outer profiles: conical, with a long neck over a round belly, conical with room for a stopper
+    "usual": ((0.94, 0), (1, 0.03), (0.96, 0.09), (0.3, 0.66), (0.28, 0.95), (0.36, 1)),
+    "tall": (
+        (0.5, 0),
+        (0.56, 0.015),
+        (0.8, 0.06),
+        (0.98, 0.18),
+        (0.98, 0.28),
+        (0.7, 0.42),
+        (0.22, 0.52),
+        (0.19, 0.97),
+        (0.26, 1),
+    ),
+    "stoppered": ((0.94, 0), (1, 0.03), (0.98, 0.1), (0.36, 0.62), (0.34, 0.86), (0.42, 0.9)),
+}
+
+
+def _jug_parts(r: float, h: float, slim: float) -> Pieces:
+    """The foot and handle that make a slim beaker a measuring jug."""
+    grip = [(slim * 0.92 * r, 0, 0.84 * h), (1.15 * r, 0, 0.8 * h), (1.16 * r, 0, 0.36 * h), (slim * 0.92 * r, 0, 0.3 * h)]
+    return [
+        cylinder(r, 0.03 * h, (0, 0, 0), "body", 0.002, 28),
+        tube(kit.smooth_path(grip, 5), 0.055 * r, "body", 8),
+    ]
+
+
+def _rod_in(r: float, h: float) -> Pieces:
+    """A stirring rod that leans in a beaker."""
+    return [bar((0.5 * r, 0.1 * r, 0.05 * h), (-0.95 * r, -0.1 * r, 1.12 * h), 0.035 * r, "steel", 8)]
+
+
 def labware(p: LabwareParams) -> Asset:
     """Beaker, conical or round flask, rack of test tubes, gas burner."""
     w, d, h = p.width, p.depth, p.height
     r = w / 2
     slots = {"fluid": f"glass:{_FLUID[p.fluid]}"}
     if p.kind == "beaker":
+        slim = 0.78 if p.build == "tall" else 1.0  # a measuring jug with a foot and a handle keeps to the width that is asked
         pieces = [
-            *_glass([(r * 0.86, 0), (r * 0.93, h * 0.04), (r * 0.93, h * 0.9), (r * 0.96, h * 0.96), (r, h)], 0.55),
-            *[slab(-r * 0.2, r * 0.2, -r * 0.945, -r * 0.935, h * k, h * k + 0.0015, "white", 0) for k in (0.25, 0.4, 0.55, 0.7)],
+            *_glass([(a * slim * r, b * h) for a, b in ((0.86, 0), (0.93, 0.04), (0.93, 0.9), (0.96, 0.96), (1, 1))], p.level),
+            *(_jug_parts(r, h, slim) if p.build == "tall" else _rod_in(r, h) if p.build == "stoppered" else []),
+            *[
+                slab(-r * 0.2, r * 0.2, -r * 0.945 * slim, -r * 0.935 * slim, h * k, h * k + 0.0015, "white", 0)
+                for k in (0.25, 0.4, 0.55, 0.7)
+            ],
         ]
     elif p.kind == "flask":
-        pieces = _glass(
-            [(r * 0.94, 0), (r, h * 0.03), (r * 0.96, h * 0.09), (r * 0.3, h * 0.66), (r * 0.28, h * 0.95), (r * 0.36, h)], 0.36
-        )
+        pieces = _glass([(a * r, b * h) for a, b in FLASKS[p.build]], 0.8 * p.level)
+        if p.build == "stoppered":
+            pieces.append(
+                lathe(
+                    [(0.24 * r, 0.8 * h), (0.3 * r, 0.93 * h), (0.34 * r, 0.94 * h), (0.3 * r, h), (0, h)], (0, 0, 0), "cork", 16
+                )
+            )
     elif p.kind == "round":
         pieces = [
             *kit.move(
@@ -1588,6 +1630,55 @@ class HandToolParams(Kinded):
 
     colour: str = choice("red", ("red", "yellow", "blue", "orange", "black"), "Handle")
     mount: str
+    jaw: str = choice("open", ("open", "adjustable", "ratchet"), "Head of a wrench")
+
+
+def _adjustable(w: float, d: float, h: float) -> Pieces:
+    """A wrench whose lower jaw a worm moves; its handle is an I-beam with a hole to hang it by."""
+    y1, y0 = d / 2, -d / 2
+    jaw = np.array(
+        [(-0.5, -0.24), (0.16, -0.3), (0.5, -0.16), (0.5, -0.04), (-0.06, -0.1), (-0.18, -0.02), (-0.2, 0.0), (-0.5, -0.02)]
+    )
+    slide = np.array([(0.5, -0.145), (0.5, -0.02), (0.14, 0.0), (0.1, -0.1)]) + (0, 0.0)
+    body = np.column_stack([jaw[:, 0] * w, y1 + jaw[:, 1] * d])
+    lower = np.column_stack([slide[:, 0] * w - 0.06 * w, y1 + slide[:, 1] * d])
+    hang = kit.lathe(
+        [(0.13 * w, 0.1 * h), (0.24 * w, 0.1 * h), (0.24 * w, 0.9 * h), (0.13 * w, 0.9 * h), (0.13 * w, 0.1 * h)],
+        (0, y0 + 0.24 * w, 0),
+        "steel",
+        18,
+    )
+    return [
+        kit.outward(prism(body, h, (0, 0, 0), "steel", 0.001)),
+        kit.outward(prism(lower, 0.8 * h, (0, 0, 0.1 * h), "metal", 0.001)),
+        slab(-0.2 * w, 0.2 * w, y0 + 0.42 * w, y1 - 0.2 * d, 0.18 * h, 0.82 * h, "steel", 0.002),
+        *[slab(x - 0.03 * w, x + 0.03 * w, y0 + 0.44 * w, y1 - 0.22 * d, 0, h, "steel", 0.001) for x in (-0.17 * w, 0.17 * w)],
+        *kit.move(
+            kit.rotate(cylinder(0.1 * w, 0.09 * d, (0, 0, -0.045 * d), "metal", 0.001, 14), "y", np.pi / 2),
+            (0.14 * w, y1 - 0.17 * d, h / 2),
+        ),
+        hang,
+    ]
+
+
+def _ratchet(w: float, d: float, h: float) -> Pieces:
+    """A ratchet with a socket on its round head and a grip of two colours."""
+    y1, y0 = d / 2, -d / 2
+    r = w / 2
+    return [
+        cylinder(r, 0.5 * h, (0, y1 - r, 0.25 * h), "steel", 0.002, 26),
+        cylinder(0.62 * r, 0.4 * h, (0, y1 - r, 0), "metal", 0.001, 20),
+        cylinder(0.5 * r, 0.3 * h, (0, y1 - r, 0.7 * h), "dark", 0.001, 18),
+        slab(-0.05 * w, 0.05 * w, y1 - 1.5 * r, y1 - 0.9 * r, 0.9 * h, h, "steel", 0.001),
+        slab(-0.16 * w, 0.16 * w, y0 + 0.42 * d, y1 - 1.6 * r, 0.3 * h, 0.7 * h, "steel", 0.002),
+        kit.sweep(
+            oval(0.5 * w, 0.72 * h, 12),
+            [(0, y0, h / 2), (0, y0 + 0.04 * d, h / 2), (0, y0 + 0.36 * d, h / 2), (0, y0 + 0.44 * d, h / 2)],
+            "grip",
+            scale=[0.8, 1, 0.95, 0.6],
+        ),
+        kit.sweep(oval(0.52 * w, 0.75 * h, 12), [(0, y0 + 0.1 * d, h / 2), (0, y0 + 0.3 * d, h / 2)], "dark"),
+    ]
 
 
 def hand_tool(p: HandToolParams) -> Asset:
@@ -1624,6 +1715,8 @@ def hand_tool(p: HandToolParams) -> Asset:
             ],
         ]
         ps = ps if hung else rest(ps)  # on its head and the end of its grip
+    elif p.kind == "wrench" and p.jaw != "open":
+        ps = (_adjustable if p.jaw == "adjustable" else _ratchet)(w, d, h)
     elif p.kind == "wrench":
         head = kit.smooth_path(
             np.array(

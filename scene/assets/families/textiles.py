@@ -30,6 +30,47 @@ class RugParams:
     fringe: bool = flag(False, "tassels at the short ends")
     shaggy: bool = flag(False, "uneven long pile")
     variant: int = count(0, 0, 9999, "outline of a hide")
+    weave: str = choice("plain", ("plain", "ribs", "frame"), "surface of a door or bath mat")
+
+
+def _door_mat(p: RugParams, h: float) -> Pieces:
+    """Coir in a rubber rim: even, in ribs across it, or with a woven band round its field."""
+    rim = [_flat(_outline(p), 0, h * 0.55, "edge", 0.004)]
+    if p.weave == "ribs":
+        n = max(6, round(p.depth / 0.028))
+        pitch = (p.depth - 0.044) / n
+        y = -p.depth / 2 + 0.022 + pitch * (np.arange(n) + 0.5)
+        wide, tall = p.width - 0.044, h - 0.001
+        ribs = [
+            kit.box((wide, 0.82 * pitch, tall), (0, yy, 0.001 + tall / 2), "carpet" if k % 6 else "border", 0.003)
+            for k, yy in enumerate(y)
+        ]
+        return [*rim, *ribs]
+    if p.weave == "frame":
+        band = float(np.clip(0.1 * min(p.width, p.depth), 0.02, 0.08))
+        return [
+            *rim,
+            _ring(_outline(p, -0.022), _outline(p, -0.022 - band), 0.94 * h, "carpet", 0.004),
+            _ring(_outline(p, -0.023 - band), _outline(p, -0.023 - 1.4 * band), h, "border", 0.001),
+            _flat(_outline(p, -0.024 - 1.4 * band), 0.001, 0.96 * h, "carpet", 0.002),
+        ]
+    return [*rim, _flat(_outline(p, -0.022), 0.001, h, "carpet", 0.004)]
+
+
+def _bath_mat(p: RugParams, h: float) -> Pieces:
+    """A thick tufted mat: in ribs, in a waffle of tufts, or with a raised border round a lower field."""
+    q = block((p.width, p.depth, h), (0, 0, h / 2), "carpet", h * 0.48, (0, 0, 0.001), 26, 2)
+    v = q.vertices.copy()
+    nx, ny = max(3, round(p.width / 0.07)), max(3, round(p.depth / 0.07))
+    across, along = np.cos(2 * np.pi * nx * v[:, 0] / p.width), np.cos(2 * np.pi * ny * v[:, 1] / p.depth)
+    edge = np.minimum(p.width / 2 - np.abs(v[:, 0]), p.depth / 2 - np.abs(v[:, 1]))
+    low = {
+        "ribs": 0.22 * (0.5 + 0.5 * np.cos(2 * np.pi * max(3, round(p.depth / 0.045)) * v[:, 1] / p.depth)),
+        "plain": 0.3 * (0.5 - 0.25 * (across + along)),
+        "frame": 0.42 * np.clip((edge - 0.055) / 0.02, 0, 1),
+    }[p.weave]
+    v[:, 2] -= np.where(v[:, 2] > h * 0.6, low * h, 0)
+    return [q._replace(vertices=v)]
 
 
 def _outline(p: RugParams, grow: float = 0.0) -> np.ndarray:
@@ -111,6 +152,9 @@ def _puzzle(p: RugParams) -> Pieces:
     return out
 
 
+COIR = ("carpet:#6b5138", "carpet:#8a6f4d", "carpet:#4b4a49")
+
+
 def rug(p: RugParams) -> Asset:
     """A rug: woven, shaggy, round, a runner, a hide, a bath or door mat, foam tiles."""
     w, d, h = p.width / 2, p.depth / 2, p.height
@@ -129,16 +173,11 @@ def rug(p: RugParams) -> Asset:
     pieces = []
     slots = {"carpet": "carpet", "border": "carpet", "fringe": "fabric:#e6ddc8"}
     if p.kind == "door":
-        slots["carpet"] = "carpet:#6b5138"
-        pieces = [_flat(_outline(p), 0, h * 0.55, "edge", 0.004), _flat(_outline(p, -0.022), 0.001, h, "carpet", 0.004)]
-        slots["edge"] = "rubber"
+        slots |= {"carpet": COIR[p.variant % len(COIR)], "border": "carpet:#2e2a27", "edge": "rubber"}
+        pieces = _door_mat(p, h)
     elif p.kind == "bath":
         slots["carpet"] = "fabric"
-        q = block((p.width, p.depth, h), (0, 0, h / 2), "carpet", h * 0.48, (0, 0, 0.001), 20, 2)
-        v = q.vertices.copy()
-        n = max(3, round(p.depth / 0.045))
-        v[:, 2] -= np.where(v[:, 2] > h * 0.6, 0.10 * h * (0.5 + 0.5 * np.cos(2 * np.pi * n * v[:, 1] / p.depth)), 0)
-        pieces = [q._replace(vertices=v)]
+        pieces = _bath_mat(p, h)
     elif p.shaggy and p.kind != "hide":
         pieces = [_pile(p, h)]
     else:
@@ -221,12 +260,22 @@ def rug_rand(rng: np.random.Generator, **over: Any) -> Asset:
             width=wide,
             depth=wide if kind == "round" else size[1],
             height=thick * rng.uniform(0.9, 1.1),
+            weave=pick(rng, ("plain", "ribs", "frame")),
             border=pick(rng, ("plain", "band", "double"), {"classic": (1, 2, 4), "modern": (5, 2, 0)}.get(style, (2, 2, 1))),
             fringe=bool(rng.random() < {"classic": 0.7, "rustic": 0.6}.get(style, 0.15)),
             shaggy=shaggy,
             variant=int(rng.integers(0, 10000)),
         )
     )
+
+
+MATS = {  # ground and print
+    "teal": ("#5c7f86", "#44646b"),
+    "plum": ("#7a5876", "#5c3f5a"),
+    "sage": ("#8b9a7d", "#6b7a5e"),
+    "black": ("#333336", "#55565a"),
+    "rose": ("#c08f8a", "#a5716c"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +286,8 @@ class YogaMatParams:
     depth: float = length(1.80, 0.10, 2.2)
     height: float = length(0.008, 0.003, 0.25)
     style: str = choice("modern", STYLES)
+    colour: str = choice("teal", tuple(MATS))
+    marks: str = choice("round", ("round", "lines", "bands"), "what is printed on it")
 
 
 def yoga_mat(p: YogaMatParams) -> Asset:
@@ -255,14 +306,24 @@ def yoga_mat(p: YogaMatParams) -> Asset:
         return finish("yoga_mat", p, pieces, {"mat": "rubber", "strap": "fabric"}, [], None, size=(p.width, p.depth, h))
     o = kit.rounded_rect(p.width, p.depth, 0.02, 3)
     pieces = [_flat(o, 0, h, "mat", 0.003)]
-    pieces += [
-        kit.slab(-w + 0.03, w - 0.03, s * d * 0.9 - 0.004, s * d * 0.9 + 0.004, h - 0.001, h + 0.0002, "strap", 0.0002)
-        for s in (-1, 1)
-    ]
-    pieces[1:] = [_flat(kit.rounded_rect(0.20, 0.20, 0.095, 6), h - 0.001, h + 0.0003, "strap", 0.0002)]
-    return finish(
-        "yoga_mat", p, pieces, {"mat": "rubber:#5c7f86", "strap": "rubber:#44646b"}, [], None, size=(p.width, p.depth, h)
-    )
+    ink = 0.0003
+    if p.marks == "round":
+        pieces.append(_flat(kit.rounded_rect(0.20, 0.20, 0.095, 6), h - 0.001, h + ink, "strap", 0.0002))
+    elif p.marks == "lines":  # where hands and feet go
+        pieces += [
+            kit.slab(-0.6 * w, 0.6 * w, s * d * k - 0.004, s * d * k + 0.004, h - 0.001, h + ink, "strap", 0)
+            for s in (-1, 1)
+            for k in (0.5, 0.85)
+        ]
+        pieces.append(kit.slab(-0.004, 0.004, -0.85 * d, 0.85 * d, h - 0.001, h + ink, "strap", 0))
+    else:
+        pieces += [
+            kit.slab(-w + 0.004, w - 0.004, s * d * 0.86 - 0.03, s * d * 0.86 + 0.03, h - 0.001, h + ink, "strap", 0)
+            for s in (-1, 1)
+        ]
+    ground, ink_colour = MATS[p.colour]
+    slots = {"mat": f"rubber:{ground}", "strap": f"rubber:{ink_colour}"}
+    return finish("yoga_mat", p, pieces, slots, [], None, size=(p.width, p.depth, h))
 
 
 def yoga_mat_rand(rng: np.random.Generator, **over: Any) -> Asset:
@@ -275,6 +336,8 @@ def yoga_mat_rand(rng: np.random.Generator, **over: Any) -> Asset:
             width=rng.uniform(0.60, 0.68),
             depth=rng.uniform(1.73, 1.85),
             height=rng.uniform(0.006, 0.010),
+            colour=pick(rng, tuple(MATS)),
+            marks=pick(rng, ("round", "lines", "bands")),
         )
     )
 
