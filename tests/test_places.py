@@ -235,3 +235,17 @@ def test_a_shelf_over_a_desk_under_a_window_hangs_beside_the_window(seed: int) -
     desk, shelf = (next(n for n in draft.nodes if n.category == c) for c in ("desk", "wall_shelf"))
     assert desk.size[2] < 0.9 and shelf.position[1] > 3.5
     assert abs(shelf.position[0] - desk.position[0]) < 0.65 * desk.size[0]
+
+
+@pytest.mark.parametrize(
+    ("room_type", "count", "table", "tables"), [("classroom", 12, "school_desk", 12), ("cafe", 8, "cafe_table", 4)]
+)
+def test_seats_asked_for_in_numbers_get_their_tables(room_type: str, count: int, table: str, tables: int) -> None:
+    """Twenty pupils' chairs have desks before them, besides the teacher's; eight chairs of a cafe stand at four tables."""
+    chairs = Request("chair", "chair", "chair", Count("eq", count))
+    teacher = (Request("desk", "desk", "teachers desk"),) if room_type == "classroom" else ()
+    draft = laid(Brief(room_type=room_type, room_type_stated=True, requests=(chairs, *teacher)))
+    at = np.array([n.position[:2] for n in draft.nodes if n.category == table])
+    seats = np.array([n.position[:2] for n in draft.nodes if n.category == "chair"])
+    assert draft.notes == () and len(at) == tables and len(seats) == count
+    assert (np.linalg.norm(seats[:, None] - at[None], axis=-1).min(1) < 1.0).all()

@@ -147,7 +147,7 @@ def furnish(
     if fillers:
         _open_ways(placer)
     Guard(placer, dresser).run()
-    placer.outcome.broken = placer.wishes.broken()
+    placer.outcome.broken = placer.wishes.broken(least=0.5)
 
 
 def _open_ways(placer: Placer) -> None:

@@ -14,7 +14,7 @@ from typing import Protocol
 import numpy as np
 
 from ..assets import Blueprint
-from ..catalogue import Category
+from ..catalogue import Category, is_a
 from ..geometry import Bools, Floats, directions, front, polygon_area, yaw_facing
 from ..graph.types import Support
 from . import rows, runs, stations
@@ -31,6 +31,7 @@ DEAR = 900
 USUAL_GUESTS = 0.45  # metres that things on a sideboard or desk usually stand up
 VIEW = 5.0  # what it is worth to have a place for the TV across from the sofa
 BACK_SHELF = 4.0  # what it is worth to stand behind a counter, for what belongs there
+AT_FRONT = 5.0  # what it is worth for a teacher's desk to be where the pupils look
 BEFORE_WINDOW = 6.0  # what it costs to stand where one's guests will stand before a window
 CASING = 0.13  # metres beside an opening in which nothing hangs
 OVER = 1.1  # half widths of a thing within which something hangs over it
@@ -294,6 +295,9 @@ class Placer:
             score += c.backed * (4.0 + 2.0 * self._wall_over(poses, max(o.category.smallest[0] for o in over)))
         if stations.is_station(anchor, self.room.room.type):
             score += stations.score(self.room, anchor, poses)
+        if self.room.room.type == "classroom" and is_a(cat.name, "desk") and not any(t.architecture for t in anchor.ties):
+            for w in (w for w in self.room.walls if w.normal @ self.look < -0.98):  # the teacher's
+                score += AT_FRONT * plateau((poses.centre - w.start) @ w.normal, 0.0, 1.2, 0.5)
         score += BACK_SHELF * stations.behind(self.room, anchor, poses)
         if cat.corner:
             score += 2.0 * cat.corner * measure_architecture("in_corner", "corner", poses, self.room)

@@ -26,6 +26,7 @@ PASSAGE = 0.75  # metres left beside a field where the room is wide enough
 BEHIND = 0.3  # metres between chairs of the outer tables and the walls
 AISLE = 0.9  # metres kept free before goods
 CROWDED = 0.35  # how far a field may reach into what others need in front of them
+TIGHTEST = 1.4  # times as dense as usual at the most
 FRONT = 2.0  # metres from the first row to what it looks at
 OFFSETS = (0.5, 0.0, 1.0, 0.25, 0.75)
 BACKS = 0.03
@@ -96,7 +97,10 @@ SHOULDERED = (
 def fill(program: Program, room_type: str, area: float, density: float) -> None:
     """The usual number of what the room has in rows, unless the prompt says itself what of it there is."""
     for p in PATTERNS:
-        if room_type not in p.rooms or program.forbids(p.anchor) or (p.seat and program.forbids(p.seat)):
+        if room_type not in p.rooms or _counted(program, p.anchor):
+            continue
+        _seat(program, p, area)
+        if p.seat and program.forbids(p.seat):
             continue
         kinds = (p.anchor, *p.instead)
         if any(i.required or i.fixed for i in program.of(*kinds)):
@@ -113,6 +117,29 @@ def fill(program: Program, room_type: str, area: float, density: float) -> None:
             for _ in range(p.seats):
                 made_seat = program.add(p.seat, [Tie(p.how, (made.id,), required=False)], same_as=seat)
                 seat = seat or made_seat.id
+
+
+def _counted(program: Program, name: str) -> bool:
+    """Whether the prompt says how many of a kind there are; the teacher's desk is none of the pupils'."""
+    told = [r for r in program.brief.requests if is_a(name, r.category) or is_a(r.category, name)]
+    return program.forbids(name) and not (name == "school_desk" and all("teacher" in r.label for r in told))
+
+
+def _seat(program: Program, p: Pattern, area: float) -> None:
+    """Give seats that are asked for in numbers, and belong to nothing, the desks or tables that the room has for them."""
+    seats = [i for i in program.of(p.seat) if i.required and not i.fixed and not any(t.targets for t in i.ties)] if p.seat else []
+    n = -(-len(seats) // max(p.seats, 1))
+    if n < 2 or any(i.required or i.fixed for i in program.of(p.anchor)) or n * p.share > TIGHTEST * area:
+        return
+    for item in program.of(*p.instead):
+        if not item.required:
+            del program.items[item.id]
+    first = ""
+    for k in range(n):
+        made = program.add(p.anchor, same_as=first)
+        first = first or made.id
+        for seat in seats[k * p.seats : (k + 1) * p.seats]:
+            seat.ties.append(Tie(p.how, (made.id,), required=False))
 
 
 # ---------------------------------------------------------------------------------------------- placing

@@ -87,17 +87,20 @@ class Wishes:
 
     # ------------------------------------------------------------------ proof
 
-    def broken(self, *supports: str) -> list[tuple[Item, Tie]]:
-        """Stated ties of placed things that do not hold; of things held up in one of some ways only, if any are named."""
+    def broken(self, *supports: str, least: float = HOLDS) -> list[tuple[Item, Tie]]:
+        """Stated ties of placed things that do not hold; of things held up in one of some ways only, if any are named.
+
+        `least` is the score by the rules from which a tie holds; once nothing will move any more, 0.5.
+        """
         out = []
         for item in self.program.items.values():
             me = self.room.things.get(item.id)
             if me is None or not item.required or (supports and item.support not in supports):
                 continue
-            out += [(item, t) for t in item.ties if t.required and not self.holds(me, t)]
+            out += [(item, t) for t in item.ties if t.required and not self.holds(me, t, least)]
         return out
 
-    def holds(self, me: Thing, t: Tie) -> bool:
+    def holds(self, me: Thing, t: Tie, least: float = HOLDS) -> bool:
         """Whether a placed thing meets a tie by the rules that worlds are judged by."""
         mine = pose_of(me)
         if t.architecture:
@@ -105,7 +108,7 @@ class Wishes:
                 return me.support.kind == "from_ceiling"
             if t.kind == "on_wall":
                 return me.support.kind == "hung_on" and float(wall_gaps(mine, self.room).min()) <= 0.01
-            return float(rule_architecture(t.kind, t.architecture, mine, self.room)[0]) >= HOLDS
+            return float(rule_architecture(t.kind, t.architecture, mine, self.room)[0]) >= least
         targets = [self.room.things[i] for i in t.targets if i in self.room.things]
         if not targets:
             return False
@@ -113,7 +116,7 @@ class Wishes:
             return any(self.rests_on(me, o) for o in targets)
         if t.kind == "under" and any(self.rests_on(o, me) for o in targets):
             return True  # a rug under a table
-        return float(rule_any(t.kind, mine, [pose_of(o) for o in targets])[0]) >= HOLDS
+        return float(rule_any(t.kind, mine, [pose_of(o) for o in targets])[0]) >= least
 
     def rests_on(self, me: Thing, other: Thing) -> bool:
         """Whether something holds a thing up, itself or through others; or is a rug that it stands over."""
