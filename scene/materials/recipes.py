@@ -661,24 +661,48 @@ def _rug_diamonds(g: Graph, i: Inputs) -> dict[str, Socket]:
     return _pile(g, i, g.mix(i["Ground"], i["Second"], g.remap(g.math("MINIMUM", a, b), 0.025, 0.04, 0.9, 0.0)))
 
 
+def _rosette(g: Graph, u: Any, v: Any, petals: float, radius: float, depth: float = 0.2) -> tuple[Socket, Socket]:
+    """Masks of a flower of petals about the origin of (u, v), and of its heart."""
+    r = g.math("SQRT", g.math("MULTIPLY_ADD", u, u, g.math("MULTIPLY", v, v)))
+    wave = g.math("COSINE", g.math("MULTIPLY", g.math("ARCTAN2", v, u), petals))
+    return g.math("LESS_THAN", r, g.math("MULTIPLY_ADD", wave, depth * radius, radius)), g.math("LESS_THAN", r, 0.42 * radius)
+
+
+def _cell(g: Graph, x: Any, count: float, moved: Any = 0.0) -> Socket:
+    """-0.5..0.5 within each of `count` cells to the unit."""
+    return g.math("SUBTRACT", g.math("FRACT", g.math("MULTIPLY_ADD", x, count, moved)), 0.5)
+
+
+def _between(g: Graph, x: Any, low: float, high: float) -> Socket:
+    return g.math("LESS_THAN", g.math("ABSOLUTE", g.math("SUBTRACT", x, (low + high) / 2)), (high - low) / 2)
+
+
 @recipe("rug persian", **_PALETTE)
 def _rug_persian(g: Graph, i: Inputs) -> dict[str, Socket]:
+    """A medallion with scalloped edge and its quarters in the corners, on rosettes and vines; a border between guard stripes."""
     d, a = _frame_of(g)
-    mirrored = g.node("ShaderNodeCombineXYZ", {0: a.outputs[0], 1: a.outputs[1], 2: i["Seed"]}).outputs[0]
-    bloom = g.noise(mirrored, 17.0, 2.0, 0.6)
-    motif = g.math(
-        "MULTIPLY",
-        g.math("COSINE", g.math("MULTIPLY", a.outputs[0], 88.0)),
-        g.math("COSINE", g.math("MULTIPLY", a.outputs[1], 88.0)),
-    )
-    radius = g.math("ADD", g.math("MULTIPLY", a.outputs[0], 1.2), a.outputs[1])
-    field = g.mix(i["First"], i["Second"], g.math("LESS_THAN", g.math("MULTIPLY_ADD", bloom, 0.12, radius), 0.29))
-    field = g.mix(field, i["Third"], g.math("GREATER_THAN", bloom, 0.58))
-    field = g.mix(field, i["Ground"], g.math("GREATER_THAN", g.math("MULTIPLY_ADD", motif, 0.25, bloom), 0.72))
-    band = g.mix(i["Second"], i["Third"], g.math("GREATER_THAN", motif, 0.35))
-    field = g.mix(field, band, g.math("GREATER_THAN", d, 0.385))
-    line = g.math(
-        "LESS_THAN", g.math("ABSOLUTE", g.math("SUBTRACT", g.math("ABSOLUTE", g.math("SUBTRACT", d, 0.43)), 0.045)), 0.006
-    )
-    field = g.mix(field, i["Ground"], line)
-    return _pile(g, i, g.mix(field, i["First"], g.math("GREATER_THAN", d, 0.482)))
+    hand = g.math("MULTIPLY", g.math("SUBTRACT", g.noise(g.plain_uv(), 30.0, 2.0), 0.5), 0.006)  # knots are not quite even
+    x, y = g.math("ADD", a.outputs[0], hand), g.math("ADD", a.outputs[1], hand)
+    drop = g.math("MULTIPLY", g.math("FLOOR", g.math("MULTIPLY", y, 18.0)), 0.5)
+    flower, heart = _rosette(g, _cell(g, x, 18.0, drop), _cell(g, y, 18.0), 8.0, 0.3)
+    vine = g.math("LESS_THAN", g.math("ABSOLUTE", _cell(g, g.math("ADD", x, y), 18.0)), 0.05)
+    field = g.mix(i["First"], i["Third"], vine)
+    field = g.mix(g.mix(field, i["Ground"], flower), i["Second"], heart)
+    middle, inner = _rosette(g, x, y, 16.0, 0.17, 0.08)
+    rim, _ = _rosette(g, x, y, 16.0, 0.185, 0.08)
+    star, _ = _rosette(g, x, y, 8.0, 0.09)
+    from_x, from_y = g.math("SUBTRACT", 0.37, x), g.math("SUBTRACT", 0.37, y)
+    corner, _ = _rosette(g, from_x, from_y, 24.0, 0.15, 0.08)
+    edge, _ = _rosette(g, from_x, from_y, 24.0, 0.165, 0.08)
+    quarters, medallion = ((edge, "Ground"), (corner, "Second")), ((rim, "Ground"), (middle, "Second"))
+    for mask, color in (*quarters, *medallion, (star, "Third"), (inner, "Ground")):
+        field = g.mix(field, i[color], mask)
+    bud, _ = _rosette(g, x, y, 8.0, 0.045)
+    field = g.mix(field, i["First"], bud)
+    along = g.math("MINIMUM", x, y)
+    flower, heart = _rosette(g, _cell(g, along, 12.0), g.math("MULTIPLY", g.math("SUBTRACT", d, 0.42), 12.0), 6.0, 0.3)
+    band = g.mix(g.mix(i["Second"], i["Ground"], flower), i["First"], heart)
+    field = g.mix(field, band, g.math("GREATER_THAN", d, 0.37))
+    for low, high, color in ((0.37, 0.376, "Ground"), (0.376, 0.388, "Third"), (0.452, 0.464, "Third"), (0.464, 0.47, "Ground")):
+        field = g.mix(field, i[color], _between(g, d, low, high))
+    return _pile(g, i, g.mix(field, i["First"], g.math("GREATER_THAN", d, 0.47)))
