@@ -1018,14 +1018,16 @@ class FlowerParams(Prop):
 
 
 # A single blossom: its share of the flower's width, and how far it nods to the front.
-NOD = {"rose": (0.8, 0.55), "tulip": (0.62, 0.25), "daisy": (0.95, 0.85), "peony": (0.9, 0.6), "lavender": (1.5, 0.1)}
+NOD = {"rose": (0.72, 0.55), "tulip": (0.58, 0.25), "daisy": (0.98, 0.85), "peony": (0.88, 0.6), "lavender": (0.5, 0.1)}
 
 
 def _lone(rng: Rng, p: FlowerParams) -> Pieces:
     """One stem with its leaves and a blossom that fills the width, nodding to the front."""
     share, nod = NOD[p.kind]
-    size, front = share * p.width, -np.pi / 2
-    neck = p.height - (1.6 * size if p.kind == "lavender" else size * (0.62 * np.cos(nod) + 0.3 * np.sin(nod)))
+    head, front = blossom(p.kind, rng), -np.pi / 2
+    low, high = kit.bounds(head)
+    size = share * p.width / float((high - low)[:2].max())
+    neck = p.height - size * float(high[2] * np.cos(nod) + 0.5 * (high - low)[0] * np.sin(nod))
     aside = rng.normal(0, 0.06) * p.width
     path = kit.smooth_path([(0, 0, 0), (aside, 0.1 * p.width, 0.55 * neck), (0.4 * aside, 0.03 * p.width, neck)], 6)
     yaw = rng.uniform(0, 6.28) + np.arange(5) * 2.4
@@ -1036,7 +1038,7 @@ def _lone(rng: Rng, p: FlowerParams) -> Pieces:
     return [
         kit.tube(path, np.linspace(0.0045, 0.003, len(path)) * min(1.0, p.height / 0.4), "stem", 6),
         scatter(blade, at, frames(yaw, rng.uniform(steep - 0.2, steep + 0.1, 5)), reach * rng.uniform(0.8, 1.0, 5)),
-        *turn(kit.scale(blossom(p.kind, rng), size), y=nod, z=front, at=path[-1] - (0, 0, 0.002)),
+        *turn(kit.scale(head, size), y=nod, z=front, at=path[-1] - (0, 0, 0.002)),
     ]
 
 
