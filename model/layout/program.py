@@ -418,6 +418,9 @@ class Program:
             support = self._support(c, ties[i])
             if support in HANGING and support not in c.supports:
                 c = hanging_kind(c, support, self.brief.room_type)
+            size = r.size
+            if r.stand_in and support in HANGING and support not in c.supports:  # what was taken for it only stands
+                c, size = category("stand_in"), r.size or c.size
             extra = list(values)
             around = self.seats[self.instances[r.key][i]]
             if 3 <= around <= 6 and not {"round", "square", "rectangular", "oval", "long"} & set(values):
@@ -427,8 +430,8 @@ class Program:
             if variant not in made:
                 made[variant] = (
                     self._roomy(c, support, extra, width, self.instances[r.key][i])
-                    if r.size is None
-                    else self.library.sample(c.name, self.rng, r.size, self.style, [*extra, f"mount_{support}"])
+                    if size is None
+                    else self.library.sample(c.name, self.rng, size, self.style, [*extra, f"mount_{support}"])
                 )
             item = Item(
                 self.instances[r.key][i],
