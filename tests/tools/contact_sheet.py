@@ -152,6 +152,7 @@ def sheet(things: Sequence[Thing], columns: int, cell: int, samples: int, path: 
     scene.camera = camera
     light_studio(scene)
     prepare(scene, "cycles", samples, (cell * columns, cell * rows))
+    scene.render.film_transparent = True
     scene.cycles.max_bounces, scene.cycles.denoising_quality, scene.cycles.denoising_prefilter = 4, "FAST", "FAST"
     scene.render.filepath = str(path)
     bpy.ops.render.render(write_still=True)
@@ -167,7 +168,14 @@ def name_tiles(path: Path, names: Sequence[str], columns: int, cell: int) -> Non
     for k, name in enumerate(names):
         if k == 0 or names[k - 1] != name:
             r, c = divmod(k, columns)
-            draw.text((c * cell + 4, r * cell + 2), name.replace("_", " "), fill=(40, 40, 40), font=font)
+            draw.text(
+                (c * cell + 4, r * cell + 2),
+                name.replace("_", " "),
+                fill=(40, 40, 40),
+                font=font,
+                stroke_width=2,
+                stroke_fill=PAPER,
+            )
     named.convert("RGB").save(path)
 
 

@@ -40,6 +40,7 @@ THINGS_CELL, THINGS_SAMPLES = 128, 5
 SWATCH_CELL, SWATCH_SAMPLES = 128, 16
 FINE, DRAFT = ((960, 540), 128), ((640, 360), 24)  # size and samples of the worlds' pictures
 MATERIALS = ("scene/materials", "model/look/materials.json", "model/look/styles.json")
+SHEETS = (*MATERIALS, "tests/tools/contact_sheet.py", "tests/tools/swatches.py")
 SURROUNDINGS = (*MATERIALS, "scene/architecture.py", "scene/lighting.py", "scene/render.py", "model/look/daylight.py")
 CHECK = """Before the pictures become JPEG, their scene-linear pixels are searched for what a renderer does wrong: values that are
 no numbers, fireflies (spots of at most three pixels, four times as bright as all about them, that are neither a lamp nor the
@@ -108,7 +109,7 @@ def pages() -> Iterator[tuple[Path, list[str]]]:
 
 def make_things(only: Sequence[str]) -> None:
     """Contact sheets of all categories."""
-    look = source_sum(MATERIALS)
+    look = source_sum(SHEETS)
     for path, names in pages():
         if only and path.stem not in only:
             continue
@@ -129,7 +130,7 @@ def make_materials() -> None:
         swatch_sheet(names, 12, SWATCH_CELL, SWATCH_SAMPLES, image)
         return {}
 
-    fresh(FOLDER / "materials.jpg", zlib.crc32(f"{names} {source_sum(MATERIALS)}".encode()), make)
+    fresh(FOLDER / "materials.jpg", zlib.crc32(f"{names} {source_sum(SHEETS)}".encode()), make)
 
 
 def make_world(image: Path, world: World, size: tuple[int, int], samples: int) -> dict[str, Any]:

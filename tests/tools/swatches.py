@@ -82,6 +82,7 @@ def sheet(names: Sequence[str], columns: int, cell: int, samples: int, path: Pat
     scene.camera = camera
     light_studio(scene)
     prepare(scene, "cycles", samples, (cell * columns, cell * rows))
+    scene.render.film_transparent = True
     scene.cycles.max_bounces, scene.cycles.denoising_quality, scene.cycles.denoising_prefilter = 5, "FAST", "FAST"
     scene.render.filepath = str(path)
     bpy.ops.render.render(write_still=True)
