@@ -198,7 +198,7 @@ def test_a_shelf_or_cabinet_over_something_hangs_on_the_wall(low: tuple[str, ...
 
 
 @pytest.mark.parametrize("relation", [None, RelationRequest("tv", "on_wall", architecture="wall")])
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", (1, 2))
 def test_a_tv_is_seen_from_the_sofa(relation: RelationRequest | None, seed: int) -> None:
     """Standing or hung, a TV is before the sofa, at the height of the eyes of who sits there."""
     draft = laid(
