@@ -56,6 +56,7 @@ def says(text: str, subject: str, kind: str, to: str, reader: str = "grammar") -
         ("A suitcase lies on the wardrobe and two more are stowed under the bed.", "suitcase", "under", "bed"),
         ("A desk, and a bookcase within arm's reach.", "bookshelf", "near", "desk"),
         ("A sofa that looks onto the fireplace.", "sofa", "faces", "fireplace"),
+        ("Two pans hang from a rack.", "pan", "on", "shelf"),
         ("Desk, bottle and two glasses on it; a rug.", "bottle", "on", "desk"),
         ("A breakfast bar, with its three stools, divides the kitchen.", "stool", "near", "bar_counter"),
         ("A desk stands by a bed, with its chair tucked in.", "chair", "under", "desk"),
@@ -167,3 +168,8 @@ def test_what_the_network_says_must_be_possible(link: Link, possible: bool) -> N
     for sentence in sentences("A lamp stands on a desk. There is a stool. The sofa must not stand under the window."):
         rules.read(chunk(sentence))
     assert _possible(rules, link) is possible
+
+
+def test_what_hangs_by_its_nature_is_told_once() -> None:
+    found = told(understand("A mirror hangs above a sideboard.", reader="grammar"))
+    assert found == [("mirror", "above", "sideboard")]

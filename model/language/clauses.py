@@ -232,7 +232,9 @@ class Reader:
         """What hangs without a word on where: on the wall, or from the ceiling."""
         for k in t.keys:
             held = categories()[self.drafts[k].category].supports[0]
-            if not any(x.subject == k and x.kind in ("on_wall", "hang_from_ceiling", "on", "inside") for x in self.links):
+            if not any(
+                x.subject == k and x.kind in ("on_wall", "hang_from_ceiling", "on", "inside", "above") for x in self.links
+            ):
                 self._architecture(t, *{"hung_on": ("on_wall", "wall"), "from_ceiling": ("from", "ceiling")}.get(held, ("", "")))
 
     def _new_clause(self) -> None:
@@ -1520,7 +1522,7 @@ class Reader:
         elif kind in ("against", "along"):
             self._emit("next_to", s, o)
         elif kind == "from":
-            self._emit("near", s, o)
+            self._emit("on" if self._small(s) and not self._small(o) else "near", s, o)  # `pans hang from a rack`
         else:
             self._emit(kind, s, o)
 
@@ -1594,9 +1596,10 @@ class Reader:
                 and self.drafts[x.subject].category in ("tv", "monitor")
             ]:
                 self.links.append(Link(x.subject, "faces", tuple(o.keys)))
-        elif kind == "above" and all(categories()[self.drafts[k].category].supports[0] == "hung_on" for k in s.keys):
-            self._architecture(s, "on_wall", "wall")
-        elif kind == "above" and all(is_a(self.drafts[k].category, "lamp") for k in s.keys):
+        elif kind == "above" and all(
+            is_a(self.drafts[k].category, "lamp") and categories()[self.drafts[k].category].supports[0] != "hung_on"
+            for k in s.keys
+        ):
             self._architecture(s, "from", "ceiling")
 
     def _architecture(self, t: Thing, kind: str, target: str, m: Mention | None = None) -> None:
