@@ -133,6 +133,10 @@ def test_mattresses_are_bare() -> None:
         ("playing_cards", "pack", 3),
         ("seashell", "form", 3),
         ("christmas_tree", "growth", 3),
+        ("ping_pong_table", "base", 3),
+        ("air_hockey_table", "base", 3),
+        ("wood_stove", "stove", 3),
+        ("paper", "printed", 3),
     ],
 )
 def test_kinds_are_drawn_and_differ(name: str, parameter: str, least: int) -> None:

@@ -260,7 +260,38 @@ PAPERS = {
 }
 
 
-@thing(_ALL, PAPERS)
+def _lines(x0: float, x1: float, y1: float, n: int, gap: float, z: float) -> Pieces:
+    """Printed lines below y1 on a sheet at z, every fifth a short one."""
+    ends = [x1 if i % 5 != 4 else x0 + 0.6 * (x1 - x0) for i in range(n)]
+    return [kit.slab(x0, x, y1 - i * gap - 0.4 * gap, y1 - i * gap, z - 0.0004, z + 0.0003, "ink", 0) for i, x in enumerate(ends)]
+
+
+def _printed(what: str, rng: Rng, w: float, d: float, z: float) -> Pieces:
+    """What a sheet of w x d shows: a page of text, a signed letter, a report with a bar chart, or a drawing."""
+    if what == "text":
+        return _lines(-0.36 * w, 0.36 * w, 0.36 * d, 14, 0.05 * d, z)
+    if what == "letter":
+        sign = [(-0.3, -0.3), (-0.25, -0.26), (-0.22, -0.32), (-0.17, -0.27), (-0.13, -0.31), (-0.02, -0.29)]
+        out = _lines(-0.36 * w, -0.06 * w, 0.4 * d, 3, 0.035 * d, z) + _lines(-0.36 * w, 0.36 * w, 0.2 * d, 8, 0.045 * d, z)
+        return [*out, rod([(x * w, y * d, z) for x, y in sign], 0.0006, "ink", 4, 3)]
+    if what == "chart":
+        tall = [0.004, *rng.uniform(0.08, 0.3, 6)]
+        x0 = [-0.36, *(-0.32 + 0.12 * k for k in range(6))]
+        x1 = [0.36, *(-0.25 + 0.12 * k for k in range(6))]
+        bars = [
+            kit.slab(a * w, b * w, -0.06 * d, (t - 0.06) * d, z - 0.0004, z + 0.0003, "bar" if k else "ink", 0)
+            for k, (a, b, t) in enumerate(zip(x0, x1, tall, strict=True))
+        ]
+        return [
+            *_lines(-0.36 * w, 0.1 * w, 0.4 * d, 2, 0.05 * d, z),
+            *bars,
+            *_lines(-0.36 * w, 0.36 * w, -0.14 * d, 5, 0.05 * d, z),
+        ]
+    art = kit.slab(-0.4 * w, 0.4 * w, -0.32 * d, 0.42 * d, z - 0.0004, z + 0.0003, "art", 0)
+    return [art, *_lines(-0.1 * w, 0.38 * w, -0.37 * d, 1, 0.04 * d, z)]
+
+
+@thing(_ALL, PAPERS, printed=("text", "letter", "chart", "drawing"))
 def paper_goods(p: Any) -> Asset:
     """Magazines, newspapers, loose sheets, notebooks, clipboards and folders, lying."""
     rng = chance(p)
@@ -272,13 +303,12 @@ def paper_goods(p: Any) -> Asset:
         "art": f"art:{int(rng.integers(900))}",
         "metal": "steel",
         "elastic": "fabric:#1f1f22",
+        "bar": "paper:" + pick(rng, ("#3f6f9c", "#b5563c", "#5d8a5a")),
     }
     out: Pieces = []
 
-    def lines(x0: float, x1: float, y1: float, n: int, gap: float, z: float, slot: str = "ink") -> None:
-        for i in range(n):
-            x = x1 if i % 5 != 4 else x0 + 0.6 * (x1 - x0)
-            out.append(kit.slab(x0, x, y1 - i * gap - 0.4 * gap, y1 - i * gap, z - 0.0004, z + 0.0003, slot, 0))
+    def lines(*at: Any) -> None:
+        out.extend(_lines(*at))
 
     if p.kind == "magazine":
         out.append(kit.slab(-w / 2 + 0.0004, w / 2 - 0.0004, -d / 2 + 0.0004, d / 2 - 0.0004, 0.0004, h - 0.0006, "pages", 0.001))
@@ -316,7 +346,7 @@ def paper_goods(p: Any) -> Asset:
         for i in range(n):
             q = kit.slab(-0.485 * w, 0.485 * w, -0.485 * d, 0.485 * d, h * i / n, h * (i + 0.8) / n, "pages", 0)
             out += turn(q, z=rng.normal(0, 0.025 if i else 0.0))
-        lines(-0.36 * w, 0.36 * w, 0.36 * d, 14, 0.05 * d, h * (n - 0.2) / n)
+        out += _printed(p.printed, rng, w, d, h * (n - 0.2) / n)
         a = rng.normal(0, 0.02)
         out = out[: n - 1] + kit.rotate(out[n - 1 :], "z", a)
     elif p.kind == "notebook":

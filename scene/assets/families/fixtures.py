@@ -1944,6 +1944,7 @@ class FireplaceParams(Kinded):
     """A fireplace or wood stove."""
 
     lit: bool = flag(True, "A fire burns in it")
+    stove: str = choice("box", ("box", "tower", "pot"), "Build of a wood stove")
 
 
 def _fire(w: float, d: float, z: float, y: float, lit: bool) -> Pieces:
@@ -1975,6 +1976,91 @@ def _fire(w: float, d: float, z: float, y: float, lit: bool) -> Pieces:
     return out
 
 
+def _tower_stove(w: float, d: float, h: float, lit: bool) -> Pieces:
+    """A tall round stove on a plinth: log store below, curved glass before the fire, pipe on top."""
+    r, zt = min(w, d) / 2, 0.86 * h
+    z0, z1 = 0.38 * zt, 0.78 * zt
+    front_ = np.deg2rad(np.linspace(-90 - 52, -90 + 52, 13))
+    back = np.deg2rad(np.linspace(-90 + 52, 270 - 52, 25))
+
+    def shell(angles: kit.Floats, radius: float, low: float, high: float, slot: str, thick: float = 0.012) -> kit.Piece:
+        rim = np.column_stack([radius * np.cos(angles), radius * np.sin(angles)])
+        rows = [np.column_stack([rim, np.full(len(rim), z)]) for z in (low, high)]
+        return kit.outward(kit.sheet(np.stack(rows, 1), slot, thick))
+
+    out: Pieces = [
+        cylinder(r, 0.025, (0, 0, 0), "iron", 0.003, 36),
+        cylinder(0.985 * r, 0.02, (0, 0, z0 - 0.02), "iron", 0.002, 36),
+        cylinder(r, zt - z1, (0, 0, z1), "iron", 0.006, 36),
+        shell(back, 0.985 * r, 0.02, z1 + 0.002, "iron"),
+        shell(front_, 0.975 * r, z0 + 0.03, z1 - 0.02, "glass", 0.005),
+        shell(front_, 0.985 * r, z0 - 0.002, z0 + 0.032, "iron"),
+        shell(front_, 0.985 * r, z1 - 0.022, z1 + 0.002, "iron"),
+        cylinder(0.075, h - zt + 0.004, (0, 0.25 * r, zt - 0.004), "iron", 0.003, 20),
+        cyl((0.72 * r, -0.72 * r, (z0 + z1) / 2 - 0.07), 0.01, 0.14, "z", "handle", 0.003),
+        *_fire(1.2 * r, 1.2 * r, z0, 0.0, lit),
+    ]
+    out += [
+        bar((x, -0.5 * r, z), (x, 0.5 * r, z), 0.035, "log", 9)
+        for x, z in ((-0.08, 0.062), (0.0, 0.062), (0.08, 0.062), (-0.04, 0.125), (0.04, 0.125))
+    ]
+    return out
+
+
+def _pot_stove(w: float, d: float, h: float) -> Pieces:
+    """A pot-bellied iron stove on three feet: ash door, fire door with its mica panes, rings, cooking plate and pipe."""
+    r, zt = min(w, d - 0.04) / 2, 0.78 * h
+    profile = [
+        (0.5, 0.16),
+        (0.68, 0.2),
+        (0.68, 0.28),
+        (0.74, 0.3),
+        (0.97, 0.46),
+        (1.0, 0.54),
+        (0.96, 0.62),
+        (0.7, 0.82),
+        (0.66, 0.9),
+        (0.74, 0.92),
+    ]
+    body = [(a * r * 0.94, z * zt) for a, z in [*profile, (0.8, 0.95), (0.8, 0.98), (0.7, 1.0)]]
+    out: Pieces = [lathe([(0, 0.16 * zt), *body, (0, zt)], (0, 0, 0), "iron", 36)]
+    out += [torus(a * r, 0.011, (0, 0, z * zt), "iron", 36, 6) for a, z in ((0.66, 0.29), (0.955, 0.54), (0.66, 0.86))]
+    for a in np.pi / 2 + np.arange(3) * 2 * np.pi / 3:
+        foot = (0.92 * r * np.cos(a), 0.92 * r * np.sin(a), 0.0)
+        out += [
+            tube(
+                kit.smooth_path(
+                    [
+                        (0.5 * r * np.cos(a), 0.5 * r * np.sin(a), 0.2 * zt),
+                        (0.86 * r * np.cos(a), 0.86 * r * np.sin(a), 0.13 * zt),
+                        foot,
+                    ],
+                    4,
+                ),
+                0.022,
+                "iron",
+                8,
+            )
+        ]
+    for z, wide, tall, y in ((0.58, 0.5 * r, 0.2 * zt, 0.9), (0.245, 0.44 * r, 0.075 * zt, 0.66)):
+        out += [
+            box((wide, 0.06, tall), (0, -y * r, z * zt), "iron", 0.01, segments=2),
+            cyl((0.36 * wide, -y * r - 0.055, z * zt), 0.008, 0.03, "-y", "handle", 0.002),
+            *[
+                cyl((-0.5 * wide, -y * r - 0.02, z * zt + s * 0.3 * tall - 0.012), 0.008, 0.024, "z", "iron", 0.001, 8)
+                for s in (-1, 1)
+            ],
+        ]
+    out += [
+        slab(x - 0.012, x + 0.012, -0.9 * r - 0.032, -0.9 * r, 0.54 * zt, 0.63 * zt, "flame", 0.002) for x in (-0.05, 0.0, 0.05)
+    ]
+    return [
+        *out,
+        cylinder(0.07, h - zt + 0.006, (0, 0.2 * r, zt - 0.006), "iron", 0.003, 20),
+        cylinder(0.085, 0.02, (0, 0.2 * r, zt - 0.002), "iron", 0.003, 20),
+    ]
+
+
 def fireplace(p: FireplaceParams) -> Asset:
     """Surround with mantel shelf and a deep firebox, a brick or plastered chimney breast, or an iron stove."""
     w, d, h = p.width, p.depth, p.height
@@ -1987,11 +2073,16 @@ def fireplace(p: FireplaceParams) -> Asset:
         "flame": "fire",
         "glass": "glass",
     }
+    if p.kind == "stove" and p.stove != "box":
+        pieces: Pieces = _tower_stove(w, d, h, p.lit) if p.stove == "tower" else _pot_stove(w, d, h)
+        return done(
+            "fireplace", p, pieces, {"iron": "black_metal", "handle": "chrome", "log": "wood", "flame": "fire", "glass": "glass"}
+        )
     if p.kind == "stove":
         bz, bh = 0.18, min(0.6, h * 0.6)
         y0 = -d / 2 + 0.03
         t = 0.03
-        pieces: Pieces = [
+        pieces = [
             slab(-w / 2, w / 2, y0, d / 2, bz + bh - 0.03, bz + bh, "iron", 0.008),
             slab(-w / 2, w / 2, y0, d / 2, bz, bz + 0.04, "iron", 0.008),
             slab(-w / 2 + 0.02, w / 2 - 0.02, d / 2 - 0.05, d / 2 - 0.02, bz + 0.03, bz + bh - 0.02, "iron", 0.004),

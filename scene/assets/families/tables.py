@@ -2345,6 +2345,9 @@ def pool_table_rand(rng: Rng, **over: Any) -> Asset:
     )
 
 
+PLAYING_TOPS = {"blue": "paint:#1f4f7a", "green": "paint:#2c5f45", "black": "paint:#2a2c30", "grey": "paint:#70777c"}
+
+
 @dataclass(frozen=True, slots=True)
 class PingPongTableParams:
     """A table-tennis table with its net."""
@@ -2354,6 +2357,42 @@ class PingPongTableParams:
     height: float = length(0.915, 0.6, 1.05, "to the top of the net")
     style: str = choice("modern", STYLES)
     bats: bool = flag(True)
+    colour: str = choice("blue", tuple(PLAYING_TOPS), "of the playing surface")
+    base: str = choice("rolling", ("rolling", "pedestal", "crossed"), "folding legs on castors, two pillars, or crossed legs")
+
+
+def _playing_legs(base: str, w: float, dd: float, ht: float) -> list[Pieces]:
+    """What a table-tennis table stands on; each group is solid by itself."""
+    legs: list[Pieces] = []
+    if base == "pedestal":  # outdoors: two pillars on plates
+        for s in (-1, 1):
+            x = s * w * 0.27
+            legs.append(
+                [
+                    kit.slab(x - 0.08, x + 0.08, -dd * 0.3, dd * 0.3, 0.02, ht - 0.02, "frame", 0.015, "z"),
+                    kit.slab(x - 0.13, x + 0.13, -dd * 0.38, dd * 0.38, 0, 0.03, "frame", 0.008, "y"),
+                ]
+            )
+        return legs
+    if base == "crossed":
+        for s in (-1, 1):
+            for k in (-1, 1):
+                x = s * w * 0.3 + 0.035 * k
+                a, b = (x, k * dd * 0.4, 0.0), (x, -k * dd * 0.34, ht - 0.025)
+                legs.append([cw.post(a, b, "frame", 0.05, 0.05, 0.06, 0.06)])
+        legs.append([kit.box((0.6 * w - 0.1, 0.05, 0.05), (0, 0, 0.5 * ht), "frame", 0.004, "x")])
+        return legs
+    for sx in (-1, 1):
+        for k in (0.16, 0.82):
+            x = sx * w / 2 * k
+            g = [
+                kit.box((0.03, 0.05, ht - 0.12), (x, s * (dd / 2 - 0.2), 0.075 + (ht - 0.12) / 2), "frame", 0.004, "z")
+                for s in (-1, 1)
+            ]
+            g.append(kit.box((0.028, dd - 0.4, 0.035), (x, 0, 0.14), "frame", 0.003, "y"))
+            g += [q for s in (-1, 1) for q in cw.caster(x, s * (dd / 2 - 0.2), "rubber", 0.032, "frame")]
+            legs.append(g)
+    return legs
 
 
 def ping_pong_table(p: PingPongTableParams) -> Asset:
@@ -2385,17 +2424,7 @@ def ping_pong_table(p: PingPongTableParams) -> Asset:
     ]
     net += [kit.box((0.012, 0.012, 0.19), (0, s * (d / 2 - 0.006), h - 0.095), "frame", 0.002, "z") for s in (-1, 1)]
     net += [kit.box((0.03, 0.12, 0.012), (0, s * (d / 2 - 0.06), ht - 0.03), "frame", 0.002, "y") for s in (-1, 1)]
-    legs = []
-    for sx in (-1, 1):
-        for k in (0.16, 0.82):
-            x = sx * w / 2 * k
-            g = [
-                kit.box((0.03, 0.05, ht - 0.12), (x, s * (dd / 2 - 0.2), 0.075 + (ht - 0.12) / 2), "frame", 0.004, "z")
-                for s in (-1, 1)
-            ]
-            g.append(kit.box((0.028, dd - 0.4, 0.035), (x, 0, 0.14), "frame", 0.003, "y"))
-            g += [q for s in (-1, 1) for q in cw.caster(x, s * (dd / 2 - 0.2), "rubber", 0.032, "frame")]
-            legs.append(g)
+    legs = _playing_legs(p.base, w, dd, ht)
     extra: Pieces = []
     if p.bats:
         for s, c in ((-1, "bat"), (1, "bat")):
@@ -2408,9 +2437,9 @@ def ping_pong_table(p: PingPongTableParams) -> Asset:
             extra += kit.move(kit.rotate(g, "z", 0.7 * s + 1), (bx, by, ht + 0.0005))
         extra.append(kit.ellipsoid((0.04,) * 3, (w * 0.3, -dd * 0.2, ht + 0.02), "ball", 12, 8))
     slots = {
-        "top": "paint:#1f4f7a",
+        "top": PLAYING_TOPS[p.colour],
         "line": "paint:#f2f2f0",
-        "frame": "black_metal",
+        "frame": "black_metal" if p.base != "crossed" else "wood",
         "net": "fabric:#22262a",
         "rubber": "rubber",
         "bat": "rubber:#a8201a",
@@ -2438,14 +2467,13 @@ def ping_pong_table_rand(rng: Rng, **over: Any) -> Asset:
     """A table-tennis table drawn at random."""
     o = cw.given(PingPongTableParams, over)
     k = 1.0 if rng.random() < 0.6 else float(rng.uniform(0.7, 0.95))
-    return ping_pong_table(
-        cw.drawn(
-            PingPongTableParams,
-            rng,
-            {"width": round(2.74 * k, 3), "depth": round(1.525 * k + 0.1, 3), "height": 0.915, "bats": bool(rng.random() < 0.8)},
-            o,
-        )
-    )
+    size = {"width": round(2.74 * k, 3), "depth": round(1.525 * k + 0.1, 3), "height": 0.915}
+    more = {
+        "bats": bool(rng.random() < 0.8),
+        "colour": pick(rng, tuple(PLAYING_TOPS)),
+        "base": pick(rng, ("rolling", "pedestal", "crossed"), (2, 1, 1)),
+    }
+    return ping_pong_table(cw.drawn(PingPongTableParams, rng, {**size, **more}, o))
 
 
 @dataclass(frozen=True, slots=True)
@@ -2546,6 +2574,14 @@ def foosball_table_rand(rng: Rng, **over: Any) -> Asset:
     )
 
 
+HOCKEY = {  # case, marks
+    "black": ("plastic:#20242c", "paint:#c3262b"),
+    "blue": ("plastic:#274d85", "paint:#2f6fb8"),
+    "white": ("plastic:#e4e4e0", "paint:#2b2d33"),
+    "wood": ("wood", "paint:#8f2a24"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class AirHockeyTableParams:
     """An air-hockey table."""
@@ -2554,6 +2590,35 @@ class AirHockeyTableParams:
     depth: float = length(1.1, 0.5, 1.5)
     height: float = length(0.8, 0.6, 1.0)
     style: str = choice("modern", STYLES)
+    colour: str = choice("black", tuple(HOCKEY), "of the case and its marks")
+    base: str = choice("panels", ("panels", "legs", "cabinet"), "what it stands on")
+
+
+def _hockey_base(base: str, w: float, d: float, h: float) -> list[Pieces]:
+    """Two panels on feet, four square legs, or one closed case."""
+    z = h - 0.238
+    if base == "legs":
+        return [
+            [
+                kit.box(
+                    (0.12, 0.12, z - 0.02), (sx * (w / 2 - 0.17), sy * (d / 2 - 0.17), 0.02 + (z - 0.02) / 2), "body", 0.012, "z"
+                ),
+                kit.cylinder(0.045, 0.022, (sx * (w / 2 - 0.17), sy * (d / 2 - 0.17), 0), "black", 0.004, 16),
+            ]
+            for sx in (-1, 1)
+            for sy in (-1, 1)
+        ]
+    if base == "cabinet":
+        body = kit.slab(-w / 2 + 0.1, w / 2 - 0.1, -d / 2 + 0.1, d / 2 - 0.1, 0.06, z, "body", 0.01, "x")
+        stripe = kit.slab(-w / 2 + 0.097, w / 2 - 0.097, -d / 2 + 0.097, d / 2 - 0.097, 0.55 * z, 0.63 * z, "line", 0.002, "x")
+        return [[body, stripe, kit.slab(-w / 2 + 0.16, w / 2 - 0.16, -d / 2 + 0.16, d / 2 - 0.16, 0, 0.062, "black", 0.004, "x")]]
+    return [
+        [
+            kit.slab(s * w * 0.34 - 0.05, s * w * 0.34 + 0.05, -d * 0.34, d * 0.34, 0.03, z, "body", 0.01, "z"),
+            kit.slab(s * w * 0.34 - 0.06, s * w * 0.34 + 0.06, -d * 0.42, d * 0.42, 0, 0.06, "black", 0.008, "y"),
+        ]
+        for s in (-1, 1)
+    ]
 
 
 def air_hockey_table(p: AirHockeyTableParams) -> Asset:
@@ -2607,21 +2672,16 @@ def air_hockey_table(p: AirHockeyTableParams) -> Asset:
             )
         )
     top.append(kit.cylinder(0.032, 0.005, (0.12, -0.08, zf + 0.0005), "puck", 0.001, 20))
-    legs = [
-        [
-            kit.slab(s * w * 0.34 - 0.05, s * w * 0.34 + 0.05, -d * 0.34, d * 0.34, 0.03, h - 0.238, "body", 0.01, "z"),
-            kit.slab(s * w * 0.34 - 0.06, s * w * 0.34 + 0.06, -d * 0.42, d * 0.42, 0, 0.06, "black", 0.008, "y"),
-        ]
-        for s in (-1, 1)
-    ]
+    legs = _hockey_base(p.base, w, d, h)
+    case, marks = HOCKEY[p.colour]
     return finish(
         "air_hockey_table",
         p,
         [*top, *(q for g in legs for q in g)],
         {
-            "body": "plastic:#20242c",
+            "body": case,
             "field": "plastic:#eef2f4",
-            "line": "paint:#c3262b",
+            "line": marks,
             "black": "rubber",
             "puck": "plastic:#c8281e",
         },
@@ -2634,7 +2694,8 @@ def air_hockey_table(p: AirHockeyTableParams) -> Asset:
 def air_hockey_table_rand(rng: Rng, **over: Any) -> Asset:
     """An air-hockey table drawn at random."""
     o = cw.given(AirHockeyTableParams, over)
-    return air_hockey_table(cw.drawn(AirHockeyTableParams, rng, _dims(rng, o, (2.0, 1.08, 0.8), 0.08), o))
+    more = {"colour": pick(rng, tuple(HOCKEY)), "base": pick(rng, ("panels", "legs", "cabinet"))}
+    return air_hockey_table(cw.drawn(AirHockeyTableParams, rng, {**_dims(rng, o, (2.0, 1.08, 0.8), 0.08), **more}, o))
 
 
 @dataclass(frozen=True, slots=True)
