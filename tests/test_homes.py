@@ -682,3 +682,21 @@ def test_no_light_leaks_into_a_home() -> None:
                 seam = np.array([*(p[k] + u * (p[(k + 1) % len(p)] - p[k])), room.level + v * room.height])
                 leaks = [x for x in seam + jitter if shell.ray_cast(middle, Vector(x) - middle)[0] is None]
                 assert not leaks, (room.id, k, u, v)
+
+
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        ("a flat with two bedrooms, one 3 x 4 m and one 4 x 5 m", ((3.0, 4.0), (4.0, 5.0))),
+        ("a house with two bedrooms (3x4 m and 4x5 m) and a kitchen", ((3.0, 4.0), (4.0, 5.0))),
+        ("a flat with two bedrooms, both 3 x 4 m", ((3.0, 4.0), (3.0, 4.0))),
+        ("an apartment with three bedrooms: one 10 m2, the others 14 m2", (10.0, 14.0, 14.0)),
+        ("a flat with three bedrooms, one large and two small", ("large", "small", "small")),
+        ("a flat with two bedrooms of 12 m² and a 30 m² living room", (12.0, 12.0)),
+        ("a house with two bedrooms, a large living room and a small kitchen", ("", "")),
+    ],
+)
+def test_each_of_several_rooms_has_its_own_size(text: str, sizes: tuple[Any, ...]) -> None:
+    brief = understand(text)
+    assert tuple(r.size or r.area or r.size_word for r in brief.rooms if r.type == "bedroom") == sizes
+    assert brief.size is None and brief.area is None

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Final
 
 from ..brief import Brief, RelationRequest, Request, RoomRequest
+from ..plan.room import SIZE_WORDS
 from ..plan.rooms import ROOM_TYPES
 from . import lexicon as lx
 from .linker import noun, singular
@@ -43,6 +44,18 @@ _AREA_OF: Final = re.compile(
     re.I,
 )
 _MEASURED: Final = re.compile(rf"{_AREA_OF.pattern}(?:{_MEASURE.pattern})", re.I)
+_SHARE: Final = (
+    r"(?:(?P<n{0}>one|two|three|another|both|each|all|(?:the )?(?:first|second|third|others?|rest|larger|smaller|bigger|main))"
+    r"\s+(?:room\s+)?(?:(?:is|are|of|at|with|measuring|about|around|roughly)\s+)*)?"
+    rf"(?P<what{{0}}>{_MEASURE.pattern}|\d+(?:[.,]\d+)? x \d+(?:[.,]\d+)?|{'|'.join(SIZE_WORDS)})(?:\s+(?:each|one))?"
+)
+_BETWEEN: Final = r"\s*(?:,|;|/|&|\band\b)+\s*(?:and\s+)?"
+_SHARES: Final = re.compile(  # `two bedrooms, one 3 x 4 m and one 4 x 5 m`
+    r"\s*(?:,|:|\(|;|[-–]|(?:of|with|measuring|that are|which are)\b)?\s*"
+    rf"{_SHARE.format(0)}(?:{_BETWEEN}{_SHARE.format(1)})?(?:{_BETWEEN}{_SHARE.format(2)})?(?:{_BETWEEN}{_SHARE.format(3)})?"
+    r"\s*\)?(?=\s*(?:[.,;:)]|$|(?:and|with|plus|as well|both|each)\b))",
+    re.I,
+)
 _EMPTY: Final = re.compile(r"\b(?:empty|unfurnished)\b", re.I)
 _HOMES: Final = {
     w: w
@@ -666,9 +679,27 @@ def _extent(text: str, every: Sequence[Mention], spans: Sequence[tuple[int, int,
     return text, _Extent(size, area)
 
 
+def _shares(text: str) -> tuple[str, dict[int, list[str]]]:
+    """The text without what is said of each of several rooms (`one 3 x 4 m and one 4 x 5 m`), and that by the mention's place."""
+    found: dict[int, list[str]] = {}
+    for m in (m for s in _sentences(_words(text)) for m in mentions(s, text) if m.count > 1):
+        said = _SHARES.match(text, m.end)
+        if said is None or not (said["what1"] or (said["n0"] or "").lower() in _GROUP):
+            continue
+        own: list[str] = []
+        for k in (k for k in range(4) if said[f"what{k}"]):
+            what, which = said[f"what{k}"], (said[f"n{k}"] or "one").lower()
+            what = f"the {what} {_name(m.type)}" if what in SIZE_WORDS else f"the {_name(m.type)} of {what}"
+            rest = which.endswith(("others", "rest")) or which in _GROUP
+            own += [what if re.search(r"[a-z²]$", what) else f"{what} m"] * (m.count if rest else _COUNTS.get(which, 1))
+        found[m.start] = own
+        text = text[: m.end] + " " * (said.end() - m.end) + text[said.end() :]
+    return text, found
+
+
 def read_home(text: str, read: Read) -> Brief | None:
     """The brief of a prompt about a home, each part read by `read`; None when the prompt is about one room."""
-    text = _plain(_BEDS.sub(r"\1 bedroom", text))
+    text, shares = _shares(_plain(_BEDS.sub(r"\1 bedroom", text)))
     words = _words(text)
     parts = [(s, mentions(s, text)) for s in _sentences(words)]
     homes = [_dwelling(s, ms) for s, ms in parts]
@@ -686,6 +717,8 @@ def read_home(text: str, read: Read) -> Brief | None:
             apart = d is None or not d.start <= m.start < d.end or m.type != "bedroom"
             if m.kind == "list" and m.count > 1 and apart and not {"the", *_GROUP} & set(m.before):
                 split.counted[m.start] = split.book.add(m)
+                for room, said in zip(split.counted[m.start], shares.get(m.start, ()), strict=False):
+                    room.texts.append(said)
     for (sentence, ms), d in zip(parts, homes, strict=True):
         start, end = sentence[0].start, sentence[-1].end
         _take(split, sentence, ms, d, start, end + len(re.match(r"[^\w\n]*", text[end:])[0]))  # type: ignore[index]
