@@ -37,7 +37,7 @@ TURN = 4  # rays from one direction tried to the next
 MOST = 48  # standing points tried
 NEAR = 0.5  # no sizeable thing nearer than this in the picture
 RAISED_NEAR = 0.95  # nor what stands on something, at the height of the lens, such as a lamp; given up where no view is left
-TRIED = 12  # views looked through
+TRIED = 4  # views looked through in each quarter of the directions
 NUDGES = (-0.1, 0.0, 0.1)  # radians that each of them is turned by, to compose it
 SQUARE = 0.14  # radians from a wall's normal within which a view is turned to face the wall squarely
 SHIFT = -0.085  # down a little: floors and furniture matter more than ceilings, and verticals stay straight
@@ -173,6 +173,8 @@ def _composition(sight: Sight, boxes: Boxes, at: Vec2, extent: float) -> tuple[f
     # furniture cut in two by the edge of the frame, and things that fill the foreground
     cut = np.where(boxes.half.max(1) > 0.2, 4 * framed * (1 - framed) * share / np.maximum(framed, 1e-6), 0.0)
     score -= 0.7 * float((weight * cut).sum() / max(weight.sum(), 1.0))
+    looming = np.where(boxes.half.min(1) < FLAT, 0.0, seen / cells * (1 - framed))
+    score -= 1.5 * float(looming.sum())
     tall = boxes.high > EYE - 0.2
     before = ~empty & (sight.depth < np.where(tall[sight.things], 1.9, 1.2))
     score -= 1.5 * max(float(before.sum()) / cells - 0.02, 0.0)
@@ -212,6 +214,14 @@ def _composed(room: Room, polygon: Floats, boxes: Boxes, views: Sequence[View], 
     return sorted(out.values(), key=lambda v: -v.score)
 
 
+def _varied(views: Sequence[View]) -> list[View]:
+    """The first few in each quarter of the directions."""
+    quarters: dict[int, list[View]] = {}
+    for v in views:
+        quarters.setdefault(int(v.angle // (np.pi / 2)), []).append(v)
+    return [v for _, those in sorted(quarters.items()) for v in those[:TRIED]]
+
+
 def lens_for(area: float) -> float:
     """Of the hero view, in millimetres: wide in small rooms, calmer in large ones."""
     return float(np.interp(area, [10, 20, 50], [24, 25, 28]))
@@ -225,7 +235,7 @@ def _standing(room: Room, polygon: Floats, boxes: Boxes, lens: float) -> list[Vi
         if len(points):
             views = _views(polygon, boxes, points[:: max(1, math.ceil(len(points) / MOST))], lens, raised)
             views.sort(key=lambda v: -v.score)
-            found = _composed(room, polygon, boxes, views[:TRIED], raised) or views
+            found = _composed(room, polygon, boxes, _varied(views), raised) or views
         if found:
             return found
     c = polygon.mean(0)  # a room stuffed to the walls: stand in its middle
