@@ -33,9 +33,9 @@ MOODS = {
         "Bright Morning", "Clear sky, the sun through the window, lamps off", 32.0, fixtures=False, stops=-0.35, white=6000.0
     ),
     "overcast": Mood("Overcast", "Soft grey daylight without shadows", 40.0, weather="overcast", stops=-0.4, white=5300.0),
-    "golden_hour": Mood("Golden Hour", "Low warm sun through the window, an hour before sunset", 8.0, True, white=7300.0),
+    "golden_hour": Mood("Golden Hour", "Low warm sun through the window, an hour before sunset", 8.0, True, white=6900.0),
     "dusk": Mood("Dusk", "Blue light outside after sunset, lamps on", -6.0, True, fixtures=True),
-    "night": Mood("Night", "Lamps alone", -18.0, True, fixtures=True, stops=0.3),
+    "night": Mood("Night", "Lamps alone", -18.0, True, fixtures=True),
     "candle_lit": Mood(
         "Candle-Lit",
         "Night; candles lead, all other lamps are all but out",
