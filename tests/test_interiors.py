@@ -50,9 +50,10 @@ def beside(n: Node, others: list[Node]) -> list[Node]:
 # ---------------------------------------------------------------------------------------------- kitchens
 
 
+@pytest.mark.parametrize("prompt", ["a kitchen", "a kitchen with a stove under a range hood"])
 @pytest.mark.parametrize("seed", KITCHENS)
-def test_kitchen_is_one_run(seed: int) -> None:
-    w = world("a kitchen", seed)
+def test_kitchen_is_one_run(seed: int, prompt: str) -> None:
+    w = world(prompt, seed)
     fronts = [n for n in w.nodes if n.category in FRONTS]
     counters = [n for n in fronts if n.category == "kitchen_counter"]
     (stove,) = [n for n in fronts if n.category == "stove"]

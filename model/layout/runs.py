@@ -115,17 +115,23 @@ def _best(placer: Placer, members: dict[str, list[Item]]) -> Run | None:
     """Put down the best run that fits and breaks nothing that was asked for; None if none does."""
     runs = sorted(_runs(placer, members), key=lambda r: -r.worth)[:TRIED]
     bare = placer.room.snapshot()
-    before, usual = placer.room.navigable(), len(placer.wishes.broken("floor"))
+    before, usual = placer.room.navigable(), _broken(placer)
     for run in runs:
         for item, made, x, y, yaw in run.pieces:
             item.blueprint = made
             placer.commit(Group(item), x, y, yaw)
-        if len(placer.wishes.broken("floor")) <= usual and placer.room.navigable() > min(before, 0.985) - 0.005:
+        if _broken(placer) <= usual and placer.room.navigable() > min(before, 0.985) - 0.005:
             return run
         placer.room.restore(bare)
         for item, *_ in run.pieces:
             placer.units.pop(item.id, None)
     return None
+
+
+def _broken(placer: Placer) -> int:
+    """How many stated ties fail that can be judged by now: a hood comes only when its stove stands."""
+    things = placer.room.things
+    return sum(bool(t.architecture) or any(i in things for i in t.targets) for _, t in placer.wishes.broken("floor"))
 
 
 def _runs(placer: Placer, members: dict[str, list[Item]]) -> Iterator[Run]:
