@@ -142,9 +142,16 @@ def test_words_mean_categories():
     assert not meaning("astrolabe")
 
 
-def made(category: str, k: int = 1, at: Size = (2.5, 2, 0), attributes: tuple[str, ...] = (), **changes) -> Node:
-    """A node of the category as the library makes it."""
-    b = Library().sample(category, np.random.default_rng(k), attributes=attributes)
+def made(
+    category: str,
+    k: int = 1,
+    at: Size = (2.5, 2, 0),
+    attributes: tuple[str, ...] = (),
+    size: tuple[float | None, float | None, float | None] = (None, None, None),
+    **changes,
+) -> Node:
+    """A node of the category as the library makes it, of a size if one is given."""
+    b = Library().sample(category, np.random.default_rng(k), size, attributes=attributes)
     floor = Support("floor", "room")
     node = Node(f"room/{category}_{k}", category, category, "room", b.size, at, 0.0, floor, b.generator, b.params)
     return replace(node, materials={slot: family.split(":")[0] for slot, family in b.slots.items()}, **changes)
@@ -182,6 +189,7 @@ def test_relations_count_their_subjects():
 
 def test_attributes_are_measured_not_believed():
     sofa = made("sofa")
+    sofa = replace(sofa, params={k: "linen" if v == "leather" else v for k, v in sofa.params.items()})
     red, grey = ({**sofa.materials, "cover": f"linen:{c}"} for c in ("#b02020", "#808080"))
     sofas = tuple(replace(sofa, id=f"room/sofa_{k}", materials=m, attributes=("red",)) for k, m in enumerate((red, grey)))
     about = scene_of(World("w", "W", (ROOM,), sofas)).things
@@ -196,11 +204,12 @@ def test_attributes_are_measured_not_believed():
 
 
 def test_physics_finds_what_is_wrong():
-    sound = physics(scene_of(World("w", "W", (ROOM,), (made("sofa", 1, (3.5, 2.5, 0)), made("bookshelf", 2, (0.6, 2.5, 0))))))
+    sofa = made("sofa", 1, (3.5, 2.5, 0), size=(2.0, 0.9, 0.8))
+    sound = physics(scene_of(World("w", "W", (ROOM,), (sofa, made("bookshelf", 2, (0.6, 2.5, 0))))))
     assert not (sound.colliding or sound.outside or sound.floating or sound.blocked)
     assert sound.navigable > 0.95
     bad = physics(scene_of(World("w", "W", (ROOM,), (
-        made("sofa", 1, (3.5, 2.5, 0)), made("bookshelf", 2, (3.5, 2.6, 0)), made("nightstand", 3, (4.95, 0.5, 0)),
+        sofa, made("bookshelf", 2, (3.5, 2.6, 0)), made("nightstand", 3, (4.95, 0.5, 0)),
         made("vase", 4, (1.0, 3.0, 1.2)), made("dresser", 5, (1.4, 0.5, 0)),
     ))))  # fmt: skip
     assert bad.colliding == (("room/bookshelf_2", "room/sofa_1"),)

@@ -66,7 +66,12 @@ def related(brief: Brief, subject: str, kinds: set[str], to: str) -> bool:
     ("text", "subject", "kinds", "to"),
     [
         ("Would you kindly stand a coat rack right inside the door and lay a mat before it?", "coat_rack", {"near"}, "door"),
-        ("Two wing chairs drawn up to a fireplace, and a rug sprawled between them.", "wing_chair", {"near"}, "fireplace"),
+        (
+            "Two wing chairs drawn up to a fireplace, and a rug sprawled between them.",
+            "wing_chair",
+            {"near", "next_to"},
+            "fireplace",
+        ),
         (
             "Three washing machines run along the far wall; facing these, a folding table.",
             "folding_table",
