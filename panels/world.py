@@ -58,10 +58,10 @@ class DIORAMA_PT_world(bpy.types.Panel):
         detail = layout.row(align=True)
         for level, label, _ in LEVEL_ITEMS:
             detail.operator("diorama.set_detail", text=label, depress=detail_of(world) == level).level = level
-        column = layout.column(align=True)
+        views = layout.grid_flow(row_major=True, columns=2, even_columns=True, align=True)
         for camera in shown.cameras:
             active = context.scene.camera is not None and context.scene.camera.name == camera
-            button = column.operator("diorama.look_through", text=camera, icon="CAMERA_DATA", depress=active, translate=False)
+            button = views.operator("diorama.look_through", text=camera, icon="CAMERA_DATA", depress=active, translate=False)
             button.camera = camera
         self._strangers(context, layout, width)
         layout.operator("diorama.render", icon="RENDER_STILL")
@@ -147,7 +147,7 @@ class DIORAMA_PT_outline(bpy.types.Panel):
 
     def draw(self, context: bpy.types.Context) -> None:
         session, world = context.window_manager.diorama, current_world(context)
-        self.layout.template_list("DIORAMA_UL_outline", "", world, "all_objects", session, "outlined", rows=7, maxrows=7)
+        self.layout.template_list("DIORAMA_UL_outline", "", world, "all_objects", session, "outlined", rows=6, maxrows=6)
 
 
 register, unregister = bpy.utils.register_classes_factory(
