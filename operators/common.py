@@ -117,7 +117,8 @@ class ThingVerb:
         return has_thing(cls, context)
 
     def change(self, thing: bpy.types.Object) -> Iterable[str]:
-        raise NotImplementedError
+        """What the verb does; every verb has its own."""
+        raise NotImplementedError(type(self).__name__)
 
     def execute(self, context: bpy.types.Context) -> set[str]:
         try:

@@ -364,6 +364,7 @@ def _swap(
         set_motion(child, p)
         put(child, k, p.mesh, kept.get(p.name, kept[""]))
     _lamps(obj, node, change, world, children, home)
+    _show_where(obj)
     for child in children.values():  # what the new shape has no place for
         for grandchild in child.children:
             matrix = grandchild.matrix_world.copy()
@@ -389,6 +390,17 @@ def _parts(obj: bpy.types.Object, old: Asset) -> dict[str, bpy.types.Object]:
         lamp["diorama_part"] = f"light {k + 1}"
         out[lamp["diorama_part"]] = lamp
     return out
+
+
+def _show_where(obj: bpy.types.Object) -> None:
+    """New parts are seen in the views whose local view holds their thing."""
+    screens = [w.screen for w in bpy.context.window_manager.windows]
+    views = [a.spaces.active for s in screens for a in s.areas if a.type == "VIEW_3D"]
+    for view in views:
+        if view.local_view is not None and obj.local_view_get(view):
+            bpy.context.view_layer.update()  # an object has no views before it is in the layer
+            for child in obj.children_recursive:
+                child.local_view_set(view, True)
 
 
 def _lamps(

@@ -152,3 +152,13 @@ def test_kinds_are_drawn_and_differ(name: str, parameter: str, least: int) -> No
     assert len(shapes) >= least, shapes
     if parameter not in ("paint", "outline", "weave", "base"):
         assert len(set(shapes.values())) >= least, shapes
+
+
+def test_the_rungs_of_a_ladder_are_solid() -> None:
+    made = Library().sample("ladder", np.random.default_rng(1), attributes=("tall",))
+    behind = [
+        b
+        for b in made.solids
+        if b.lower[1] > 0 and b.upper[0] - b.lower[0] > 0.6 * made.size[0] and b.upper[2] < 0.5 * made.size[2]
+    ]
+    assert len(behind) >= 2

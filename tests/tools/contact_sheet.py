@@ -144,8 +144,25 @@ def sheet(things: Sequence[Thing], columns: int, cell: int, samples: int, path: 
     for k, thing in enumerate(things):
         r, c = divmod(k, columns)
         _place(scene, thing, VIEW @ Vector((c - (columns - 1) / 2, (rows - 1) / 2 - r, -APART * k)))
+    photograph(scene, path, columns, rows, depth=len(things), samples=samples, cell=cell, bounces=4)
+    name_tiles(path, [t.name for t in things], columns, cell)
+
+
+def photograph(
+    scene: bpy.types.Scene,
+    path: Path,
+    columns: int,
+    rows: int,
+    *,
+    depth: int,
+    samples: int,
+    cell: int,
+    bounces: int,
+    pitch: float = 1.0,
+) -> None:
+    """Render tiles that stand `pitch` apart across the view and APART behind one another, without perspective."""
     data = bpy.data.cameras.new("camera")
-    data.type, data.ortho_scale, data.clip_end = "ORTHO", max(columns, rows), APART * (len(things) + 2)
+    data.type, data.ortho_scale, data.clip_end = "ORTHO", pitch * max(columns, rows), APART * (depth + 2)
     camera = bpy.data.objects.new("camera", data)
     camera.matrix_world = Matrix.Translation(VIEW @ Vector((0, 0, APART))) @ VIEW.to_4x4()
     scene.collection.objects.link(camera)
@@ -153,10 +170,9 @@ def sheet(things: Sequence[Thing], columns: int, cell: int, samples: int, path: 
     light_studio(scene)
     prepare(scene, "cycles", samples, (cell * columns, cell * rows))
     scene.render.film_transparent = True
-    scene.cycles.max_bounces, scene.cycles.denoising_quality, scene.cycles.denoising_prefilter = 4, "FAST", "FAST"
+    scene.cycles.max_bounces, scene.cycles.denoising_quality, scene.cycles.denoising_prefilter = bounces, "FAST", "FAST"
     scene.render.filepath = str(path)
     bpy.ops.render.render(write_still=True)
-    name_tiles(path, [t.name for t in things], columns, cell)
 
 
 def name_tiles(path: Path, names: Sequence[str], columns: int, cell: int) -> None:

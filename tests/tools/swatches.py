@@ -12,16 +12,14 @@ from pathlib import Path
 
 import bpy
 import numpy as np
-from contact_sheet import TILT, VIEW, backdrop, light_studio, name_tiles
+from contact_sheet import APART, TILT, VIEW, backdrop, name_tiles, photograph
 from diorama.model.look.materials import materials
 from diorama.scene.assets import asset, kit
 from diorama.scene.materials import material
 from diorama.scene.meshes import new_mesh
-from diorama.scene.render import prepare
 from mathutils import Matrix, Vector
 
 WIDTH, HEIGHT, REACH = 0.56, 0.44, 0.34  # of the cloth: across, hanging, on the floor
-APART = 20.0
 CENTRE = Vector((0.0, -0.12, 0.19))  # of what a tile shows
 PITCH = 0.62  # metres of a tile
 
@@ -74,18 +72,7 @@ def sheet(names: Sequence[str], columns: int, cell: int, samples: int, path: Pat
             obj.matrix_world @= Matrix.Translation(CENTRE) @ Matrix.Rotation(math.pi / 2 - TILT, 4, "X")
             obj.matrix_world @= Matrix.Translation((0, 0.12, 0))
         scene.collection.objects.link(obj)
-    data = bpy.data.cameras.new("camera")
-    data.type, data.ortho_scale, data.clip_end = "ORTHO", PITCH * max(columns, rows), APART * (len(names) + 2)
-    camera = bpy.data.objects.new("camera", data)
-    camera.matrix_world = Matrix.Translation(VIEW @ Vector((0, 0, APART))) @ VIEW.to_4x4()
-    scene.collection.objects.link(camera)
-    scene.camera = camera
-    light_studio(scene)
-    prepare(scene, "cycles", samples, (cell * columns, cell * rows))
-    scene.render.film_transparent = True
-    scene.cycles.max_bounces, scene.cycles.denoising_quality, scene.cycles.denoising_prefilter = 5, "FAST", "FAST"
-    scene.render.filepath = str(path)
-    bpy.ops.render.render(write_still=True)
+    photograph(scene, path, columns, rows, depth=len(names), samples=samples, cell=cell, bounces=5, pitch=PITCH)
     name_tiles(path, names, columns, cell)
 
 

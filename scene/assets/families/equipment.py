@@ -2141,6 +2141,7 @@ def ladder(p: LadderParams) -> Asset:
                 boxes.append(Box((-x, f - 0.03, z - 0.05), (x, b + 0.03, z)))
             else:
                 pieces.append(bar((-x, y, z), (x, y, z), 0.011, "body", 8))
+                boxes.append(Box((-x, y - 0.015, z - 0.015), (x, y + 0.015, z + 0.015)))
         for k in range(10):
             ta, tb = k / 10, (k + 1) / 10
             for s in (-1, 1):
